@@ -1,0 +1,12 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  compress: false,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  // Readers get no script, so nothing may be streamed into place later: metadata stays in <head> for everybody.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['postgres', 'pg-boss', 'pino', '@node-rs/argon2'],
+};
+
+export default config;
