@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive } from './process.ts';
+import { commandOf, isAlive } from './process.ts';
 
 const patience = 30_000;
 
@@ -11,4 +13,11 @@ export async function stopServer(pid: number): Promise<void> {
     while (isAlive(pid) && Date.now() < deadline) await pause(15);
     if (!isAlive(pid)) return;
   }
+}
+
+/** Stops the server of a data directory that nobody uses any more, if one is still alive. */
+export async function stopAbandoned(data: string): Promise<void> {
+  const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number(text.split('\n')[0]);
+  if (pid && isAlive(pid) && commandOf(pid)?.includes(data)) await stopServer(pid);
 }

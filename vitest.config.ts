@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const everywhere = ['lib', 'db', 'bin', 'app', 'components'];
+const setupFiles = [here('./vitest.setup.ts')];
+
+export default defineConfig({
+  resolve: { alias: { 'server-only': here('./db/testing/empty.ts') } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: process.env.CI ? ['default'] : ['dot'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          exclude: ['**/*.db.test.ts'],
+          setupFiles,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
+          setupFiles,
+          globalSetup: [here('./db/testing/server.ts')],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
