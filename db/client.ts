@@ -1,0 +1,49 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from '#lib/env.ts';
+import * as schema from './schema/index.ts';
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+type Client = { sql: postgres.Sql; db: Database };
+
+// Next and server.ts each hold their own copy of this module; the pools must still be one.
+const shared = globalThis as typeof globalThis & { newsroomDatabase?: Client; newsroomReaders?: Client };
+
+/** The newsroom's pool. Inside a transaction use only its `tx`: asking the pool again can hang (recipes 7.2). */
+export function db(): Database {
+  shared.newsroomDatabase ??= connect({ max: 10 });
+  return shared.newsroomDatabase.db;
+}
+
+/** The bare postgres.js client of the same pool, for LISTEN and the like. */
+export function client(): postgres.Sql {
+  db();
+  return (shared.newsroomDatabase as Client).sql;
+}
+
+/** The readers' pool: its role can see the published views and nothing else. */
+export function readers(): Database {
+  shared.newsroomReaders ??= connect({ max: 6, connection: { options: '-c role=newsroom_reader' } });
+  return shared.newsroomReaders.db;
+}
+
+/** Runs one verb: everything in it is stored, or nothing. */
+export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().transaction(work);
+}
+
+/** Ends both pools; the next use opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const open = [shared.newsroomDatabase, shared.newsroomReaders];
+  shared.newsroomDatabase = undefined;
+  shared.newsroomReaders = undefined;
+  await Promise.all(open.map((it) => it?.sql.end({ timeout: 5 })));
+}
+
+function connect(options: postgres.Options<Record<string, never>>): Client {
+  const all = { onnotice: () => {}, idle_timeout: 60, ...options };
+  const url = env().DATABASE_URL;
+  const sql = url ? postgres(url, all) : postgres(all);
+  return { sql, db: drizzle(sql, { schema, casing: 'snake_case' }) };
+}

@@ -1,0 +1,26 @@
+import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** What happened. Append-only; each row carries the hash of the one before (kept by a trigger). */
+export const events = pgTable(
+  'events',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    kind: text().notNull(),
+    actorId: uuid(),
+    actorName: text().notNull(),
+    siteKey: text(),
+    storyId: uuid(),
+    releaseId: uuid(),
+    docVersion: integer(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    previousHash: text().notNull().default(''),
+    hash: text().notNull().default(''),
+  },
+  (t) => [
+    // a release's timeline, newest first
+    index('events_release').on(t.releaseId, t.seq.desc()),
+    index('events_site').on(t.siteKey, t.seq.desc()),
+  ],
+);
+export type EventRow = typeof events.$inferSelect;

@@ -1,0 +1,7 @@
+// The one barrel: drizzle reads the whole schema from here.
+export * from './delivery.ts';
+export * from './events.ts';
+export * from './imports.ts';
+export * from './members.ts';
+export * from './releases.ts';
+export * from './sites.ts';

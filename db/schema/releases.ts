@@ -1,0 +1,228 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn, bigint, boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid,
+} from 'drizzle-orm/pg-core';
+import type { NodeJson } from '#lib/documents/parse.ts';
+import { LANGUAGES, type Language } from '#lib/languages.ts';
+import { KINDS, type Kind, REACHES, type Reach } from '#lib/releases/kinds.ts';
+import { LIVE, type Live, WORK, type Work } from '#lib/releases/workflow.ts';
+import { members } from './members.ts';
+import { sites } from './sites.ts';
+import { oneOf } from './vocabulary.ts';
+
+/** One piece of news in all its languages: what the languages share. */
+export const stories = pgTable(
+  'stories',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    siteKey: text().notNull().references(() => sites.key),
+    reference: text().notNull().unique(),
+    kind: text().$type<Kind>().notNull(),
+    reach: text().$type<Reach>().notNull(),
+    countries: text().array().notNull().default([]),
+    topics: text().array().notNull().default([]),
+    sdgs: integer().array().notNull().default([]),
+    embargoAt: timestamp({ withTimezone: true }),
+    /** Counts changes of the details, so that two people cannot overwrite each other's. */
+    detailsVersion: integer().notNull().default(1),
+    createdBy: uuid().notNull().references(() => members.id),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [check('stories_kind', oneOf(t.kind, KINDS)), check('stories_reach', oneOf(t.reach, REACHES))],
+);
+export type StoryRow = typeof stories.$inferSelect;
+
+/** One language version of a story: its working document, its state, what is live. */
+export const releases = pgTable(
+  'releases',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    storyId: uuid().notNull().references(() => stories.id),
+    siteKey: text().notNull().references(() => sites.key),
+    language: text().$type<Language>().notNull(),
+    work: text().$type<Work>().notNull().default('draft'),
+    live: text().$type<Live>().notNull().default('none'),
+    /** Goes up with every act: a verb that saw another number lost the race. */
+    stateVersion: integer().notNull().default(1),
+
+    doc: jsonb().$type<NodeJson>().notNull(),
+    docVersion: integer().notNull().default(0),
+    schemaVersion: integer().notNull(),
+    headline: text().notNull().default(''),
+    words: integer().notNull().default(0),
+    /** The document's version when this piece of work began, for "who wrote part of this". */
+    workBaseVersion: integer().notNull().default(0),
+
+    slug: text(),
+    submittedBy: uuid().references(() => members.id),
+    submittedAt: timestamp({ withTimezone: true }),
+    /** The revision that is under review or approved. */
+    reviewRevisionId: uuid(),
+    returnedReason: text(),
+    correctionNote: text(),
+    liveEditionId: uuid(),
+    firstPublishedAt: timestamp({ withTimezone: true }),
+    forcedBy: uuid().references(() => members.id),
+    withdrawnAt: timestamp({ withTimezone: true }),
+    withdrawalText: text(),
+    unpublishedReason: text().$type<'error' | 'merged'>(),
+    mergedInto: uuid().references((): AnyPgColumn => releases.id),
+
+    createdBy: uuid().notNull().references(() => members.id),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    updatedBy: uuid().notNull().references(() => members.id),
+    updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('releases_story_language').on(t.storyId, t.language),
+    check('releases_language', oneOf(t.language, LANGUAGES)),
+    check('releases_work', oneOf(t.work, WORK)),
+    check('releases_live', oneOf(t.live, LIVE)),
+    check('releases_live_edition', sql`(${t.live} = 'none') = (${t.liveEditionId} is null)`),
+    check('releases_review_revision', sql`${t.work} not in ('in_review', 'approved', 'scheduled') or ${t.reviewRevisionId} is not null`),
+    check('releases_withdrawal', sql`${t.live} <> 'withdrawn' or (${t.withdrawnAt} is not null and ${t.withdrawalText} is not null)`),
+    check('releases_unpublished', sql`${t.live} <> 'unpublished' or ${t.unpublishedReason} is not null`),
+    check('releases_merged', sql`(${t.unpublishedReason} is distinct from 'merged') or (${t.mergedInto} is not null and ${t.mergedInto} <> ${t.id})`),
+    foreignKey({ name: 'releases_review_revision_own', columns: [t.reviewRevisionId, t.id], foreignColumns: [revisions.id, revisions.releaseId] }),
+    foreignKey({ name: 'releases_live_edition_own', columns: [t.liveEditionId, t.id], foreignColumns: [editions.id, editions.releaseId] }),
+    // the desk's list: newest first, by site and state
+    index('releases_desk').on(t.siteKey, t.work, t.updatedAt.desc()),
+    index('releases_updated').on(t.updatedAt.desc()),
+    // readers' lists: what is live on a site in a language, newest first
+    index('releases_public').on(t.siteKey, t.language, t.firstPublishedAt.desc()).where(sql`live in ('published', 'withdrawn')`),
+  ],
+);
+export type ReleaseRow = typeof releases.$inferSelect;
+
+/** An address a release has or had; the current one is the release's `slug`, the others answer 308. */
+export const slugs = pgTable(
+  'slugs',
+  {
+    siteKey: text().notNull().references(() => sites.key),
+    language: text().$type<Language>().notNull(),
+    slug: text().notNull(),
+    releaseId: uuid().notNull().references(() => releases.id),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.siteKey, t.language, t.slug] }), index('slugs_release').on(t.releaseId)],
+);
+
+/** One ProseMirror step in a release's ordered log. Append-only. */
+export const releaseSteps = pgTable(
+  'release_steps',
+  {
+    releaseId: uuid().notNull().references(() => releases.id),
+    version: integer().notNull(),
+    step: jsonb().$type<Record<string, unknown>>().notNull(),
+    memberId: uuid().notNull().references(() => members.id),
+    clientId: text().notNull(),
+    batchKey: uuid().notNull(),
+    schemaVersion: integer().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.version] })],
+);
+
+/** A batch of steps that was accepted: a retry with the same key gets the same answer. */
+export const stepBatches = pgTable(
+  'step_batches',
+  {
+    releaseId: uuid().notNull().references(() => releases.id),
+    key: uuid().notNull(),
+    bodySha256: text().notNull(),
+    fromVersion: integer().notNull(),
+    toVersion: integer().notNull(),
+    memberId: uuid().notNull().references(() => members.id),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.key] })],
+);
+
+/** An immutable snapshot of a document, with its hash and everybody whose text is in it. */
+export const revisions = pgTable(
+  'revisions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    releaseId: uuid().notNull().references((): AnyPgColumn => releases.id),
+    number: integer().notNull(),
+    docVersion: integer().notNull(),
+    schemaVersion: integer().notNull(),
+    doc: jsonb().$type<NodeJson>().notNull(),
+    sha256: text().notNull(),
+    authors: uuid().array().notNull(),
+    why: text().notNull(),
+    label: text(),
+    createdBy: uuid().notNull().references(() => members.id),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('revisions_number').on(t.releaseId, t.number),
+    unique('revisions_own').on(t.id, t.releaseId),
+    check('revisions_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+export type RevisionRow = typeof revisions.$inferSelect;
+
+/** Somebody signed one exact revision. Append-only; a later revision needs a signature of its own. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    releaseId: uuid().notNull().references(() => releases.id),
+    revisionId: uuid().notNull(),
+    step: text().notNull(),
+    memberId: uuid().notNull().references(() => members.id),
+    comment: text().notNull().default(''),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({ name: 'approvals_revision_own', columns: [t.revisionId, t.releaseId], foreignColumns: [revisions.id, revisions.releaseId] }),
+    index('approvals_release').on(t.releaseId),
+  ],
+);
+
+/** What a story said of itself when an edition was made. */
+export type EditionDetails = {
+  kind: Kind;
+  reach: Reach;
+  reference: string;
+  countries: string[];
+  topics: string[];
+  sdgs: number[];
+};
+
+/** A published version, frozen: document, details and About text as they were, with a hash. Append-only. */
+export const editions = pgTable(
+  'editions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    releaseId: uuid().notNull().references((): AnyPgColumn => releases.id),
+    major: integer().notNull(),
+    minor: integer().notNull().default(0),
+    revisionId: uuid().notNull(),
+    doc: jsonb().$type<NodeJson>().notNull(),
+    headline: text().notNull(),
+    standfirst: text().notNull(),
+    details: jsonb().$type<EditionDetails>().notNull(),
+    about: text().notNull(),
+    correctionNote: text(),
+    reviewed: boolean().notNull(),
+    sha256: text().notNull(),
+    publishedBy: uuid().notNull().references(() => members.id),
+    publishedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('editions_number').on(t.releaseId, t.major, t.minor),
+    unique('editions_own').on(t.id, t.releaseId),
+    foreignKey({ name: 'editions_revision_own', columns: [t.revisionId, t.releaseId], foreignColumns: [revisions.id, revisions.releaseId] }),
+    check('editions_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+export type EditionRow = typeof editions.$inferSelect;
+
+/** Counts the stories of a site in a year, for references such as MAR-2026-041. */
+export const references = pgTable(
+  'story_references',
+  { prefix: text().notNull(), year: integer().notNull(), last: bigint({ mode: 'number' }).notNull() },
+  (t) => [primaryKey({ columns: [t.prefix, t.year] })],
+);

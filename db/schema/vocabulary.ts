@@ -1,0 +1,7 @@
+import { type AnyColumn, sql } from 'drizzle-orm';
+
+/** A database check that a column holds one of the words the code knows. */
+export function oneOf(column: AnyColumn, words: readonly string[]) {
+  const list = words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ');
+  return sql`${column} in (${sql.raw(list)})`;
+}

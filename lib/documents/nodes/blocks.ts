@@ -1,0 +1,137 @@
+import { Node } from '@tiptap/core';
+import { attribute, date, integer, list, oneOf, optional, text, uuid, webAddress } from '../attributes.ts';
+
+/** Somebody's words, with who said them and whether they approved this wording. */
+export const Quote = Node.create({
+  name: 'quote',
+  group: 'block',
+  content: 'paragraph+',
+  defining: true,
+  addAttributes: () => ({
+    ...attribute('speaker', '', text(160)),
+    ...attribute('title', '', text(240)),
+    ...attribute('organisation', '', text(160)),
+    ...attribute('approved', false, oneOf(true, false)),
+  }),
+  parseHTML: () => [{ tag: 'blockquote' }],
+  renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
+});
+
+export const KeyFigures = Node.create({
+  name: 'keyFigures',
+  group: 'block',
+  content: 'keyFigure+',
+  isolating: true,
+  parseHTML: () => [{ tag: 'dl[data-part=figures]' }],
+  renderHTML: ({ HTMLAttributes }) => ['dl', { ...HTMLAttributes, 'data-part': 'figures' }, 0],
+});
+
+/** One number with its unit, label, date and source. `partOf` names the figure it is a part of, so that parts can be summed. */
+export const KeyFigure = Node.create({
+  name: 'keyFigure',
+  atom: true,
+  addAttributes: () => ({
+    ...attribute('id', '', text(40)),
+    ...attribute('value', '', text(40)),
+    ...attribute('unit', '', text(40)),
+    ...attribute('label', '', text(240)),
+    ...attribute('asOf', null, optional(date)),
+    ...attribute('source', '', text(240)),
+    ...attribute('partOf', null, optional(text(40))),
+  }),
+  parseHTML: () => [{ tag: 'div[data-part=figure]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'figure' }],
+});
+
+/** A picture of the library. `asset` is empty while it is a placeholder; a decorative picture has no alt text. */
+export const Image = Node.create({
+  name: 'image',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    ...attribute('asset', null, optional(uuid)),
+    ...attribute('alt', '', text(1000)),
+    ...attribute('decorative', false, oneOf(true, false)),
+    ...attribute('caption', '', text(1000)),
+    ...attribute('credit', '', text(240)),
+    ...attribute('focalX', 50, integer(0, 100)),
+    ...attribute('focalY', 50, integer(0, 100)),
+  }),
+  parseHTML: () => [{ tag: 'figure[data-part=image]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-part': 'image' }],
+});
+
+/** A video or map elsewhere: shown as a link with its text until a reader asks for it. */
+export const Embed = Node.create({
+  name: 'embed',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    ...attribute('url', 'https://www.iom.int/', webAddress),
+    ...attribute('title', '', text(240)),
+    ...attribute('fallback', '', text(2000)),
+  }),
+  parseHTML: () => [{ tag: 'div[data-part=embed]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'embed' }],
+});
+
+export const FactBox = Node.create({
+  name: 'factBox',
+  group: 'block',
+  content: '(paragraph | heading | bulletList | orderedList)+',
+  isolating: true,
+  defining: true,
+  parseHTML: () => [{ tag: 'aside[data-part=facts]' }],
+  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-part': 'facts' }, 0],
+});
+
+export const Divider = Node.create({
+  name: 'divider',
+  group: 'block',
+  atom: true,
+  parseHTML: () => [{ tag: 'hr' }],
+  renderHTML: ({ HTMLAttributes }) => ['hr', HTMLAttributes],
+});
+
+export const Table = Node.create({
+  name: 'table',
+  group: 'block',
+  content: 'tableRow+',
+  isolating: true,
+  extendNodeSchema: () => ({ tableRole: 'table' }),
+  parseHTML: () => [{ tag: 'table' }],
+  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+});
+
+export const TableRow = Node.create({
+  name: 'tableRow',
+  content: '(tableCell | tableHeader)+',
+  extendNodeSchema: () => ({ tableRole: 'row' }),
+  parseHTML: () => [{ tag: 'tr' }],
+  renderHTML: ({ HTMLAttributes }) => ['tr', HTMLAttributes, 0],
+});
+
+const cell = (tag: 'td' | 'th', role: 'cell' | 'header_cell') => ({
+  content: 'paragraph+',
+  isolating: true,
+  extendNodeSchema: () => ({ tableRole: role }),
+  addAttributes: () => ({
+    colspan: span('colspan'),
+    rowspan: span('rowspan'),
+    ...attribute('colwidth', null, optional(list(integer(1, 2000), 50))),
+  }),
+  parseHTML: () => [{ tag }],
+  renderHTML: ({ HTMLAttributes }: { HTMLAttributes: Record<string, unknown> }) =>
+    [tag, HTMLAttributes, 0] as [string, Record<string, unknown>, 0],
+});
+
+const span = (name: string) => ({
+  default: 1,
+  validate: integer(1, 50),
+  parseHTML: (element: HTMLElement) => Math.min(50, Math.max(1, Number(element.getAttribute(name)) || 1)),
+});
+
+export const TableCell = Node.create({ name: 'tableCell', ...cell('td', 'cell') });
+export const TableHeader = Node.create({ name: 'tableHeader', ...cell('th', 'header_cell') });

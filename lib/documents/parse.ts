@@ -1,0 +1,106 @@
+import type { Node } from '@tiptap/pm/model';
+import { Invalid } from '../errors.ts';
+import { checkCharacters } from './attributes.ts';
+import { documentSchema } from './schema.ts';
+
+/** A node of a document as JSON. */
+export type NodeJson = {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: NodeJson[];
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  text?: string;
+};
+
+/** How large a document may be: bytes of its JSON, levels, nodes. */
+export const LIMITS = { bytes: 1_000_000, depth: 30, nodes: 20_000 };
+
+/**
+ * Reads document JSON strictly: unknown nodes, marks, attributes and keys are refused, never dropped.
+ * ProseMirror itself would drop them, so what was read is compared with what came in.
+ * @throws {Invalid} 'document_invalid' with `detail`, or 'document_too_large'
+ */
+export function parseDocument(json: unknown): Node {
+  const bytes = JSON.stringify(json)?.length ?? 0;
+  if (bytes > LIMITS.bytes) throw new Invalid('document_too_large');
+  let node: Node;
+  try {
+    node = documentSchema.nodeFromJSON(json);
+    checkDocument(node);
+    if (canonical(withDefaults(node.toJSON())) !== canonical(withDefaults(json))) throw new RangeError('unknown attribute or key');
+  } catch (error) {
+    if (error instanceof Invalid) throw error;
+    throw new Invalid('document_invalid', {}, { detail: error instanceof Error ? error.message : 'unreadable' });
+  }
+  return node;
+}
+
+/**
+ * Checks a document that was made by applying steps: content, attributes, characters and limits.
+ * @throws {RangeError} when the schema is broken
+ * @throws {Invalid} 'document_too_large'
+ */
+export function checkDocument(node: Node): void {
+  if (node.type !== documentSchema.topNodeType) throw new RangeError('not a whole release');
+  node.check();
+  let nodes = 0;
+  const walk = (current: Node, depth: number): void => {
+    nodes += 1;
+    if (nodes > LIMITS.nodes || depth > LIMITS.depth) throw new Invalid('document_too_large');
+    if (current.isText) checkCharacters(current.text ?? '');
+    current.forEach((child) => walk(child, depth + 1));
+  };
+  walk(node, 0);
+}
+
+/** An empty release, ready to be written in. */
+export function emptyDocument(): NodeJson {
+  return {
+    type: 'doc',
+    content: [
+      { type: 'headline' },
+      { type: 'standfirst' },
+      { type: 'dateline', attrs: { place: '', country: null, date: null } },
+      { type: 'body', content: [{ type: 'paragraph' }] },
+      { type: 'endMatter', content: [{ type: 'about' }] },
+    ],
+  };
+}
+
+/** JSON with sorted keys, so that equal values are equal texts. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, item) =>
+    item && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
+// What the sender may leave out: attributes that have their default, and empty lists of content or marks.
+function withDefaults(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json;
+  const { content, marks, attrs, ...rest } = json as NodeJson;
+  const type = documentSchema.nodes[rest.type];
+  const filled = fillAttributes(attrs, type?.spec.attrs);
+  return {
+    ...rest,
+    ...(filled ? { attrs: filled } : {}),
+    ...(content?.length ? { content: content.map(withDefaults) } : {}),
+    ...(marks?.length ? { marks: marks.map(markWithDefaults).sort((a, b) => (a.type < b.type ? -1 : 1)) } : {}),
+  };
+}
+
+function markWithDefaults(mark: { type: string; attrs?: Record<string, unknown> }) {
+  const { attrs, ...rest } = mark;
+  const filled = fillAttributes(attrs, documentSchema.marks[rest.type]?.spec.attrs);
+  return { ...rest, ...(filled ? { attrs: filled } : {}) };
+}
+
+function fillAttributes(
+  given: Record<string, unknown> | undefined,
+  known: Record<string, { default?: unknown }> | undefined | null,
+): Record<string, unknown> | undefined {
+  const defaults = Object.fromEntries(Object.entries(known ?? {}).map(([name, spec]) => [name, spec.default]));
+  const all = { ...defaults, ...given };
+  return Object.keys(all).length ? all : undefined;
+}

@@ -1,0 +1,173 @@
+import type { Language } from '../languages.ts';
+import { type Actor, atLeast, type Role, rolesOn } from '../members/roles.ts';
+import { type Act, type Live, transition, type Work } from './workflow.ts';
+
+/** What else one may do to a release besides the acts of the workflow. */
+export const DEEDS = ['view', 'write', 'comment', 'view_history', 'compare', 'preview', 'save_revision', 'change_details'] as const;
+export type Deed = Act | (typeof DEEDS)[number];
+
+/** What the policy needs to know of a release. */
+export type Subject = {
+  site: string;
+  language: Language;
+  work: Work;
+  live: Live;
+  /** Who submitted the work that is in review, else null. */
+  submittedBy: string | null;
+  /** Everybody whose text is in the revision that would be approved. */
+  authors: readonly string[];
+  /** Who wrote the draft first. */
+  createdBy: string;
+  /** Who force-published the live edition that still waits for a second pair of eyes, else null. */
+  forcedBy: string | null;
+};
+
+/**
+ * Yes, or no with the reason.
+ * `hidden`: the person may not know it exists (404). `never`: their role can never do this (not shown).
+ * `not_now`: the state or their part in the text stands in the way (shown disabled, with the reason).
+ */
+export type Answer = { allowed: true } | { allowed: false; kind: 'hidden' | 'never' | 'not_now'; reason: Reason };
+
+export const REASONS = [
+  'no_session',
+  'no_access',
+  'needs_writer',
+  'needs_editor',
+  'needs_publisher',
+  'needs_admin',
+  'only_newsroom',
+  'only_submitter',
+  'only_own_draft',
+  'wrote_part',
+  'forced_it',
+  'not_in_this_state',
+  'frozen_scheduled',
+  'frozen_approved',
+  'frozen_no_work',
+  'only_reviewers_edit',
+  'open_work_first',
+  'nothing_live',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+const YES: Answer = { allowed: true };
+const never = (reason: Reason): Answer => ({ allowed: false, kind: 'never', reason });
+const notNow = (reason: Reason): Answer => ({ allowed: false, kind: 'not_now', reason });
+
+/** May this person do this to this release? The one answer for buttons, verbs and tests; no by default. Pure. */
+export function can(actor: Actor | null, deed: Deed, release: Subject): Answer {
+  if (!actor || actor.disabled) return { allowed: false, kind: 'hidden', reason: 'no_session' };
+  const roles = rolesOn(actor, release.site);
+  if (roles.length === 0) return { allowed: false, kind: 'hidden', reason: 'no_access' };
+  const here = rolesOn(actor, release.site, release.language);
+  return byRole(actor, deed, release, here) ?? byState(actor, deed, release) ?? byPart(actor, deed, release, here) ?? YES;
+}
+
+/** May this person start a release in this language on this site? */
+export function canStartOn(actor: Actor | null, site: string, language: Language | null): Answer {
+  if (!actor || actor.disabled) return { allowed: false, kind: 'hidden', reason: 'no_session' };
+  return writes(rolesOn(actor, site, language)) ? YES : never('needs_writer');
+}
+
+const writes = (roles: readonly Role[]) => atLeast(roles, 'writer') || roles.includes('translator');
+
+// Which role a deed asks for, whatever the state of the release.
+function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role[]): Answer | null {
+  switch (deed) {
+    case 'view':
+    case 'view_history':
+    case 'compare':
+    case 'preview':
+      return null;
+    case 'comment':
+      return writes(roles) || roles.includes('protection') ? null : never('needs_writer');
+    case 'write':
+    case 'start':
+    case 'submit':
+    case 'reopen':
+    case 'save_revision':
+    case 'change_details':
+      return writes(roles) ? null : never('needs_writer');
+    case 'retract':
+      return writes(roles) ? null : never('needs_writer');
+    case 'discard':
+      if (!writes(roles)) return never('needs_writer');
+      return atLeast(roles, 'editor') || release.createdBy === actor.id ? null : never('only_own_draft');
+    case 'approve':
+    case 'send_back':
+    case 'review_afterwards':
+      return atLeast(roles, 'editor') ? null : never('needs_editor');
+    case 'publish':
+    case 'schedule':
+    case 'reschedule':
+    case 'unschedule':
+    case 'force_publish':
+    case 'minor_fix':
+    case 'withdraw':
+    case 'restore':
+      return atLeast(roles, 'publisher') ? null : never('needs_publisher');
+    case 'unpublish':
+    case 'recall':
+      return atLeast(roles, 'admin') ? null : never('needs_admin');
+    case 'publish_due':
+      return never('only_newsroom');
+  }
+}
+
+// Whether the release stands where the deed can start.
+function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
+  switch (deed) {
+    case 'view':
+    case 'view_history':
+    case 'compare':
+    case 'preview':
+    case 'comment':
+    case 'save_revision':
+    case 'change_details':
+      return null;
+    case 'write':
+      return writeLock(release);
+    case 'withdraw':
+    case 'restore':
+      if (release.live === (deed === 'withdraw' ? 'published' : 'withdrawn') && release.work !== 'none') {
+        return notNow('open_work_first');
+      }
+      return transition(deed, release) ? null : notNow('nothing_live');
+    default:
+      return transition(deed, release) ? null : notNow('not_in_this_state');
+  }
+}
+
+// Locks, in order: nobody edits what is scheduled, approved or without open work.
+function writeLock(release: Subject): Answer | null {
+  switch (release.work) {
+    case 'scheduled':
+      return notNow('frozen_scheduled');
+    case 'approved':
+      return notNow('frozen_approved');
+    case 'none':
+      return notNow('frozen_no_work');
+    case 'draft':
+    case 'in_review':
+    case 'changes_requested':
+      return null;
+  }
+}
+
+// What somebody's own part in the text forbids: nobody signs what they wrote.
+function byPart(actor: Actor, deed: Deed, release: Subject, roles: readonly Role[]): Answer | null {
+  switch (deed) {
+    case 'write':
+      return release.work !== 'in_review' || atLeast(roles, 'editor') ? null : notNow('only_reviewers_edit');
+    case 'approve':
+      return release.authors.includes(actor.id) ? notNow('wrote_part') : null;
+    case 'retract':
+      return release.submittedBy === actor.id ? null : notNow('only_submitter');
+    case 'review_afterwards':
+      if (!release.forcedBy) return notNow('not_in_this_state');
+      return release.forcedBy === actor.id ? notNow('forced_it') : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,80 @@
+/** What is happening to the next edition. */
+export const WORK = ['none', 'draft', 'in_review', 'changes_requested', 'approved', 'scheduled'] as const;
+export type Work = (typeof WORK)[number];
+
+/** What readers see. */
+export const LIVE = ['none', 'published', 'withdrawn', 'unpublished', 'recalled'] as const;
+export type Live = (typeof LIVE)[number];
+
+export type State = { work: Work; live: Live };
+
+/** What a member, or the newsroom itself, may do to a release. */
+export const ACTS = [
+  'start',
+  'submit',
+  'retract',
+  'send_back',
+  'approve',
+  'reopen',
+  'publish',
+  'schedule',
+  'reschedule',
+  'unschedule',
+  'publish_due',
+  'force_publish',
+  'review_afterwards',
+  'minor_fix',
+  'withdraw',
+  'restore',
+  'unpublish',
+  'recall',
+  'discard',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** From which value of an axis an act may start, and where it ends. An axis that is not named stays as it is. */
+type Moves = { work: Partial<Record<Work, Work>>; live: Partial<Record<Live, Live>> };
+
+const stay = <T extends string>(...values: T[]) =>
+  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
+const anyLive = stay(...LIVE);
+const open = stay('none', 'published', 'unpublished');
+
+/** The whole workflow: one row an act. Nobody sets `work` or `live` in any other way. */
+export const WORKFLOW: Record<Act, Moves> = {
+  start: { work: { none: 'draft' }, live: open },
+  submit: { work: { draft: 'in_review', changes_requested: 'in_review' }, live: open },
+  retract: { work: { in_review: 'draft' }, live: open },
+  send_back: { work: { in_review: 'changes_requested', approved: 'changes_requested' }, live: open },
+  approve: { work: { in_review: 'approved' }, live: open },
+  reopen: { work: { approved: 'draft', scheduled: 'draft' }, live: open },
+  publish: { work: { approved: 'none' }, live: { none: 'published', published: 'published', unpublished: 'published' } },
+  schedule: { work: { approved: 'scheduled' }, live: open },
+  reschedule: { work: { scheduled: 'scheduled' }, live: open },
+  unschedule: { work: { scheduled: 'approved' }, live: open },
+  publish_due: { work: { scheduled: 'none' }, live: { none: 'published', published: 'published', unpublished: 'published' } },
+  force_publish: {
+    work: { draft: 'none', in_review: 'none' },
+    live: { none: 'published', published: 'published', unpublished: 'published' },
+  },
+  review_afterwards: { work: stay(...WORK), live: stay('published') },
+  minor_fix: { work: { none: 'none' }, live: stay('published') },
+  withdraw: { work: { none: 'none' }, live: { published: 'withdrawn' } },
+  restore: { work: { none: 'none' }, live: { withdrawn: 'published' } },
+  unpublish: {
+    work: { ...stay('none', 'draft', 'in_review', 'changes_requested'), approved: 'draft', scheduled: 'draft' },
+    live: { published: 'unpublished', withdrawn: 'unpublished' },
+  },
+  recall: {
+    work: { ...stay('none', 'draft', 'in_review', 'changes_requested'), approved: 'draft', scheduled: 'draft' },
+    live: { published: 'recalled', withdrawn: 'recalled' },
+  },
+  discard: { work: { draft: 'none', changes_requested: 'none' }, live: anyLive },
+};
+
+/** Where an act leads from a state, or null when it cannot start there. Pure. */
+export function transition(act: Act, from: State): State | null {
+  const work = WORKFLOW[act].work[from.work];
+  const live = WORKFLOW[act].live[from.live];
+  return work && live ? { work, live } : null;
+}
