@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { env } from '#lib/env.ts';
+import { databaseAddress } from '#lib/env.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -43,7 +43,7 @@ export async function closeDatabase(): Promise<void> {
 
 function connect(options: postgres.Options<Record<string, never>>): Client {
   const all = { onnotice: () => {}, idle_timeout: 60, ...options };
-  const url = env().DATABASE_URL;
-  const sql = url ? postgres(url, all) : postgres(all);
+  const address = databaseAddress();
+  const sql = typeof address === 'string' ? postgres(address, all) : postgres({ ...address, ...all });
   return { sql, db: drizzle(sql, { schema, casing: 'snake_case' }) };
 }

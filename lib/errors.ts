@@ -35,9 +35,7 @@ export class Invalid extends NewsroomError {
   }
 }
 
-export type Refusal = NotFound | Forbidden | Conflict | RuleBroken | Invalid;
-
 /** True for the five errors above: those whose reason may be shown to a person. */
-export function isRefusal(error: unknown): error is Refusal {
+export function isRefusal(error: unknown): error is NotFound | Forbidden | Conflict | RuleBroken | Invalid {
   return error instanceof NewsroomError;
 }

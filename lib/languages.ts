@@ -21,7 +21,11 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 }
 
 /** The first of our languages an Accept-Language header asks for (RFC 9110 §12.5.4), else the fallback. */
-export function preferredLanguage(header: string | null, offered: readonly Language[], fallback: Language): Language {
+export function preferredLanguage(
+  header: string | null,
+  offered: readonly Language[],
+  fallback: Language,
+): Language {
   const asked = (header ?? '')
     .split(',')
     .map((part) => {

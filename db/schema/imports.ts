@@ -7,12 +7,18 @@ import { sites } from './sites.ts';
 export const imports = pgTable(
   'imports',
   {
-    siteKey: text().notNull().references(() => sites.key),
+    siteKey: text()
+      .notNull()
+      .references(() => sites.key),
     sha256: text().notNull(),
-    releaseId: uuid().notNull().references(() => releases.id),
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id),
     fileName: text().notNull(),
     report: jsonb().$type<Record<string, unknown>>().notNull(),
-    importedBy: uuid().notNull().references(() => members.id),
+    importedBy: uuid()
+      .notNull()
+      .references(() => members.id),
     importedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.siteKey, t.sha256] })],

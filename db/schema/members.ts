@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Language } from '#lib/languages.ts';
 import { type Grant, ROLES, type Role } from '#lib/members/roles.ts';
 import { oneOf } from './vocabulary.ts';
@@ -26,7 +38,9 @@ export type MemberRow = typeof members.$inferSelect;
 export const memberRoles = pgTable(
   'member_roles',
   {
-    memberId: uuid().notNull().references(() => members.id),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id),
     siteKey: text().notNull(),
     role: text().$type<Role>().notNull(),
     language: text().$type<Language | ''>().notNull().default(''),
@@ -42,7 +56,9 @@ export const sessions = pgTable(
   'sessions',
   {
     tokenHash: text().primaryKey(),
-    memberId: uuid().notNull().references(() => members.id),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id),
     authEpoch: integer().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -60,7 +76,9 @@ export const invitations = pgTable('invitations', {
   name: text().notNull(),
   language: text().$type<Language>().notNull(),
   grants: jsonb().$type<Grant[]>().notNull(),
-  invitedBy: uuid().notNull().references(() => members.id),
+  invitedBy: uuid()
+    .notNull()
+    .references(() => members.id),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   expiresAt: timestamp({ withTimezone: true }).notNull(),
   acceptedAt: timestamp({ withTimezone: true }),

@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn, bigint, boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid,
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { LANGUAGES, type Language } from '#lib/languages.ts';
@@ -15,7 +28,9 @@ export const stories = pgTable(
   'stories',
   {
     id: uuid().primaryKey().defaultRandom(),
-    siteKey: text().notNull().references(() => sites.key),
+    siteKey: text()
+      .notNull()
+      .references(() => sites.key),
     reference: text().notNull().unique(),
     kind: text().$type<Kind>().notNull(),
     reach: text().$type<Reach>().notNull(),
@@ -25,7 +40,9 @@ export const stories = pgTable(
     embargoAt: timestamp({ withTimezone: true }),
     /** Counts changes of the details, so that two people cannot overwrite each other's. */
     detailsVersion: integer().notNull().default(1),
-    createdBy: uuid().notNull().references(() => members.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => members.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [check('stories_kind', oneOf(t.kind, KINDS)), check('stories_reach', oneOf(t.reach, REACHES))],
@@ -37,8 +54,12 @@ export const releases = pgTable(
   'releases',
   {
     id: uuid().primaryKey().defaultRandom(),
-    storyId: uuid().notNull().references(() => stories.id),
-    siteKey: text().notNull().references(() => sites.key),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id),
+    siteKey: text()
+      .notNull()
+      .references(() => sites.key),
     language: text().$type<Language>().notNull(),
     work: text().$type<Work>().notNull().default('draft'),
     live: text().$type<Live>().notNull().default('none'),
@@ -68,9 +89,13 @@ export const releases = pgTable(
     unpublishedReason: text().$type<'error' | 'merged'>(),
     mergedInto: uuid().references((): AnyPgColumn => releases.id),
 
-    createdBy: uuid().notNull().references(() => members.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => members.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    updatedBy: uuid().notNull().references(() => members.id),
+    updatedBy: uuid()
+      .notNull()
+      .references(() => members.id),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -79,17 +104,36 @@ export const releases = pgTable(
     check('releases_work', oneOf(t.work, WORK)),
     check('releases_live', oneOf(t.live, LIVE)),
     check('releases_live_edition', sql`(${t.live} = 'none') = (${t.liveEditionId} is null)`),
-    check('releases_review_revision', sql`${t.work} not in ('in_review', 'approved', 'scheduled') or ${t.reviewRevisionId} is not null`),
-    check('releases_withdrawal', sql`${t.live} <> 'withdrawn' or (${t.withdrawnAt} is not null and ${t.withdrawalText} is not null)`),
+    check(
+      'releases_review_revision',
+      sql`${t.work} not in ('in_review', 'approved', 'scheduled') or ${t.reviewRevisionId} is not null`,
+    ),
+    check(
+      'releases_withdrawal',
+      sql`${t.live} <> 'withdrawn' or (${t.withdrawnAt} is not null and ${t.withdrawalText} is not null)`,
+    ),
     check('releases_unpublished', sql`${t.live} <> 'unpublished' or ${t.unpublishedReason} is not null`),
-    check('releases_merged', sql`(${t.unpublishedReason} is distinct from 'merged') or (${t.mergedInto} is not null and ${t.mergedInto} <> ${t.id})`),
-    foreignKey({ name: 'releases_review_revision_own', columns: [t.reviewRevisionId, t.id], foreignColumns: [revisions.id, revisions.releaseId] }),
-    foreignKey({ name: 'releases_live_edition_own', columns: [t.liveEditionId, t.id], foreignColumns: [editions.id, editions.releaseId] }),
+    check(
+      'releases_merged',
+      sql`(${t.unpublishedReason} is distinct from 'merged') or (${t.mergedInto} is not null and ${t.mergedInto} <> ${t.id})`,
+    ),
+    foreignKey({
+      name: 'releases_review_revision_own',
+      columns: [t.reviewRevisionId, t.id],
+      foreignColumns: [revisions.id, revisions.releaseId],
+    }),
+    foreignKey({
+      name: 'releases_live_edition_own',
+      columns: [t.liveEditionId, t.id],
+      foreignColumns: [editions.id, editions.releaseId],
+    }),
     // the desk's list: newest first, by site and state
     index('releases_desk').on(t.siteKey, t.work, t.updatedAt.desc()),
     index('releases_updated').on(t.updatedAt.desc()),
     // readers' lists: what is live on a site in a language, newest first
-    index('releases_public').on(t.siteKey, t.language, t.firstPublishedAt.desc()).where(sql`live in ('published', 'withdrawn')`),
+    index('releases_public')
+      .on(t.siteKey, t.language, t.firstPublishedAt.desc())
+      .where(sql`live in ('published', 'withdrawn')`),
   ],
 );
 export type ReleaseRow = typeof releases.$inferSelect;
@@ -98,10 +142,14 @@ export type ReleaseRow = typeof releases.$inferSelect;
 export const slugs = pgTable(
   'slugs',
   {
-    siteKey: text().notNull().references(() => sites.key),
+    siteKey: text()
+      .notNull()
+      .references(() => sites.key),
     language: text().$type<Language>().notNull(),
     slug: text().notNull(),
-    releaseId: uuid().notNull().references(() => releases.id),
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.siteKey, t.language, t.slug] }), index('slugs_release').on(t.releaseId)],
@@ -111,10 +159,14 @@ export const slugs = pgTable(
 export const releaseSteps = pgTable(
   'release_steps',
   {
-    releaseId: uuid().notNull().references(() => releases.id),
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id),
     version: integer().notNull(),
     step: jsonb().$type<Record<string, unknown>>().notNull(),
-    memberId: uuid().notNull().references(() => members.id),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id),
     clientId: text().notNull(),
     batchKey: uuid().notNull(),
     schemaVersion: integer().notNull(),
@@ -127,12 +179,16 @@ export const releaseSteps = pgTable(
 export const stepBatches = pgTable(
   'step_batches',
   {
-    releaseId: uuid().notNull().references(() => releases.id),
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id),
     key: uuid().notNull(),
     bodySha256: text().notNull(),
     fromVersion: integer().notNull(),
     toVersion: integer().notNull(),
-    memberId: uuid().notNull().references(() => members.id),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.key] })],
@@ -143,7 +199,9 @@ export const revisions = pgTable(
   'revisions',
   {
     id: uuid().primaryKey().defaultRandom(),
-    releaseId: uuid().notNull().references((): AnyPgColumn => releases.id),
+    releaseId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => releases.id),
     number: integer().notNull(),
     docVersion: integer().notNull(),
     schemaVersion: integer().notNull(),
@@ -152,7 +210,9 @@ export const revisions = pgTable(
     authors: uuid().array().notNull(),
     why: text().notNull(),
     label: text(),
-    createdBy: uuid().notNull().references(() => members.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => members.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -168,15 +228,23 @@ export const approvals = pgTable(
   'approvals',
   {
     id: uuid().primaryKey().defaultRandom(),
-    releaseId: uuid().notNull().references(() => releases.id),
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id),
     revisionId: uuid().notNull(),
     step: text().notNull(),
-    memberId: uuid().notNull().references(() => members.id),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id),
     comment: text().notNull().default(''),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    foreignKey({ name: 'approvals_revision_own', columns: [t.revisionId, t.releaseId], foreignColumns: [revisions.id, revisions.releaseId] }),
+    foreignKey({
+      name: 'approvals_revision_own',
+      columns: [t.revisionId, t.releaseId],
+      foreignColumns: [revisions.id, revisions.releaseId],
+    }),
     index('approvals_release').on(t.releaseId),
   ],
 );
@@ -196,7 +264,9 @@ export const editions = pgTable(
   'editions',
   {
     id: uuid().primaryKey().defaultRandom(),
-    releaseId: uuid().notNull().references((): AnyPgColumn => releases.id),
+    releaseId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => releases.id),
     major: integer().notNull(),
     minor: integer().notNull().default(0),
     revisionId: uuid().notNull(),
@@ -208,13 +278,19 @@ export const editions = pgTable(
     correctionNote: text(),
     reviewed: boolean().notNull(),
     sha256: text().notNull(),
-    publishedBy: uuid().notNull().references(() => members.id),
+    publishedBy: uuid()
+      .notNull()
+      .references(() => members.id),
     publishedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     unique('editions_number').on(t.releaseId, t.major, t.minor),
     unique('editions_own').on(t.id, t.releaseId),
-    foreignKey({ name: 'editions_revision_own', columns: [t.revisionId, t.releaseId], foreignColumns: [revisions.id, revisions.releaseId] }),
+    foreignKey({
+      name: 'editions_revision_own',
+      columns: [t.revisionId, t.releaseId],
+      foreignColumns: [revisions.id, revisions.releaseId],
+    }),
     check('editions_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
   ],
 );

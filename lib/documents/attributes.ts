@@ -71,14 +71,16 @@ export const email = matching(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'an email addr
 export const date: Check = (value) => {
   matching(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD')(value);
   const parsed = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value) fail('a date that exists', value);
+  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value)
+    fail('a date that exists', value);
 };
 
 /** An absolute web address: http or https and nothing else. */
 export const webAddress: Check = (value) => {
   text(2000)(value);
   const url = URL.parse(value as string);
-  if (!url || !['http:', 'https:'].includes(url.protocol) || /\s/.test(value as string)) fail('a web address', value);
+  if (!url || !['http:', 'https:'].includes(url.protocol) || /\s/.test(value as string))
+    fail('a web address', value);
 };
 
 /** What a link in the text may point to: web, mail or telephone, never a script. */
@@ -115,7 +117,10 @@ function readJson(source: string | null, fallback: unknown): unknown {
 /** Refuses lone surrogates, NUL and other C0 and C1 controls: PostgreSQL or a reader would stumble over them. */
 export function checkCharacters(value: string): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  if (!value.isWellFormed() || /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/.test(value)) {
+  if (
+    !value.isWellFormed() ||
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/.test(value)
+  ) {
     fail('text without control characters', value);
   }
 }

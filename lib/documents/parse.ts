@@ -27,10 +27,15 @@ export function parseDocument(json: unknown): Node {
   try {
     node = documentSchema.nodeFromJSON(json);
     checkDocument(node);
-    if (canonical(withDefaults(node.toJSON())) !== canonical(withDefaults(json))) throw new RangeError('unknown attribute or key');
+    if (canonical(withDefaults(node.toJSON())) !== canonical(withDefaults(json)))
+      throw new RangeError('unknown attribute or key');
   } catch (error) {
     if (error instanceof Invalid) throw error;
-    throw new Invalid('document_invalid', {}, { detail: error instanceof Error ? error.message : 'unreadable' });
+    throw new Invalid(
+      'document_invalid',
+      {},
+      { detail: error instanceof Error ? error.message : 'unreadable' },
+    );
   }
   return node;
 }
@@ -86,7 +91,9 @@ function withDefaults(json: unknown): unknown {
     ...rest,
     ...(filled ? { attrs: filled } : {}),
     ...(content?.length ? { content: content.map(withDefaults) } : {}),
-    ...(marks?.length ? { marks: marks.map(markWithDefaults).sort((a, b) => (a.type < b.type ? -1 : 1)) } : {}),
+    ...(marks?.length
+      ? { marks: marks.map(markWithDefaults).sort((a, b) => (a.type < b.type ? -1 : 1)) }
+      : {}),
   };
 }
 
@@ -100,7 +107,9 @@ function fillAttributes(
   given: Record<string, unknown> | undefined,
   known: Record<string, { default?: unknown }> | undefined | null,
 ): Record<string, unknown> | undefined {
-  const defaults = Object.fromEntries(Object.entries(known ?? {}).map(([name, spec]) => [name, spec.default]));
+  const defaults = Object.fromEntries(
+    Object.entries(known ?? {}).map(([name, spec]) => [name, spec.default]),
+  );
   const all = { ...defaults, ...given };
   return Object.keys(all).length ? all : undefined;
 }

@@ -7,7 +7,19 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import type { Schema } from '@tiptap/pm/model';
 import { integer, oneOf } from './attributes.ts';
-import { Divider, Embed, FactBox, Image, KeyFigure, KeyFigures, Quote, Table, TableCell, TableHeader, TableRow } from './nodes/blocks.ts';
+import {
+  Divider,
+  Embed,
+  FactBox,
+  Image,
+  KeyFigure,
+  KeyFigures,
+  Quote,
+  Table,
+  TableCell,
+  TableHeader,
+  TableRow,
+} from './nodes/blocks.ts';
 import { About, Contact, Contacts, Helpline, Helplines, NotesToEditors } from './nodes/end-matter.ts';
 import { Body, Dateline, Doc, EndMatter, Fact, Headline, Standfirst } from './nodes/frame.ts';
 import { Figure, Lang, Link } from './nodes/marks.ts';
@@ -31,12 +43,41 @@ const NumberedList = OrderedList.extend({
 
 /** Everything a release may contain, as Tiptap extensions: the editor adds behaviour to these, never other nodes. */
 export const documentExtensions: Extensions = [
-  Doc, Headline, Standfirst, Dateline, Body, EndMatter,
-  Paragraph, Text, HeadingOfRelease, BulletList, NumberedList,
+  Doc,
+  Headline,
+  Standfirst,
+  Dateline,
+  Body,
+  EndMatter,
+  Paragraph,
+  Text,
+  HeadingOfRelease,
+  BulletList,
+  NumberedList,
   ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
-  Quote, KeyFigures, KeyFigure, Image, Embed, FactBox, Divider, Table, TableRow, TableCell, TableHeader,
-  NotesToEditors, Helplines, Helpline, Contacts, Contact, About,
-  Fact, Bold, Italic, Link, Lang, Figure,
+  Quote,
+  KeyFigures,
+  KeyFigure,
+  Image,
+  Embed,
+  FactBox,
+  Divider,
+  Table,
+  TableRow,
+  TableCell,
+  TableHeader,
+  NotesToEditors,
+  Helplines,
+  Helpline,
+  Contacts,
+  Contact,
+  About,
+  Fact,
+  Bold,
+  Italic,
+  Link,
+  Lang,
+  Figure,
 ];
 
 /** The one schema of documents; server, browser and command line all use it. */

@@ -1,7 +1,15 @@
 import type { Language } from '../languages.ts';
 
 /** Roles are held per site. Writer, editor, publisher and admin are a ladder; the others stand beside it. */
-export const ROLES = ['writer', 'translator', 'editor', 'publisher', 'protection', 'admin', 'auditor'] as const;
+export const ROLES = [
+  'writer',
+  'translator',
+  'editor',
+  'publisher',
+  'protection',
+  'admin',
+  'auditor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The site key that means every site. */

@@ -1,5 +1,12 @@
 /** What a piece of news is. */
-export const KINDS = ['press_release', 'statement', 'briefing_note', 'media_advisory', 'story', 'appeal'] as const;
+export const KINDS = [
+  'press_release',
+  'statement',
+  'briefing_note',
+  'media_advisory',
+  'story',
+  'appeal',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Whether it concerns the whole Organization or one mission. */

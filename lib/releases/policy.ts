@@ -3,7 +3,16 @@ import { type Actor, atLeast, type Role, rolesOn } from '../members/roles.ts';
 import { type Act, type Live, transition, type Work } from './workflow.ts';
 
 /** What else one may do to a release besides the acts of the workflow. */
-export const DEEDS = ['view', 'write', 'comment', 'view_history', 'compare', 'preview', 'save_revision', 'change_details'] as const;
+export const DEEDS = [
+  'view',
+  'write',
+  'comment',
+  'view_history',
+  'compare',
+  'preview',
+  'save_revision',
+  'change_details',
+] as const;
 export type Deed = Act | (typeof DEEDS)[number];
 
 /** What the policy needs to know of a release. */
@@ -27,7 +36,9 @@ export type Subject = {
  * `hidden`: the person may not know it exists (404). `never`: their role can never do this (not shown).
  * `not_now`: the state or their part in the text stands in the way (shown disabled, with the reason).
  */
-export type Answer = { allowed: true } | { allowed: false; kind: 'hidden' | 'never' | 'not_now'; reason: Reason };
+export type Answer =
+  | { allowed: true }
+  | { allowed: false; kind: 'hidden' | 'never' | 'not_now'; reason: Reason };
 
 export const REASONS = [
   'no_session',
@@ -61,7 +72,12 @@ export function can(actor: Actor | null, deed: Deed, release: Subject): Answer {
   const roles = rolesOn(actor, release.site);
   if (roles.length === 0) return { allowed: false, kind: 'hidden', reason: 'no_access' };
   const here = rolesOn(actor, release.site, release.language);
-  return byRole(actor, deed, release, here) ?? byState(actor, deed, release) ?? byPart(actor, deed, release, here) ?? YES;
+  return (
+    byRole(actor, deed, release, here) ??
+    byState(actor, deed, release) ??
+    byPart(actor, deed, release, here) ??
+    YES
+  );
 }
 
 /** May this person start a release in this language on this site? */

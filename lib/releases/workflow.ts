@@ -48,11 +48,17 @@ export const WORKFLOW: Record<Act, Moves> = {
   send_back: { work: { in_review: 'changes_requested', approved: 'changes_requested' }, live: open },
   approve: { work: { in_review: 'approved' }, live: open },
   reopen: { work: { approved: 'draft', scheduled: 'draft' }, live: open },
-  publish: { work: { approved: 'none' }, live: { none: 'published', published: 'published', unpublished: 'published' } },
+  publish: {
+    work: { approved: 'none' },
+    live: { none: 'published', published: 'published', unpublished: 'published' },
+  },
   schedule: { work: { approved: 'scheduled' }, live: open },
   reschedule: { work: { scheduled: 'scheduled' }, live: open },
   unschedule: { work: { scheduled: 'approved' }, live: open },
-  publish_due: { work: { scheduled: 'none' }, live: { none: 'published', published: 'published', unpublished: 'published' } },
+  publish_due: {
+    work: { scheduled: 'none' },
+    live: { none: 'published', published: 'published', unpublished: 'published' },
+  },
   force_publish: {
     work: { draft: 'none', in_review: 'none' },
     live: { none: 'published', published: 'published', unpublished: 'published' },
@@ -62,11 +68,19 @@ export const WORKFLOW: Record<Act, Moves> = {
   withdraw: { work: { none: 'none' }, live: { published: 'withdrawn' } },
   restore: { work: { none: 'none' }, live: { withdrawn: 'published' } },
   unpublish: {
-    work: { ...stay('none', 'draft', 'in_review', 'changes_requested'), approved: 'draft', scheduled: 'draft' },
+    work: {
+      ...stay('none', 'draft', 'in_review', 'changes_requested'),
+      approved: 'draft',
+      scheduled: 'draft',
+    },
     live: { published: 'unpublished', withdrawn: 'unpublished' },
   },
   recall: {
-    work: { ...stay('none', 'draft', 'in_review', 'changes_requested'), approved: 'draft', scheduled: 'draft' },
+    work: {
+      ...stay('none', 'draft', 'in_review', 'changes_requested'),
+      approved: 'draft',
+      scheduled: 'draft',
+    },
     live: { published: 'recalled', withdrawn: 'recalled' },
   },
   discard: { work: { draft: 'none', changes_requested: 'none' }, live: anyLive },

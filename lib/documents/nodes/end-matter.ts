@@ -1,5 +1,18 @@
 import { Node } from '@tiptap/core';
-import { attribute, country, date, email, list, oneOf, optional, phone, shape, text, uuid, webAddress } from '../attributes.ts';
+import {
+  attribute,
+  country,
+  date,
+  email,
+  list,
+  oneOf,
+  optional,
+  phone,
+  shape,
+  text,
+  uuid,
+  webAddress,
+} from '../attributes.ts';
 
 export const CHANNEL_TYPES = ['phone', 'web', 'chat', 'app'] as const;
 export type ChannelType = (typeof CHANNEL_TYPES)[number];

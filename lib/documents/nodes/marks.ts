@@ -10,7 +10,12 @@ export const Link = TiptapLink.extend({
       parseHTML: (element: HTMLElement) => element.getAttribute('href'),
     },
   }),
-}).configure({ openOnClick: false, protocols: ['mailto', 'tel'], defaultProtocol: 'https', HTMLAttributes: { rel: 'noopener noreferrer', target: null, class: null } });
+}).configure({
+  openOnClick: false,
+  protocols: ['mailto', 'tel'],
+  defaultProtocol: 'https',
+  HTMLAttributes: { rel: 'noopener noreferrer', target: null, class: null },
+});
 
 /** A phrase in another language than the release, so that it is spoken and set right. */
 export const Lang = Mark.create({

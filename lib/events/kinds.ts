@@ -1,0 +1,31 @@
+import type { Grant } from '../members/roles.ts';
+
+/** Every kind of event with what it carries. A new kind must be named here, and given a sentence in `events.json`. */
+export type EventPayloads = {
+  'release.started': { edition: number; reason: 'new' | 'correction' | 'again' };
+  'release.imported': { fileName: string; sha256: string; warnings: number };
+  'release.submitted': { revision: number; revisionId: string };
+  'release.retracted': { revision: number };
+  'release.sent_back': { revision: number; text: string };
+  'release.approved': { revision: number; revisionId: string; comment: string };
+  'release.reopened': { revision: number; approvals: number };
+  'release.published': { edition: string; editionId: string; address: string; correction: string };
+  'release.withdrawn': { text: string };
+  'release.restored': { edition: string; editionId: string; text: string };
+  'release.unpublished': { reason: 'error' | 'merged'; text: string; target: string };
+  'release.discarded': { revision: number };
+  'release.revision_saved': { revision: number; label: string };
+  'release.address_changed': { from: string; to: string };
+  'story.details_changed': { changes: Record<string, { from: unknown; to: unknown }> };
+  'member.invited': { email: string; grants: Grant[] };
+  'member.invitation_revoked': { email: string };
+  'member.joined': { email: string; memberId: string };
+  'member.roles_changed': { memberId: string; name: string; from: Grant[]; to: Grant[] };
+  'member.disabled': { memberId: string; name: string };
+  'member.enabled': { memberId: string; name: string };
+  'member.password_changed': { memberId: string };
+  'member.signed_in': { memberId: string };
+  'member.signed_out_everywhere': { memberId: string };
+};
+
+export type EventKind = keyof EventPayloads;

@@ -1,0 +1,31 @@
+import audit from './messages/ar/audit.json' with { type: 'json' };
+import auth from './messages/ar/auth.json' with { type: 'json' };
+import common from './messages/ar/common.json' with { type: 'json' };
+import desk from './messages/ar/desk.json' with { type: 'json' };
+import editor from './messages/ar/editor.json' with { type: 'json' };
+import errors from './messages/ar/errors.json' with { type: 'json' };
+import events from './messages/ar/events.json' with { type: 'json' };
+import feeds from './messages/ar/feeds.json' with { type: 'json' };
+import imports from './messages/ar/import.json' with { type: 'json' };
+import mail from './messages/ar/mail.json' with { type: 'json' };
+import members from './messages/ar/members.json' with { type: 'json' };
+import releases from './messages/ar/releases.json' with { type: 'json' };
+import site from './messages/ar/site.json' with { type: 'json' };
+import workflow from './messages/ar/workflow.json' with { type: 'json' };
+
+export const ar = {
+  audit,
+  auth,
+  common,
+  desk,
+  editor,
+  errors,
+  events,
+  feeds,
+  import: imports,
+  mail,
+  members,
+  releases,
+  site,
+  workflow,
+};

@@ -1,0 +1,31 @@
+import audit from './messages/en/audit.json' with { type: 'json' };
+import auth from './messages/en/auth.json' with { type: 'json' };
+import common from './messages/en/common.json' with { type: 'json' };
+import desk from './messages/en/desk.json' with { type: 'json' };
+import editor from './messages/en/editor.json' with { type: 'json' };
+import errors from './messages/en/errors.json' with { type: 'json' };
+import events from './messages/en/events.json' with { type: 'json' };
+import feeds from './messages/en/feeds.json' with { type: 'json' };
+import imports from './messages/en/import.json' with { type: 'json' };
+import mail from './messages/en/mail.json' with { type: 'json' };
+import members from './messages/en/members.json' with { type: 'json' };
+import releases from './messages/en/releases.json' with { type: 'json' };
+import site from './messages/en/site.json' with { type: 'json' };
+import workflow from './messages/en/workflow.json' with { type: 'json' };
+
+export const en = {
+  audit,
+  auth,
+  common,
+  desk,
+  editor,
+  errors,
+  events,
+  feeds,
+  import: imports,
+  mail,
+  members,
+  releases,
+  site,
+  workflow,
+};

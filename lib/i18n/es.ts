@@ -1,0 +1,31 @@
+import audit from './messages/es/audit.json' with { type: 'json' };
+import auth from './messages/es/auth.json' with { type: 'json' };
+import common from './messages/es/common.json' with { type: 'json' };
+import desk from './messages/es/desk.json' with { type: 'json' };
+import editor from './messages/es/editor.json' with { type: 'json' };
+import errors from './messages/es/errors.json' with { type: 'json' };
+import events from './messages/es/events.json' with { type: 'json' };
+import feeds from './messages/es/feeds.json' with { type: 'json' };
+import imports from './messages/es/import.json' with { type: 'json' };
+import mail from './messages/es/mail.json' with { type: 'json' };
+import members from './messages/es/members.json' with { type: 'json' };
+import releases from './messages/es/releases.json' with { type: 'json' };
+import site from './messages/es/site.json' with { type: 'json' };
+import workflow from './messages/es/workflow.json' with { type: 'json' };
+
+export const es = {
+  audit,
+  auth,
+  common,
+  desk,
+  editor,
+  errors,
+  events,
+  feeds,
+  import: imports,
+  mail,
+  members,
+  releases,
+  site,
+  workflow,
+};

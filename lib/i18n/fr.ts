@@ -1,0 +1,31 @@
+import audit from './messages/fr/audit.json' with { type: 'json' };
+import auth from './messages/fr/auth.json' with { type: 'json' };
+import common from './messages/fr/common.json' with { type: 'json' };
+import desk from './messages/fr/desk.json' with { type: 'json' };
+import editor from './messages/fr/editor.json' with { type: 'json' };
+import errors from './messages/fr/errors.json' with { type: 'json' };
+import events from './messages/fr/events.json' with { type: 'json' };
+import feeds from './messages/fr/feeds.json' with { type: 'json' };
+import imports from './messages/fr/import.json' with { type: 'json' };
+import mail from './messages/fr/mail.json' with { type: 'json' };
+import members from './messages/fr/members.json' with { type: 'json' };
+import releases from './messages/fr/releases.json' with { type: 'json' };
+import site from './messages/fr/site.json' with { type: 'json' };
+import workflow from './messages/fr/workflow.json' with { type: 'json' };
+
+export const fr = {
+  audit,
+  auth,
+  common,
+  desk,
+  editor,
+  errors,
+  events,
+  feeds,
+  import: imports,
+  mail,
+  members,
+  releases,
+  site,
+  workflow,
+};

@@ -1,0 +1,35 @@
+import { createTranslator } from 'use-intl/core';
+import type { Language } from '../languages.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+
+/** Every interface string, by namespace, as English has it; the other languages carry the same keys (tested). */
+export type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+declare module 'use-intl/core' {
+  interface AppConfig {
+    Locale: Language;
+    Messages: Messages;
+  }
+}
+
+const catalogues: Record<Language, Messages> = { en, fr, es, ar };
+
+/** The strings of some namespaces in a language, to hand to client components. */
+export function messagesFor<N extends Namespace>(language: Language, ...namespaces: N[]): Pick<Messages, N> {
+  const all = catalogues[language];
+  return Object.fromEntries(namespaces.map((name) => [name, all[name]])) as Pick<Messages, N>;
+}
+
+/** Says strings of one namespace in a language: `t('key', { count: 3 })`. */
+export function translator<N extends Namespace>(language: Language, namespace: N) {
+  return createTranslator({ locale: numberLocale(language), messages: catalogues[language], namespace });
+}
+
+// Arabic with Western digits, as IOM writes it.
+function numberLocale(language: Language): Language {
+  return (language === 'ar' ? 'ar-u-nu-latn' : language) as Language;
+}
