@@ -5,6 +5,7 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#db/migrate.ts';
 import type { DatabaseAddress } from '#lib/env.ts';
+import { ensureQueues } from '#lib/jobs/worker.ts';
 import { isAlive } from '../embedded/process.ts';
 import { stopAbandoned } from '../embedded/stop.ts';
 import { startEmbedded } from '../embedded.ts';
@@ -40,6 +41,7 @@ export default async function startTestServer(project: TestProject): Promise<() 
   };
   try {
     await migrate({ careless: true });
+    await ensureQueues();
     await makeTemplate(server.address);
   } catch (error) {
     await end();
