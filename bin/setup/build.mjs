@@ -25,7 +25,12 @@ export async function ensureBuild() {
 function hashSources() {
   const hash = createHash('sha256');
   for (const path of [...files, ...folders.flatMap(listSources)].sort()) {
-    if (existsSync(inRoot(path))) hash.update(path).update('\0').update(readFileSync(inRoot(path))).update('\0');
+    if (existsSync(inRoot(path)))
+      hash
+        .update(path)
+        .update('\0')
+        .update(readFileSync(inRoot(path)))
+        .update('\0');
   }
   return hash.digest('hex');
 }

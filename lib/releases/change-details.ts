@@ -1,0 +1,39 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { inTransaction } from '#db/client.ts';
+import { type StoryRow, stories } from '#db/schema/releases.ts';
+import { canonical } from '../documents/parse.ts';
+import { Conflict } from '../errors.ts';
+import { record } from '../events/record.ts';
+import type { Actor } from '../members/roles.ts';
+import { holdRelease } from './find.ts';
+import { changeDetailsInput } from './input.ts';
+import { mustBeAllowed } from './perform.ts';
+
+/**
+ * Changes what the languages of a story share: kind, reach, countries, topics, SDGs. What is live keeps its own until
+ * the next edition.
+ * @throws {Conflict} 'details_changed' when somebody else changed them since the form was shown
+ */
+export function changeDetails(actor: Actor, input: z.input<typeof changeDetailsInput>): Promise<StoryRow> {
+  const { releaseId, seenDetails, ...details } = changeDetailsInput.parse(input);
+  return inTransaction(async (tx) => {
+    const release = await holdRelease(tx, actor, releaseId);
+    mustBeAllowed(actor, 'change_details', release);
+    const before = release.story;
+    const changes = Object.fromEntries(
+      (Object.keys(details) as (keyof typeof details)[])
+        .filter((name) => canonical(before[name]) !== canonical(details[name]))
+        .map((name) => [name, { from: before[name], to: details[name] }]),
+    );
+    if (Object.keys(changes).length === 0) return before;
+    const [story] = await tx
+      .update(stories)
+      .set({ ...details, detailsVersion: sql`${stories.detailsVersion} + 1` })
+      .where(and(eq(stories.id, before.id), eq(stories.detailsVersion, seenDetails)))
+      .returning();
+    if (!story) throw new Conflict('details_changed');
+    await record(tx, actor, 'story.details_changed', { changes }, { release });
+    return story;
+  });
+}

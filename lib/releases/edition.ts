@@ -1,0 +1,46 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { type EditionRow, editions, revisions } from '#db/schema/releases.ts';
+import { sites } from '#db/schema/sites.ts';
+import { sha256Of } from '../documents/hash.ts';
+import { headlineOf, standfirstOf } from '../documents/text.ts';
+import type { Held } from './find.ts';
+
+type Making = { revisionId: string; correctionNote: string | null; reviewed: boolean; publishedBy: string };
+
+/** Freezes what readers will see: document, details and About text as they are now. Numbers are given in order. */
+export async function makeEdition(tx: Tx, release: Held, making: Making): Promise<EditionRow> {
+  const [revision] = await tx.select().from(revisions).where(eq(revisions.id, making.revisionId));
+  if (!revision) throw new Error('an edition needs a revision');
+  const [last] = await tx
+    .select({ major: editions.major })
+    .from(editions)
+    .where(eq(editions.releaseId, release.id))
+    .orderBy(desc(editions.major))
+    .limit(1);
+  const [site] = await tx.select({ about: sites.about }).from(sites).where(eq(sites.key, release.siteKey));
+  const { kind, reach, reference, countries, topics, sdgs } = release.story;
+  const frozen = {
+    doc: revision.doc,
+    headline: headlineOf(revision.doc),
+    standfirst: standfirstOf(revision.doc),
+    details: { kind, reach, reference, countries, topics, sdgs },
+    about: site?.about[release.language] ?? '',
+  };
+  const [edition] = await tx
+    .insert(editions)
+    .values({
+      ...frozen,
+      ...making,
+      releaseId: release.id,
+      major: (last?.major ?? 0) + 1,
+      sha256: sha256Of(frozen),
+    })
+    .returning();
+  if (!edition) throw new Error('the edition was not stored');
+  return edition;
+}
+
+/** "2" or "2.1": how an edition is called. */
+export const editionNumber = ({ major, minor }: { major: number; minor: number }): string =>
+  minor === 0 ? String(major) : `${major}.${minor}`;

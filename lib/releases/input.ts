@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../languages.ts';
+import { KINDS, REACHES } from './kinds.ts';
+
+const line = (max: number) => z.string().trim().max(max, 'too_long');
+const words = (max: number) => z.string().trim().min(1, 'required').max(max, 'too_long');
+const list = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(max, 'too_many');
+
+/** Every act names the release and the state its page showed. */
+export const seenInput = z.strictObject({ releaseId: z.uuid(), seen: z.coerce.number().int().positive() });
+
+export const startInput = z.strictObject({
+  siteKey: z.string().min(1, 'required').max(40),
+  language: z.enum(LANGUAGES, 'required'),
+  kind: z.enum(KINDS, 'required').default('press_release'),
+  reach: z.enum(REACHES).default('local'),
+  headline: line(500).default(''),
+});
+export type StartInput = z.input<typeof startInput>;
+
+export const startLanguageInput = z.strictObject({
+  releaseId: z.uuid(),
+  language: z.enum(LANGUAGES, 'required'),
+});
+export const startEditionInput = seenInput;
+export const submitInput = seenInput;
+export const retractInput = seenInput;
+export const reopenInput = seenInput;
+export const discardInput = seenInput;
+export const sendBackInput = seenInput.extend({ text: words(4000) });
+export const approveInput = seenInput.extend({
+  /** The version of the document the approver has read. */
+  docVersion: z.coerce.number().int().min(0),
+  comment: line(4000).default(''),
+});
+export const publishInput = seenInput.extend({ correction: line(2000).default('') });
+export const withdrawInput = seenInput.extend({ text: words(2000) });
+export const restoreInput = seenInput.extend({ text: words(2000) });
+export const unpublishInput = seenInput.extend({
+  reason: z.enum(['error', 'merged'], 'required'),
+  text: words(2000),
+  /** The release readers are sent to, when merged. */
+  mergedInto: z.union([z.uuid(), z.literal('')]).default(''),
+});
+export const saveRevisionInput = z.strictObject({ releaseId: z.uuid(), label: words(120) });
+export const changeDetailsInput = z.strictObject({
+  releaseId: z.uuid(),
+  /** The story's `detailsVersion` its form showed. */
+  seenDetails: z.coerce.number().int().positive(),
+  kind: z.enum(KINDS),
+  reach: z.enum(REACHES),
+  countries: list(z.string().regex(/^[A-Z]{2}$/, 'unknown'), 60).default([]),
+  topics: list(z.string().regex(/^[a-z_]{2,40}$/, 'unknown'), 20).default([]),
+  sdgs: list(z.coerce.number().int().min(1).max(17), 17).default([]),
+});
+export const changeAddressInput = z.strictObject({
+  releaseId: z.uuid(),
+  slug: z
+    .string()
+    .trim()
+    .max(200, 'too_long')
+    .regex(/^[a-z0-9]+([-/][a-z0-9]+)*$/, 'slug_form')
+    .refine((slug) => !/^\d{4}(\/\d{1,2})?$/.test(slug), 'slug_is_archive'),
+});

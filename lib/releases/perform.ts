@@ -1,0 +1,104 @@
+import { and, desc, eq, like, ne, sql } from 'drizzle-orm';
+import { inTransaction, type Tx } from '#db/client.ts';
+import { events } from '#db/schema/events.ts';
+import { type ReleaseRow, releases } from '#db/schema/releases.ts';
+import { Conflict, Forbidden, NotFound } from '../errors.ts';
+import type { EventKind, EventPayloads } from '../events/kinds.ts';
+import { record } from '../events/record.ts';
+import type { Actor } from '../members/roles.ts';
+import { type Held, holdRelease, subjectOf } from './find.ts';
+import { type Answer, can, type Deed } from './policy.ts';
+import { type Act, type State, transition } from './workflow.ts';
+
+/** The release and the `stateVersion` its page showed. */
+export type Seen = { releaseId: string; seen: number };
+
+/** What a verb gets to work with: its transaction, the release it holds, and where the act leads. */
+export type Scene = { tx: Tx; release: Held; to: State };
+
+/** What a verb leaves behind. */
+export type Outcome<K extends EventKind> = { kind: K; payload: EventPayloads[K] };
+
+/**
+ * The frame of every act on a release: find, may, transition, write, record, in one transaction.
+ * @throws {NotFound} the release is not there for this person
+ * @throws {Forbidden} with the policy's reason
+ * @throws {Conflict} 'somebody_was_first' with who, what and when, if the release moved since the page was shown
+ */
+export function perform<K extends EventKind>(
+  actor: Actor,
+  act: Act,
+  input: Seen,
+  write: (scene: Scene) => Promise<Outcome<K>>,
+): Promise<Outcome<K>> {
+  return inTransaction(async (tx) => {
+    const release = await holdRelease(tx, actor, input.releaseId);
+    const answer = can(actor, act, subjectOf(release));
+    if (!answer.allowed && answer.kind !== 'not_now') refuse(answer);
+    if (release.stateVersion !== input.seen) await tellWhoWasFirst(tx, release);
+    refuse(answer);
+    const to = transition(act, release);
+    if (!to) throw new Forbidden('not_in_this_state');
+    const outcome = await write({ tx, release, to });
+    await record(tx, actor, outcome.kind, outcome.payload, { release });
+    return outcome;
+  });
+}
+
+/** Turns a policy's no into the error that says it; a yes passes. */
+export function refuse(answer: Answer): void {
+  if (answer.allowed) return;
+  throw answer.kind === 'hidden' ? new NotFound('release_unknown') : new Forbidden(answer.reason);
+}
+
+/** Throws the policy's refusal of a deed, if it refuses. */
+export function mustBeAllowed(actor: Actor, deed: Deed, release: Held): void {
+  refuse(can(actor, deed, subjectOf(release)));
+}
+
+/**
+ * Moves a held release: a conditional update that repeats the state it was found in.
+ * @throws {Conflict} when it moved all the same
+ */
+export async function move(
+  tx: Tx,
+  release: Held,
+  to: State,
+  change: Partial<ReleaseRow> = {},
+): Promise<void> {
+  const moved = await tx
+    .update(releases)
+    .set({ ...change, ...to, stateVersion: release.stateVersion + 1, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(releases.id, release.id),
+        eq(releases.work, release.work),
+        eq(releases.live, release.live),
+        eq(releases.stateVersion, release.stateVersion),
+      ),
+    )
+    .returning({ id: releases.id });
+  if (moved.length === 0) await tellWhoWasFirst(tx, release);
+}
+
+async function tellWhoWasFirst(tx: Tx, release: Held): Promise<never> {
+  const [last] = await tx
+    .select({ who: events.actorName, what: events.kind, at: events.at })
+    .from(events)
+    .where(
+      and(
+        eq(events.releaseId, release.id),
+        like(events.kind, 'release.%'),
+        ne(events.kind, 'release.revision_saved'),
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1);
+  throw new Conflict('somebody_was_first', {
+    who: last?.who ?? '',
+    what: last?.what ?? '',
+    at: last?.at.toISOString() ?? '',
+    work: release.work,
+    live: release.live,
+  });
+}

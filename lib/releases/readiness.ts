@@ -1,0 +1,60 @@
+import type { NodeJson } from '../documents/parse.ts';
+import { findAll, headlineOf, partOf, standfirstOf, textOf } from '../documents/text.ts';
+
+export const PROBLEMS = [
+  'headline_missing',
+  'headline_short',
+  'headline_long',
+  'body_missing',
+  'quote_without_speaker',
+  'quote_empty',
+  'helpline_without_country',
+  'helpline_without_channel',
+  'contact_unreachable',
+  'standfirst_missing',
+  'dateline_missing',
+  'contacts_missing',
+  'about_missing',
+] as const;
+
+/** `must` stands in the way of submitting and publishing; `should` is only said. */
+export type Problem = { code: (typeof PROBLEMS)[number]; weight: 'must' | 'should'; count: number };
+
+/** What a release still lacks before anybody may sign it. Pure. */
+export function problemsOf(doc: NodeJson): Problem[] {
+  const headline = headlineOf(doc);
+  const lacks: [Problem['code'], Problem['weight'], number | boolean][] = [
+    ['headline_missing', 'must', headline === ''],
+    ['headline_short', 'should', headline !== '' && headline.length < 10],
+    ['headline_long', 'should', headline.length > 110],
+    ['body_missing', 'must', textOf(partOf(doc, 'body')).trim() === ''],
+    ['quote_without_speaker', 'must', count(doc, 'quote', (quote) => !filled(quote, 'speaker'))],
+    ['quote_empty', 'must', count(doc, 'quote', (quote) => textOf(quote).trim() === '')],
+    ['helpline_without_country', 'must', count(doc, 'helpline', (line) => !filled(line, 'country'))],
+    [
+      'helpline_without_channel',
+      'must',
+      count(doc, 'helpline', (line) => !filled(line, 'channels') && !filled(line, 'links')),
+    ],
+    [
+      'contact_unreachable',
+      'must',
+      count(doc, 'contact', (contact) => !filled(contact, 'email') && !filled(contact, 'phone')),
+    ],
+    ['standfirst_missing', 'should', standfirstOf(doc) === ''],
+    ['dateline_missing', 'should', !filled(partOf(doc, 'dateline'), 'place')],
+    ['contacts_missing', 'should', findAll(doc, 'contact').length === 0],
+    ['about_missing', 'should', findAll(doc, 'about').length === 0],
+  ];
+  return lacks
+    .map(([code, weight, found]) => ({ code, weight, count: Number(found) }))
+    .filter((problem) => problem.count > 0);
+}
+
+const count = (doc: NodeJson, type: string, lacking: (node: NodeJson) => boolean) =>
+  findAll(doc, type).filter(lacking).length;
+
+function filled(node: NodeJson | undefined, attribute: string): boolean {
+  const value = node?.attrs?.[attribute];
+  return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
+}

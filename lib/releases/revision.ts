@@ -1,0 +1,47 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { type RevisionRow, revisions } from '#db/schema/releases.ts';
+import { sha256Of } from '../documents/hash.ts';
+import { authorsOf, type Held } from './find.ts';
+
+/** Why a snapshot was taken. */
+export type Why = 'submit' | 'approve' | 'discard' | 'saved' | 'import';
+
+/**
+ * Takes an immutable snapshot of the working document, or returns the newest one when nothing has changed since.
+ * The hash is SHA-256 over the document's canonical JSON.
+ */
+export async function takeRevision(
+  tx: Tx,
+  release: Held,
+  member: { id: string },
+  why: Why,
+  label: string | null = null,
+): Promise<RevisionRow> {
+  const [newest] = await tx
+    .select()
+    .from(revisions)
+    .where(eq(revisions.releaseId, release.id))
+    .orderBy(desc(revisions.number))
+    .limit(1);
+  const authors = await authorsOf(tx, release);
+  const unchanged = newest?.docVersion === release.docVersion && newest.authors.join() === authors.join();
+  if (newest && unchanged && !label) return newest;
+  const [row] = await tx
+    .insert(revisions)
+    .values({
+      releaseId: release.id,
+      number: (newest?.number ?? 0) + 1,
+      docVersion: release.docVersion,
+      schemaVersion: release.schemaVersion,
+      doc: release.doc,
+      sha256: sha256Of(release.doc),
+      authors,
+      why,
+      label,
+      createdBy: member.id,
+    })
+    .returning();
+  if (!row) throw new Error('the revision was not stored');
+  return row;
+}

@@ -1,0 +1,113 @@
+import { eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { inTransaction, type Tx } from '#db/client.ts';
+import { type ReleaseRow, references, releases, type StoryRow, stories } from '#db/schema/releases.ts';
+import { sites } from '#db/schema/sites.ts';
+import { emptyDocument, type NodeJson, parseDocument } from '../documents/parse.ts';
+import { SCHEMA_VERSION } from '../documents/schema.ts';
+import { countWords, headlineOf } from '../documents/text.ts';
+import { Invalid, NotFound } from '../errors.ts';
+import { record } from '../events/record.ts';
+import type { Language } from '../languages.ts';
+import type { Actor } from '../members/roles.ts';
+import { startInput } from './input.ts';
+import { refuse } from './perform.ts';
+import { canStartOn } from './policy.ts';
+
+/** What only other verbs pass: a whole document to begin with, countries an importer found. */
+type Beginning = { doc?: NodeJson; countries?: string[] };
+
+/**
+ * Starts a new release of a new story: the draft is there, empty or with the document given.
+ * @throws {Forbidden} 'needs_writer' · {NotFound} 'site_unknown' · {Invalid} 'language_not_on_site', 'document_invalid'
+ */
+export function start(
+  actor: Actor,
+  input: z.input<typeof startInput>,
+  beginning: Beginning = {},
+): Promise<ReleaseRow> {
+  return inTransaction((tx) => startIn(tx, actor, input, beginning));
+}
+
+/** The same inside another verb's transaction. */
+export async function startIn(
+  tx: Tx,
+  actor: Actor,
+  input: z.input<typeof startInput>,
+  beginning: Beginning = {},
+): Promise<ReleaseRow> {
+  const { siteKey, language, kind, reach, headline } = startInput.parse(input);
+  const site = await siteFor(tx, siteKey, language);
+  refuse(canStartOn(actor, siteKey, language));
+  const [story] = await tx
+    .insert(stories)
+    .values({
+      siteKey,
+      kind,
+      reach,
+      reference: await nextReference(tx, site.prefix),
+      countries: beginning.countries ?? (site.country ? [site.country] : []),
+      createdBy: actor.id,
+    })
+    .returning();
+  if (!story) throw new Error('the story was not stored');
+  return addRelease(tx, actor, story, language, beginning.doc ?? withHeadline(headline));
+}
+
+/** Puts the first draft of a language version under a story and records it. */
+export async function addRelease(
+  tx: Tx,
+  actor: Actor,
+  story: StoryRow,
+  language: Language,
+  doc: NodeJson,
+): Promise<ReleaseRow> {
+  const parsed = parseDocument(doc).toJSON() as NodeJson;
+  const [release] = await tx
+    .insert(releases)
+    .values({
+      storyId: story.id,
+      siteKey: story.siteKey,
+      language,
+      doc: parsed,
+      schemaVersion: SCHEMA_VERSION,
+      headline: headlineOf(parsed),
+      words: countWords(parsed),
+      createdBy: actor.id,
+      updatedBy: actor.id,
+    })
+    .returning();
+  if (!release) throw new Error('the release was not stored');
+  await record(tx, actor, 'release.started', { edition: 1, reason: 'new' }, { release });
+  return release;
+}
+
+/** @throws {NotFound} 'site_unknown' · {Invalid} 'language_not_on_site' */
+async function siteFor(tx: Tx, key: string, language: Language) {
+  const [site] = await tx.select().from(sites).where(eq(sites.key, key));
+  if (!site) throw new NotFound('site_unknown');
+  if (!site.languages.includes(language))
+    throw new Invalid('language_not_on_site', { language: ['language_not_on_site'] });
+  return site;
+}
+
+// MAR-2026-041: the site's prefix, the year by the database's clock, and a number that is never given twice.
+async function nextReference(tx: Tx, prefix: string): Promise<string> {
+  const [row] = await tx
+    .insert(references)
+    .values({ prefix, year: sql`extract(year from now())::int`, last: 1 })
+    .onConflictDoUpdate({
+      target: [references.prefix, references.year],
+      set: { last: sql`${references.last} + 1` },
+    })
+    .returning();
+  if (!row) throw new Error('no reference was given');
+  return `${prefix}-${row.year}-${String(row.last).padStart(3, '0')}`;
+}
+
+function withHeadline(headline: string): NodeJson {
+  const doc = emptyDocument();
+  const [first] = doc.content ?? [];
+  if (first && headline) first.content = [{ type: 'text', text: headline }];
+  return doc;
+}

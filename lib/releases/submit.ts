@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { RuleBroken } from '../errors.ts';
+import type { Actor } from '../members/roles.ts';
+import type { Held } from './find.ts';
+import { submitInput } from './input.ts';
+import { move, perform } from './perform.ts';
+import { problemsOf } from './readiness.ts';
+import { takeRevision } from './revision.ts';
+
+/**
+ * Hands a draft to the reviewers: a revision is taken, and that revision is what they sign.
+ * @throws {RuleBroken} 'not_ready' with the codes of what is missing
+ */
+export function submit(actor: Actor, input: z.input<typeof submitInput>) {
+  return perform(actor, 'submit', submitInput.parse(input), async ({ tx, release, to }) => {
+    mustBeReady(release);
+    const revision = await takeRevision(tx, release, actor, 'submit');
+    await move(tx, release, to, {
+      submittedBy: actor.id,
+      submittedAt: sql`now()` as unknown as Date,
+      reviewRevisionId: revision.id,
+      returnedReason: null,
+    });
+    return { kind: 'release.submitted', payload: { revision: revision.number, revisionId: revision.id } };
+  });
+}
+
+/** @throws {RuleBroken} 'not_ready' when something a release must have is missing */
+export function mustBeReady(release: Held): void {
+  const missing = problemsOf(release.doc).filter(({ weight }) => weight === 'must');
+  if (missing.length > 0)
+    throw new RuleBroken('not_ready', { missing: missing.map(({ code }) => code).join(' ') });
+}

@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Actor } from '../members/roles.ts';
+import { withdrawInput } from './input.ts';
+import { move, perform } from './perform.ts';
+
+/** Withdraws what is live: the page stays at its address, with the explanation before the text. */
+export function withdraw(actor: Actor, input: z.input<typeof withdrawInput>) {
+  const { text, ...seen } = withdrawInput.parse(input);
+  return perform(actor, 'withdraw', seen, async ({ tx, release, to }) => {
+    await move(tx, release, to, { withdrawnAt: sql`now()` as unknown as Date, withdrawalText: text });
+    return { kind: 'release.withdrawn', payload: { text } };
+  });
+}
