@@ -1,0 +1,51 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Step } from '@tiptap/pm/transform';
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { releaseSteps, releases } from '#db/schema/releases.ts';
+import type { NodeJson } from '../parse.ts';
+import { SCHEMA_VERSION } from '../schema.ts';
+import { headlineOf, wordsOf } from './summary.ts';
+
+/** Where a release's document stands: what a step is applied to. */
+export type Head = { id: string; doc: NodeJson; docVersion: number };
+
+/** Whose steps these are and which batch brought them. `clientId` tells an editor its own steps when they come back. */
+export type Origin = { memberId: string; clientId: string; batchKey: string };
+
+/**
+ * Stores steps and the document they lead to, in the caller's transaction, with the release's row locked.
+ * @returns the new version: that of the last step
+ * @throws the driver's unique violation when another writer took these versions first
+ */
+export async function moveHead(
+  tx: Tx,
+  head: Head,
+  steps: readonly Step[],
+  doc: Node,
+  origin: Origin,
+): Promise<number> {
+  const version = head.docVersion + steps.length;
+  await tx.insert(releaseSteps).values(
+    steps.map((step, index) => ({
+      releaseId: head.id,
+      version: head.docVersion + index + 1,
+      step: step.toJSON() as Record<string, unknown>,
+      schemaVersion: SCHEMA_VERSION,
+      ...origin,
+    })),
+  );
+  await tx
+    .update(releases)
+    .set({
+      doc: doc.toJSON() as NodeJson,
+      docVersion: version,
+      schemaVersion: SCHEMA_VERSION,
+      headline: headlineOf(doc),
+      words: wordsOf(doc),
+      updatedAt: new Date(),
+      updatedBy: origin.memberId,
+    })
+    .where(and(eq(releases.id, head.id), eq(releases.docVersion, head.docVersion)));
+  return version;
+}

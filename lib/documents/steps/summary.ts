@@ -1,0 +1,15 @@
+import type { Node } from '@tiptap/pm/model';
+
+/** The headline as plain text, on one line. */
+export function headlineOf(doc: Node): string {
+  return doc.firstChild?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** How many words headline, standfirst and body have; end matter is not counted. */
+export function wordsOf(doc: Node): number {
+  let text = '';
+  doc.forEach((part) => {
+    if (part.type.name !== 'endMatter') text += ` ${part.textBetween(0, part.content.size, ' ')}`;
+  });
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
