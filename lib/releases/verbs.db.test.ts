@@ -351,6 +351,18 @@ describe('details and address', () => {
     await refused(release, 'details_changed', () => changeDetails(cast.lina, { ...form, kind: 'story' }));
   });
 
+  test('details stand still while any language of the story is approved', async () => {
+    const release = await approved(cast);
+    const french = await startLanguage(cast.amal, { releaseId: release.id, language: 'fr' });
+    const change = { seenDetails: 1, kind: 'story' as const, reach: 'local' as const };
+    await refused(release, 'frozen_approved', () =>
+      changeDetails(cast.amal, { releaseId: release.id, ...change }),
+    );
+    await refused(french, 'language_signed', () =>
+      changeDetails(cast.amal, { releaseId: french.id, ...change }),
+    );
+  });
+
   test('after publication an address changes by a publisher, and the old one stays known', async () => {
     const [release, other] = [
       await published(cast, { headline: 'First name' }),
