@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal, say } from './fail.mjs';
 import { inRoot, node } from './place.mjs';
 import { environment, run } from './run.mjs';
@@ -15,11 +16,17 @@ export async function ensureBuild() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return;
   say('Building…');
   rmSync(mark, { force: true });
-  const env = environment({ NODE_ENV: 'production' });
-  if ((await run(node, [inRoot('node_modules/next/dist/bin/next'), 'build'], { env })) !== 0) {
-    throw new Refusal('The build failed: see the messages above.');
-  }
+  if ((await build()) !== 0) throw new Refusal('The build failed: see the messages above.');
   writeFileSync(mark, sources);
+}
+
+// A build whose starter was killed goes on alone for a while: wait for it.
+async function build(triesLeft = 30) {
+  const env = environment({ NODE_ENV: 'production' });
+  const { status, said } = await run(node, [inRoot('node_modules/next/dist/bin/next'), 'build'], { env });
+  if (status === 0 || triesLeft === 0 || !said.includes('Another next build')) return status;
+  await pause(2000);
+  return build(triesLeft - 1);
 }
 
 function hashSources() {

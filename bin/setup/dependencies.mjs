@@ -17,9 +17,9 @@ export function checkNode(version = process.versions.node) {
 export async function ensureDependencies() {
   if (!isInstalled()) {
     say('Installing dependencies…');
-    if ((await npm(['ci', '--include=dev', '--no-audit', '--no-fund'])) !== 0) {
-      throw new Refusal('The dependencies could not be installed: see the messages of npm above.');
-    }
+    const { status, said } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+    if (said.includes('ENOSPC')) throw new Refusal('The disk is full: make room and start again.');
+    if (status !== 0) throw new Refusal('The dependencies could not be installed: see the messages of npm above.');
   }
   if (!existsSync(node)) {
     say('Fetching Node…');

@@ -8,12 +8,26 @@ export function environment(extra = {}) {
   return { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', ...extra };
 }
 
-/** Runs a program with its output on our stderr; resolves with its exit status. */
-export function run(command, args, { env = environment(), stdio = ['ignore', 2, 2] } = {}) {
+/** Runs a program with its output on our stderr; resolves with its exit status and what it said. Ends with us. */
+export function run(command, args, { env = environment() } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio });
-    child.once('error', () => resolve(127));
-    child.once('exit', (code) => resolve(code ?? 1));
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    const hear = (chunk) => {
+      said.push(chunk);
+      process.stderr.write(chunk);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    const stop = (signal) => child.kill(signal);
+    const signals = ['SIGTERM', 'SIGINT'];
+    for (const signal of signals) process.on(signal, stop);
+    const end = (status) => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve({ status, said: Buffer.concat(said).toString() });
+    };
+    child.once('error', () => end(127));
+    child.once('close', (code) => end(code ?? 1));
   });
 }
 
