@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 import { databaseAddress } from '#lib/env.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { client } from './client.ts';
 
 const folder = fileURLToPath(new URL('./migrations', import.meta.url));
 const lockKey = 4_276_001;
@@ -40,8 +42,21 @@ export async function migrate({ careless = false }: MigrateOptions = {}): Promis
   }
 }
 
+/** Whether the database answers within two seconds and holds exactly this version's schema. Never throws. */
+export async function isSchemaCurrent(): Promise<boolean> {
+  const answer = client()<{ newest: number }[]>`
+    select max(created_at)::float8 as newest from drizzle.__drizzle_migrations`;
+  try {
+    const late = pause(2000, undefined, { ref: false });
+    const rows = await Promise.race([answer, late]);
+    return rows?.[0]?.newest === (await newestMigration());
+  } catch {
+    return false;
+  }
+}
+
 /** When the newest migration of this code was made, in milliseconds since 1970. */
-export async function newestMigration(): Promise<number> {
+async function newestMigration(): Promise<number> {
   const file = `${folder}/meta/_journal.json`;
   if (!existsSync(file)) return 0;
   const journal: { entries: { when: number }[] } = JSON.parse(await readFile(file, 'utf8'));

@@ -90,6 +90,13 @@ export function rememberDatabase(address: DatabaseAddress): void {
   process.env.PGDATABASE = address.database;
 }
 
+/** Takes the generated secret where none was given, and tells next-auth the newsroom's address. */
+export function rememberSecret(secret: string): void {
+  process.env.AUTH_SECRET ||= secret;
+  store.newsroomEnv = undefined;
+  process.env.AUTH_URL = env().NEWSROOM_URL;
+}
+
 /** Level of the log: `LOG_LEVEL`, else silent under test and `info` everywhere else. Never throws. */
 export function logLevel(): string {
   return process.env.LOG_LEVEL || (process.env.VITEST ? 'silent' : 'info');

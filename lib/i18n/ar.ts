@@ -6,6 +6,7 @@ import editor from './messages/ar/editor.json' with { type: 'json' };
 import errors from './messages/ar/errors.json' with { type: 'json' };
 import events from './messages/ar/events.json' with { type: 'json' };
 import feeds from './messages/ar/feeds.json' with { type: 'json' };
+import front from './messages/ar/front.json' with { type: 'json' };
 import imports from './messages/ar/import.json' with { type: 'json' };
 import mail from './messages/ar/mail.json' with { type: 'json' };
 import members from './messages/ar/members.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const ar = {
   errors,
   events,
   feeds,
+  front,
   import: imports,
   mail,
   members,

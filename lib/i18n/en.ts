@@ -6,6 +6,7 @@ import editor from './messages/en/editor.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
 import events from './messages/en/events.json' with { type: 'json' };
 import feeds from './messages/en/feeds.json' with { type: 'json' };
+import front from './messages/en/front.json' with { type: 'json' };
 import imports from './messages/en/import.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
 import members from './messages/en/members.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const en = {
   errors,
   events,
   feeds,
+  front,
   import: imports,
   mail,
   members,

@@ -6,6 +6,7 @@ import editor from './messages/es/editor.json' with { type: 'json' };
 import errors from './messages/es/errors.json' with { type: 'json' };
 import events from './messages/es/events.json' with { type: 'json' };
 import feeds from './messages/es/feeds.json' with { type: 'json' };
+import front from './messages/es/front.json' with { type: 'json' };
 import imports from './messages/es/import.json' with { type: 'json' };
 import mail from './messages/es/mail.json' with { type: 'json' };
 import members from './messages/es/members.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const es = {
   errors,
   events,
   feeds,
+  front,
   import: imports,
   mail,
   members,

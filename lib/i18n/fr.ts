@@ -6,6 +6,7 @@ import editor from './messages/fr/editor.json' with { type: 'json' };
 import errors from './messages/fr/errors.json' with { type: 'json' };
 import events from './messages/fr/events.json' with { type: 'json' };
 import feeds from './messages/fr/feeds.json' with { type: 'json' };
+import front from './messages/fr/front.json' with { type: 'json' };
 import imports from './messages/fr/import.json' with { type: 'json' };
 import mail from './messages/fr/mail.json' with { type: 'json' };
 import members from './messages/fr/members.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const fr = {
   errors,
   events,
   feeds,
+  front,
   import: imports,
   mail,
   members,

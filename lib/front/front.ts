@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { log } from '#lib/log.ts';
+import { type Door, doorOf, isForReaders } from './doors.ts';
+import { setSecurityHeaders } from './headers.ts';
+import { answerHealth } from './health.ts';
+import { countRequest } from './metrics.ts';
+import { answerReader, type Handle, sendPlain } from './readers.ts';
+import { cleanRequest } from './request.ts';
+import { listSiteAddresses, mainSite } from './sites.ts';
+import { findPlace } from './where.ts';
+
+export interface Front {
+  handle: Handle;
+  build: string | undefined;
+  https: boolean;
+  isDraining: () => boolean;
+}
+
+/** What stands in front of Next: every request comes in here, through one of the doors. */
+export function makeFront(front: Front): RequestListener {
+  return async (req, res) => {
+    const path = req.url?.split('?')[0] ?? '';
+    const door = doorOf(path);
+    const began = performance.now();
+    res.once('close', () => finish(req, res, { door, path, began }));
+    try {
+      await answer(req, res, { front, path, door });
+    } catch (error) {
+      log().error({ err: error, path }, 'a request failed');
+      if (res.headersSent) res.destroy();
+      else sendPlain(req, res, { path, status: 500, https: front.https });
+    }
+  };
+}
+
+interface Asked {
+  front: Front;
+  path: string;
+  door: Door;
+}
+
+async function answer(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { front, path, door }: Asked,
+): Promise<void> {
+  const { handle, build, https, isDraining } = front;
+  setSecurityHeaders(res, door, https);
+  if (isDraining()) res.setHeader('Connection', 'close');
+  if (!isReadable(path)) return sendPlain(req, res, { path, status: 400, https });
+  if (await answerHealth(req, res, { path, draining: isDraining() })) return;
+  cleanRequest(req, door);
+  req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
+  req.headers['x-request-id'] = randomUUID();
+  if (door === 'assets' && build && !isBuilt(build, path))
+    return sendPlain(req, res, { path, status: 404, https });
+  if (!isForReaders(door)) return answerStaff(req, res, { handle, door });
+  if (req.method !== 'GET' && req.method !== 'HEAD') return sendPlain(req, res, { path, status: 405, https });
+  const sites = await listSiteAddresses();
+  const acceptLanguage = req.headers['accept-language'] ?? null;
+  const where = findPlace({ host: req.headers.host ?? '', path, acceptLanguage }, sites);
+  if ('redirect' in where) return redirect(res, where.redirect);
+  req.url = `${where.path}${(req.url ?? '').slice(path.length)}`;
+  return answerReader(req, res, { handle, build, https, mainSite: async () => mainSite(sites).key });
+}
+
+// An address that cannot be decoded, or names a host, is nobody's.
+function isReadable(path: string): boolean {
+  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return false;
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+// Next would look for a page at the address of a file that is not there.
+function isBuilt(build: string, path: string): boolean {
+  return (
+    /^\/_next\/static\/[^%]+$/.test(path) &&
+    !path.includes('..') &&
+    existsSync(join(build, path.slice('/_next/'.length)))
+  );
+}
+
+function redirect(res: ServerResponse, to: string): void {
+  res
+    .writeHead(307, {
+      Location: to,
+      'Content-Length': 0,
+      'Cache-Control': 'public, max-age=60',
+      Vary: 'Accept-Language, Host',
+    })
+    .end();
+}
+
+async function answerStaff(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { handle, door }: { handle: Handle; door: Door },
+): Promise<void> {
+  if (door !== 'assets') keepPrivate(res);
+  await handle(req, res);
+}
+
+// Whatever a page or handler says: what staff see is kept by nobody.
+function keepPrivate(res: ServerResponse): void {
+  const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => ServerResponse;
+  Object.assign(res, {
+    writeHead(...args: unknown[]) {
+      const streaming = String(res.getHeader('content-type') ?? '').startsWith('text/event-stream');
+      res.setHeader('Cache-Control', streaming ? 'private, no-store, no-transform' : 'private, no-store');
+      res.removeHeader('x-middleware-rewrite');
+      return writeHead(...args);
+    },
+  });
+}
+
+function finish(
+  { method }: IncomingMessage,
+  { statusCode: status }: ServerResponse,
+  { door, path, began }: { door: Door; path: string; began: number },
+): void {
+  const ms = performance.now() - began;
+  countRequest({ door, status, seconds: ms / 1000 });
+  const level = status >= 500 ? 'error' : method === 'GET' || method === 'HEAD' ? 'debug' : 'info';
+  log()[level]({ method, path, status, ms: Math.round(ms) }, 'request');
+}

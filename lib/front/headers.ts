@@ -1,0 +1,43 @@
+import type { ServerResponse } from 'node:http';
+import type { Door } from './doors.ts';
+import { isForReaders } from './doors.ts';
+
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+} as const;
+
+/** Headers that every answer carries, whoever makes it. */
+export function setSecurityHeaders(res: ServerResponse, door: Door, https: boolean): void {
+  for (const [name, value] of Object.entries(everywhere)) res.setHeader(name, value);
+  res.setHeader('Referrer-Policy', isForReaders(door) ? 'strict-origin-when-cross-origin' : 'no-referrer');
+  if (https) res.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains; preload');
+  // Staff's pages get a policy of their own from proxy.ts, with this answer's nonce.
+  res.setHeader('Content-Security-Policy', publicPolicy([], https));
+}
+
+/** The policy of readers' pages: nothing runs. `hashes` are those of the style blocks in the page. */
+export function publicPolicy(hashes: readonly string[], https: boolean): string {
+  return [
+    "default-src 'none'",
+    "script-src 'none'",
+    "object-src 'none'",
+    "img-src 'self'",
+    "media-src 'self'",
+    "font-src 'self'",
+    ["style-src 'self'", ...hashes].join(' '),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(https ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+const cacheable = 'public, max-age=60, stale-while-revalidate=300';
+
+/** How long an answer to a reader may be kept: what went well and where it moved, but never an error. */
+export function cachingFor(status: number): string {
+  return status < 400 ? cacheable : 'no-store';
+}

@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http';
+import { translator } from '#lib/i18n/translate.ts';
+import { directionOf, isLanguage, LANGUAGES, type Language, preferredLanguage } from '#lib/languages.ts';
+
+export type Trouble = 'wrong' | 'starting' | 'method' | 'missing';
+
+const style =
+  'body{margin:0;padding:12vh 1.5rem;font:1.0625rem/1.6 system-ui,sans-serif;color:#1a1d23;background:#fff}' +
+  'main{max-width:34rem;margin:auto}h1{font-size:1.6rem;line-height:1.2}a{color:#0033a0}' +
+  '@media(prefers-color-scheme:dark){body{color:#e8eaee;background:#14161a}a{color:#8fb0ff}}';
+
+/** A page that needs nothing but itself: what happened, what is safe, what to do, in the reader's language. */
+export function plainPage(req: IncomingMessage, path: string, trouble: Trouble): string {
+  const language = languageOf(req, path);
+  const t = translator(language, 'front');
+  const home = trouble === 'method' ? '' : `<p><a href="/">${t('home')}</a></p>`;
+  return (
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
+    `<title>${t(`${trouble}.title`)}</title><style>${style}</style></head><body><main><h1>${t(`${trouble}.title`)}</h1>` +
+    `<p>${t(`${trouble}.happened`)} ${t(`${trouble}.safe`)}</p><p>${t(`${trouble}.next`)}</p>${home}</main></body></html>`
+  );
+}
+
+/** The language of an address (`/site/lang/…`), else the first one the browser asks for that we have. */
+export function languageOf(req: IncomingMessage, path: string): Language {
+  const named = path.split('/')[2];
+  if (isLanguage(named)) return named;
+  return preferredLanguage(req.headers['accept-language'] ?? null, LANGUAGES, 'en');
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { log } from '#lib/log.ts';
+import { strip } from '../press/strip.ts';
+import { inlineStyles } from '../press/styles.ts';
+import { cachingFor, publicPolicy, setSecurityHeaders } from './headers.ts';
+import { type Held, holdBack, startOver } from './hold-back.ts';
+import { languageOf, plainPage, type Trouble } from './plain-page.ts';
+import { send } from './send.ts';
+
+export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+export interface Readers {
+  handle: Handle;
+  /** Where the build keeps what it serves under `/_next/`; undefined to leave stylesheets linked. */
+  build: string | undefined;
+  https: boolean;
+  /** The key of the site whose template says that a page does not exist. */
+  mainSite: () => Promise<string>;
+}
+
+const troubles: Record<number, Trouble> = { 400: 'missing', 404: 'missing', 405: 'method', 503: 'starting' };
+
+/** Answers a reader's GET or HEAD: the page that Next makes, whole, without a script, with the status it asks for. */
+export async function answerReader(
+  req: IncomingMessage,
+  res: ServerResponse,
+  readers: Readers,
+): Promise<void> {
+  const path = pathOf(req);
+  let held = await make(req, res, { url: req.url ?? '/', handle: readers.handle });
+  if (held.status === 404 && isForeign(held, res)) {
+    // No route matched: the site's template says so, in the reader's language.
+    const url = `/${await readers.mainSite()}/${languageOf(req, path)}/404`;
+    startOver(res);
+    setSecurityHeaders(res, 'public', readers.https);
+    held = await make(req, res, { url, handle: readers.handle });
+  }
+  if (held.status >= 400 && isForeign(held, res)) {
+    sendPlain(req, res, { path, status: held.status, https: readers.https });
+  } else sendPage(req, res, held, readers);
+}
+
+/** Answers with a page of our own that needs neither Next nor the database. */
+export function sendPlain(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { path, status, https }: { path: string; status: number; https: boolean },
+): void {
+  startOver(res);
+  setSecurityHeaders(res, 'public', https);
+  const { html, hashes } = inlineStyles(plainPage(req, path, troubles[status] ?? 'wrong'), () => undefined);
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'text/html; charset=utf-8');
+  res.setHeader('Content-Security-Policy', publicPolicy(hashes, https));
+  res.setHeader('Cache-Control', 'no-store');
+  if (status === 503) res.setHeader('Retry-After', '10');
+  if (status === 405) res.setHeader('Allow', 'GET, HEAD');
+  send(req, res, Buffer.from(html));
+}
+
+async function make(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { url, handle }: { url: string; handle: Handle },
+): Promise<Held> {
+  try {
+    return await holdBack(res, () => handle(askFor(req, url), res));
+  } catch (error) {
+    log().error({ err: error, path: pathOf(req) }, 'a page failed');
+    return { status: 500, body: Buffer.alloc(0) };
+  }
+}
+
+// Next gets a request of its own. Always GET: to HEAD it would answer without the body, and so without its marks.
+function askFor(req: IncomingMessage, url: string): IncomingMessage {
+  const asked = new IncomingMessage(req.socket);
+  const { 'accept-encoding': _, ...headers } = req.headers;
+  Object.assign(asked, { method: 'GET', url, httpVersion: '1.1', httpVersionMajor: 1, httpVersionMinor: 1 });
+  asked.headers = headers;
+  asked.push(null);
+  return asked;
+}
+
+// Next's own error pages are empty without scripts; ours carry their status as a mark.
+function isForeign({ status, body }: Held, res: ServerResponse): boolean {
+  const type = String(res.getHeader('content-type') ?? '');
+  if (status >= 500) return !type.includes('json');
+  return (type.includes('html') || body.length === 0) && !body.includes('x-status');
+}
+
+function sendPage(req: IncomingMessage, res: ServerResponse, held: Held, { build, https }: Readers): void {
+  let body = held.body;
+  res.statusCode = held.status;
+  for (const name of ['set-cookie', 'link', 'x-middleware-rewrite', 'x-powered-by', 'vary', 'etag'])
+    res.removeHeader(name);
+  if (String(res.getHeader('content-type') ?? '').startsWith('text/html')) {
+    const { html, status, location, keys } = strip(body.toString('utf8'));
+    const page = inlineStyles(html, (path) => readStylesheet(build, path));
+    if (status) res.statusCode = status;
+    if (location) res.setHeader('Location', location);
+    if (keys) res.setHeader('Surrogate-Key', keys);
+    res.setHeader('Content-Security-Policy', publicPolicy(page.hashes, https));
+    body = Buffer.from(location ? '' : page.html);
+  }
+  res.setHeader('Cache-Control', cachingFor(res.statusCode));
+  send(req, res, body);
+}
+
+const stylesheets = new Map<string, string>();
+
+function readStylesheet(build: string | undefined, path: string): string | undefined {
+  if (!build || !/^\/_next\/static\/[\w/.-]+\.css$/.test(path) || path.includes('..')) return undefined;
+  const known = stylesheets.get(path);
+  if (known !== undefined) return known;
+  try {
+    const css = readFileSync(join(build, path.slice('/_next/'.length)), 'utf8').trim();
+    stylesheets.set(path, css);
+    return css;
+  } catch {
+    return undefined;
+  }
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?')[0] ?? '/';
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { SiteAddress } from './sites.ts';
+import { findPlace } from './where.ts';
+
+const sites: SiteAddress[] = [
+  { key: 'morocco', languages: ['fr', 'ar', 'en'], hostnames: ['morocco.example'] },
+  { key: 'global', languages: ['en', 'fr', 'es'], hostnames: [] },
+];
+const ask = (path: string, acceptLanguage: string | null = null, host = 'localhost:3000') =>
+  findPlace({ host, path, acceptLanguage }, sites);
+
+test.each([
+  ['/', 'fr-MA,ar;q=0.5', '/global/fr'],
+  ['/', 'ar', '/global/en'],
+  ['/', null, '/global/en'],
+  ['/morocco', 'de,ar;q=0.5', '/morocco/ar'],
+  ['/morocco/', null, '/morocco/fr'],
+])('%s asked for with %s leads to %s', (path, language, redirect) => {
+  expect(ask(path, language)).toEqual({ redirect });
+});
+
+test.each(['/global/en', '/global/en/news/a', '/unknown', '/robots.txt', '/global/sitemap.xml'])(
+  '%s stays as it is',
+  (path) => {
+    expect(ask(path)).toEqual({ path });
+  },
+);
+
+test("on a site's own hostname its name may be left out", () => {
+  const on = (path: string) => ask(path, 'ar', 'Morocco.example:443');
+  expect(on('/')).toEqual({ redirect: '/ar' });
+  expect(on('/fr/news/a')).toEqual({ path: '/morocco/fr/news/a' });
+  expect(on('/morocco/fr/news/a')).toEqual({ path: '/morocco/fr/news/a' });
+  expect(on('/es/news')).toEqual({ path: '/es/news' });
+});
+
+test('without any site there is still an answer', () => {
+  expect(findPlace({ host: '', path: '/', acceptLanguage: 'ar' }, [])).toEqual({ redirect: '/global/ar' });
+});

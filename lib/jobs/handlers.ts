@@ -1,0 +1,6 @@
+import type { Handlers } from './worker.ts';
+
+/** What the newsroom does with each job. */
+export const handlers: Handlers = {
+  mail: async () => {},
+};
