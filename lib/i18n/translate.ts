@@ -29,6 +29,17 @@ export function translator<N extends Namespace>(language: Language, namespace: N
   return createTranslator({ locale: numberLocale(language), messages: catalogues[language], namespace });
 }
 
+/** Says the string at a path that is only known at run time (`workflow.reasons.` + code), or null when there is none. */
+export function phrase(
+  language: Language,
+  path: string,
+  params: Record<string, string | number> = {},
+): string | null {
+  const t = createTranslator({ locale: numberLocale(language), messages: catalogues[language] });
+  const key = path as Parameters<typeof t>[0];
+  return t.has(key) ? (t as (key: string, params: object) => string)(key, params) : null;
+}
+
 // Arabic with Western digits, as IOM writes it.
 function numberLocale(language: Language): Language {
   return (language === 'ar' ? 'ar-u-nu-latn' : language) as Language;

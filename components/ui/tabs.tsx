@@ -1,0 +1,32 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+export type Tab = { href: string; label: ReactNode; current: boolean };
+
+/** Pages of one thing side by side; each has its own address. */
+export function Tabs({ label, tabs, className }: { label: string; tabs: Tab[]; className?: string }) {
+  return (
+    <nav
+      aria-label={label}
+      className={clsx('flex gap-5 overflow-x-auto border-b border-line text-[0.8125rem]', className)}
+    >
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          prefetch={false}
+          aria-current={tab.current ? 'page' : undefined}
+          className={clsx(
+            'flex min-h-11 items-center gap-1 whitespace-nowrap no-underline hover:text-ink',
+            tab.current
+              ? 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--color-brand)]'
+              : 'font-medium text-ink-2',
+          )}
+        >
+          {tab.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { Conflict, Forbidden, Invalid, NotFound, type Params, RuleBroken } from '../errors.ts';
+import type { Language } from '../languages.ts';
+import { writeTime } from '../time.ts';
+import { phrase, translator } from './translate.ts';
+
+/** Where reason codes and the labels of fields are said; the first that knows a code says it. */
+const SPEAKERS = ['workflow', 'errors', 'releases', 'members', 'auth', 'import', 'editor'];
+
+/** A refusal as sentences in a member's language: one for all, and one per field. */
+export function sayRefusal(
+  language: Language,
+  error: unknown,
+): { message: string; fields: Record<string, string> } {
+  if (!(error instanceof Invalid)) return { message: sentenceOf(language, error), fields: {} };
+  const fields = Object.entries(error.fields).map(([name, codes]) => [
+    name,
+    sayField(language, name, codes[0] ?? 'invalid'),
+  ]);
+  return { message: sentenceOf(language, error), fields: Object.fromEntries(fields) };
+}
+
+/** A reason code as a sentence, or null when nobody knows it. */
+export function sayReason(language: Language, reason: string, params: Params = {}): string | null {
+  if (reason === 'somebody_was_first') return sayWhoWasFirst(language, params);
+  if (reason === 'not_ready')
+    return phrase(language, 'workflow.reasons.not_ready', { missing: sayMissing(language, params) });
+  return firstOf(SPEAKERS.map((speaker) => phrase(language, `${speaker}.reasons.${reason}`, params)));
+}
+
+/** What is wrong with one field. */
+export function sayField(language: Language, name: string, code: string): string {
+  const field = firstOf(SPEAKERS.map((speaker) => phrase(language, `${speaker}.fields.${name}`))) ?? name;
+  return (
+    phrase(language, `errors.fields.${code}`, { field }) ??
+    sayReason(language, code) ??
+    translator(language, 'errors')('fields.invalid', { field })
+  );
+}
+
+function sentenceOf(language: Language, error: unknown): string {
+  const t = translator(language, 'errors');
+  if (error instanceof NotFound) return sayReason(language, error.reason, error.params) ?? t('not_found');
+  if (error instanceof Forbidden) return sayReason(language, error.reason, error.params) ?? t('forbidden');
+  if (error instanceof Conflict) return sayReason(language, error.reason, error.params) ?? t('conflict');
+  if (error instanceof RuleBroken) return sayReason(language, error.reason, error.params) ?? t('refused');
+  if (error instanceof Invalid) return sayReason(language, error.reason, error.params) ?? t('invalid');
+  throw error;
+}
+
+function sayWhoWasFirst(language: Language, { who, what, at }: Params): string {
+  const t = translator(language, 'workflow');
+  const done = phrase(language, `events.did.${what}`);
+  if (!who || !done) return t('reasons.somebody_moved_it');
+  return t('reasons.somebody_was_first', {
+    who: String(who),
+    what: `${done} (${writeTime(new Date(String(at)), language, 'UTC')} UTC)`,
+  });
+}
+
+function sayMissing(language: Language, { missing }: Params): string {
+  return String(missing)
+    .split(' ')
+    .map((code) => phrase(language, `workflow.problems.${code}`, { count: 1 }) ?? code)
+    .join(' ');
+}
+
+const firstOf = (sentences: (string | null)[]) => sentences.find((sentence) => sentence !== null) ?? null;
