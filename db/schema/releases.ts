@@ -257,6 +257,8 @@ export type EditionDetails = {
   countries: string[];
   topics: string[];
   sdgs: number[];
+  /** Institutional facts as they were said, by key. */
+  facts: Record<string, string>;
 };
 
 /** A published version, frozen: document, details and About text as they were, with a hash. Append-only. */

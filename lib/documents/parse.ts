@@ -53,7 +53,9 @@ export function checkDocument(node: Node): void {
     nodes += 1;
     if (nodes > LIMITS.nodes || depth > LIMITS.depth) throw new Invalid('document_too_large');
     if (current.isText) checkCharacters(current.text ?? '');
-    current.forEach((child) => walk(child, depth + 1));
+    current.forEach((child) => {
+      walk(child, depth + 1);
+    });
   };
   walk(node, 0);
 }

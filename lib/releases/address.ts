@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { releases, slugs } from '#db/schema/releases.ts';
 import type { Held } from './find.ts';
-import { slugOf } from './slug.ts';
+import { numberedSlug, slugOf } from './slug.ts';
 
 /** The public path of a release in its language. */
 export const pathOf = (site: string, language: string, slug: string): string =>
@@ -14,9 +14,9 @@ export const pathOf = (site: string, language: string, slug: string): string =>
  */
 export async function giveAddress(tx: Tx, release: Held): Promise<string> {
   if (release.slug) return release.slug;
-  const wished = slugOf(release.headline, release.language) || release.story.reference.toLowerCase();
+  const wished = slugOf(release.headline, release.language);
   for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wished : `${wished.slice(0, 190)}-${number}`;
+    const slug = numberedSlug(wished, number);
     if (await takeAddress(tx, release, slug)) return slug;
   }
 }

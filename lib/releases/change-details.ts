@@ -1,18 +1,19 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { inTransaction } from '#db/client.ts';
-import { type StoryRow, stories } from '#db/schema/releases.ts';
+import { inTransaction, type Tx } from '#db/client.ts';
+import { releases, type StoryRow, stories } from '#db/schema/releases.ts';
 import { canonical } from '../documents/parse.ts';
-import { Conflict } from '../errors.ts';
+import { Conflict, RuleBroken } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
-import { holdRelease } from './find.ts';
+import { type Held, holdRelease } from './find.ts';
 import { changeDetailsInput } from './input.ts';
 import { mustBeAllowed } from './perform.ts';
 
 /**
  * Changes what the languages of a story share: kind, reach, countries, topics, SDGs. What is live keeps its own until
  * the next edition.
+ * @throws {RuleBroken} 'language_signed' when a language version of the story is approved with the details as they are
  * @throws {Conflict} 'details_changed' when somebody else changed them since the form was shown
  */
 export function changeDetails(actor: Actor, input: z.input<typeof changeDetailsInput>): Promise<StoryRow> {
@@ -20,6 +21,7 @@ export function changeDetails(actor: Actor, input: z.input<typeof changeDetailsI
   return inTransaction(async (tx) => {
     const release = await holdRelease(tx, actor, releaseId);
     mustBeAllowed(actor, 'change_details', release);
+    await mustNotBeSigned(tx, release);
     const before = release.story;
     const changes = Object.fromEntries(
       (Object.keys(details) as (keyof typeof details)[])
@@ -36,4 +38,13 @@ export function changeDetails(actor: Actor, input: z.input<typeof changeDetailsI
     await record(tx, actor, 'story.details_changed', { changes }, { release });
     return story;
   });
+}
+
+async function mustNotBeSigned(tx: Tx, release: Held): Promise<void> {
+  const signed = and(
+    eq(releases.storyId, release.storyId),
+    inArray(releases.work, ['approved', 'scheduled']),
+  );
+  const [sibling] = await tx.select({ language: releases.language }).from(releases).where(signed);
+  if (sibling) throw new RuleBroken('language_signed', { language: sibling.language });
 }

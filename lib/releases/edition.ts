@@ -2,8 +2,11 @@ import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { type EditionRow, editions, revisions } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
+import { factText, fillFacts } from '../directory/facts.ts';
 import { sha256Of } from '../documents/hash.ts';
-import { headlineOf, standfirstOf } from '../documents/text.ts';
+import type { NodeJson } from '../documents/parse.ts';
+import { findAll, headlineOf, standfirstOf } from '../documents/text.ts';
+import type { Language } from '../languages.ts';
 import type { Held } from './find.ts';
 
 type Making = { revisionId: string; correctionNote: string | null; reviewed: boolean; publishedBy: string };
@@ -24,8 +27,16 @@ export async function makeEdition(tx: Tx, release: Held, making: Making): Promis
     doc: revision.doc,
     headline: headlineOf(revision.doc),
     standfirst: standfirstOf(revision.doc),
-    details: { kind, reach, reference, countries, topics, sdgs },
-    about: site?.about[release.language] ?? '',
+    details: {
+      kind,
+      reach,
+      reference,
+      countries,
+      topics,
+      sdgs,
+      facts: factsIn(revision.doc, release.language),
+    },
+    about: fillFacts(site?.about[release.language] ?? '', release.language),
   };
   const [edition] = await tx
     .insert(editions)
@@ -44,3 +55,9 @@ export async function makeEdition(tx: Tx, release: Held, making: Making): Promis
 /** "2" or "2.1": how an edition is called. */
 export const editionNumber = ({ major, minor }: { major: number; minor: number }): string =>
   minor === 0 ? String(major) : `${major}.${minor}`;
+
+// An edition says the facts as they are today, and goes on saying them so.
+function factsIn(doc: NodeJson, language: Language): Record<string, string> {
+  const keys = findAll(doc, 'fact').map((fact) => String(fact.attrs?.key));
+  return Object.fromEntries(keys.map((key) => [key, factText(key, language) ?? '']));
+}

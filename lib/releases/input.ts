@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages.ts';
 import { KINDS, REACHES } from './kinds.ts';
+import { isSlug } from './slug.ts';
 
 const line = (max: number) => z.string().trim().max(max, 'too_long');
 const words = (max: number) => z.string().trim().min(1, 'required').max(max, 'too_long');
@@ -55,10 +56,5 @@ export const changeDetailsInput = z.strictObject({
 });
 export const changeAddressInput = z.strictObject({
   releaseId: z.uuid(),
-  slug: z
-    .string()
-    .trim()
-    .max(200, 'too_long')
-    .regex(/^[a-z0-9]+([-/][a-z0-9]+)*$/, 'slug_form')
-    .refine((slug) => !/^\d{4}(\/\d{1,2})?$/.test(slug), 'slug_is_archive'),
+  slug: z.string().trim().refine(isSlug, 'slug_form'),
 });

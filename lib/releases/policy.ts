@@ -140,8 +140,9 @@ function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
     case 'preview':
     case 'comment':
     case 'save_revision':
-    case 'change_details':
       return null;
+    case 'change_details':
+      return release.work === 'none' ? null : writeLock(release);
     case 'write':
       return writeLock(release);
     case 'withdraw':
@@ -175,6 +176,7 @@ function writeLock(release: Subject): Answer | null {
 function byPart(actor: Actor, deed: Deed, release: Subject, roles: readonly Role[]): Answer | null {
   switch (deed) {
     case 'write':
+    case 'change_details':
       return release.work !== 'in_review' || atLeast(roles, 'editor') ? null : notNow('only_reviewers_edit');
     case 'approve':
       return release.authors.includes(actor.id) ? notNow('wrote_part') : null;

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db } from '#db/client.ts';
+import { db, inTransaction } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { editions } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
@@ -16,9 +16,11 @@ import {
   writtenDocument,
 } from '#db/testing/factories.ts';
 import { emptyDocument } from '../documents/parse.ts';
+import { replaceDocument } from '../documents/replace.ts';
 import { approve } from './approve.ts';
 import { changeAddress } from './change-address.ts';
 import { changeDetails } from './change-details.ts';
+import { discard } from './discard.ts';
 import { publish } from './publish.ts';
 import { reopen } from './reopen.ts';
 import { restore } from './restore.ts';
@@ -333,6 +335,52 @@ describe('unpublish', () => {
   });
 });
 
+describe('discard', () => {
+  test('a discarded draft is kept and can be brought back as it was', async () => {
+    const release = await draft(cast.amal, { headline: 'A draft to put aside' });
+    await refused(release, 'only_own_draft', () => discard(cast.lina, seen(release)));
+    await discard(cast.amal, seen(release));
+    const put = await reload(release);
+    expect(put).toMatchObject({ work: 'none', live: 'none', headline: 'A draft to put aside' });
+    expect(await lastEvent(release)).toMatchObject({ kind: 'release.discarded', payload: { revision: 1 } });
+    await startEdition(cast.lina, seen(put));
+    const back = await reload(release);
+    expect(back).toMatchObject({ work: 'draft', headline: 'A draft to put aside' });
+    await submit(cast.lina, seen(back));
+    const waiting = await reload(release);
+    await refused(waiting, 'needs_editor', () => approve(cast.amal, { ...seen(waiting), docVersion: 0 }));
+  });
+
+  test('after a discarded correction the document is again what readers see', async () => {
+    const release = await published(cast);
+    await startEdition(cast.amal, seen(release));
+    const open = await reload(release);
+    await inTransaction((tx) => replaceDocument(tx, open, cast.amal, writtenDocument('A wrong correction')));
+    expect(await reload(release)).toMatchObject({ headline: 'A wrong correction' });
+    await discard(cast.amal, seen(open));
+    expect(await reload(release)).toMatchObject({
+      work: 'none',
+      live: 'published',
+      headline: release.headline,
+      doc: release.doc,
+    });
+  });
+
+  test('whoever wrote into a correction does not sign it', async () => {
+    const release = await published(cast);
+    await startEdition(cast.amal, seen(release));
+    const open = await reload(release);
+    await inTransaction((tx) =>
+      replaceDocument(tx, open, cast.tomas, writtenDocument('A headline by Tomás')),
+    );
+    await submit(cast.amal, seen(open));
+    const waiting = await reload(release);
+    const input = { ...seen(waiting), docVersion: waiting.docVersion };
+    await refused(waiting, 'wrote_part', () => approve(cast.tomas, input));
+    await approve(cast.claire, input);
+  });
+});
+
 describe('details and address', () => {
   test('two people cannot overwrite each other’s details', async () => {
     const release = await draft(cast.amal);
@@ -349,6 +397,18 @@ describe('details and address', () => {
       payload: { changes: { kind: { to: 'appeal' } } },
     });
     await refused(release, 'details_changed', () => changeDetails(cast.lina, { ...form, kind: 'story' }));
+  });
+
+  test('details stand still while any language of the story is approved', async () => {
+    const release = await approved(cast);
+    const french = await startLanguage(cast.amal, { releaseId: release.id, language: 'fr' });
+    const change = { seenDetails: 1, kind: 'story' as const, reach: 'local' as const };
+    await refused(release, 'frozen_approved', () =>
+      changeDetails(cast.amal, { releaseId: release.id, ...change }),
+    );
+    await refused(french, 'language_signed', () =>
+      changeDetails(cast.amal, { releaseId: french.id, ...change }),
+    );
   });
 
   test('after publication an address changes by a publisher, and the old one stays known', async () => {

@@ -39,6 +39,13 @@ const stay = <T extends string>(...values: T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 const anyLive = stay(...LIVE);
 const open = stay('none', 'published', 'unpublished');
+// Work that was signed or about to be goes back to its writers when the page it corrects is taken down.
+const backToDraft = {
+  ...stay('none', 'draft', 'changes_requested'),
+  in_review: 'draft',
+  approved: 'draft',
+  scheduled: 'draft',
+} as const;
 
 /** The whole workflow: one row an act. Nobody sets `work` or `live` in any other way. */
 export const WORKFLOW: Record<Act, Moves> = {
@@ -68,19 +75,11 @@ export const WORKFLOW: Record<Act, Moves> = {
   withdraw: { work: { none: 'none' }, live: { published: 'withdrawn' } },
   restore: { work: { none: 'none' }, live: { withdrawn: 'published' } },
   unpublish: {
-    work: {
-      ...stay('none', 'draft', 'in_review', 'changes_requested'),
-      approved: 'draft',
-      scheduled: 'draft',
-    },
+    work: backToDraft,
     live: { published: 'unpublished', withdrawn: 'unpublished' },
   },
   recall: {
-    work: {
-      ...stay('none', 'draft', 'in_review', 'changes_requested'),
-      approved: 'draft',
-      scheduled: 'draft',
-    },
+    work: backToDraft,
     live: { published: 'recalled', withdrawn: 'recalled' },
   },
   discard: { work: { draft: 'none', changes_requested: 'none' }, live: anyLive },

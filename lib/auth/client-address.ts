@@ -1,0 +1,41 @@
+import { isIP } from 'node:net';
+
+/**
+ * The address a request came from. `X-Forwarded-For` is believed only as far as our own proxies wrote it:
+ * with `trustedHops` of them, the address is that many places from its end.
+ * @param remote the address at the other end of the socket
+ */
+export function clientAddress(
+  forwardedFor: string | string[] | undefined,
+  remote: string | undefined,
+  trustedHops = 0,
+): string {
+  const chain = [forwardedFor ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .map((part) => part.trim());
+  const told = trustedHops > 0 ? chain.at(-trustedHops) : undefined;
+  return plain(told && isIP(told) ? told : (remote ?? ''));
+}
+
+/** The network an address belongs to, as coarse as one attacker's reach: /24 of IPv4, /64 of IPv6. */
+export function addressPrefix(address: string): string {
+  const ip = plain(address);
+  if (isIP(ip) === 4) return `${ip.split('.').slice(0, 3).join('.')}.0/24`;
+  if (isIP(ip) === 6) return `${groups(ip).slice(0, 4).join(':')}::/64`;
+  return 'unknown';
+}
+
+// ::ffff:192.0.2.1 is 192.0.2.1.
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+function groups(ip: string): string[] {
+  const [head = '', tail] = ip.toLowerCase().split('%')[0]?.split('::') ?? [];
+  const left = head ? head.split(':') : [];
+  const right = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  return [...left, ...Array<string>(zeros).fill('0'), ...right].map((group) => group.replace(/^0+(?=.)/, ''));
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { openEnvelope, sealEnvelope } from './config.ts';
+import { type CurrentMember, readSession, type Session } from './sessions.ts';
+
+export type { CurrentMember } from './sessions.ts';
+
+/** The session of this request with its member, or null. Read from the table once per request. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  return readSession(await openEnvelope((await headers()).get('cookie')));
+});
+
+/** Who is signed in on this request, or null. */
+export async function currentMember(): Promise<CurrentMember | null> {
+  return (await currentSession())?.member ?? null;
+}
+
+/**
+ * Who is signed in; sends anybody else to the sign-in page, which comes back here.
+ * @param here path of the page within the newsroom; read from the request when it is left out
+ */
+export async function requireMember(here?: string): Promise<CurrentMember> {
+  const member = await currentMember();
+  if (member) return member;
+  const path = here ?? (await headers()).get('x-newsroom-path') ?? '/desk';
+  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+}
+
+/** Puts a new token into the browser's cookie, after the old session was ended. Server actions and route handlers only. */
+export async function carryToken(token: string): Promise<void> {
+  const { name, value, ...options } = await sealEnvelope(token);
+  (await cookies()).set(name, value, options);
+}

@@ -1,0 +1,24 @@
+import { env } from '#lib/env.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { LANGUAGE_NAMES } from '#lib/languages.ts';
+import type { Person } from '#lib/members/people.ts';
+import type { Notice } from '#lib/releases/notify.ts';
+import { type Letter, letter } from '../letter.ts';
+
+/** A mail that tells writers and publishers that a text may be published. */
+export function approved({ actor, release, text }: Notice, person: Person): Letter {
+  const t = translator(person.language, 'mail');
+  const words = {
+    actor: actor.name,
+    headline: release.headline || t('untitled'),
+    language: LANGUAGE_NAMES[release.language],
+  };
+  return letter({
+    language: person.language,
+    subject: t('approved.subject', words),
+    paragraphs: [t('greeting', { name: person.name }), t('approved.what', words), t('approved.expected')],
+    ...(text ? { quote: text } : {}),
+    act: { label: t('approved.act'), url: `${env().NEWSROOM_URL}/desk/releases/${release.id}/review` },
+    footer: t('footer'),
+  });
+}
