@@ -2,11 +2,13 @@ import { and, desc, eq, like, ne, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
+import { notifyLater } from '../delivery/mail/notify-later.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import type { EventKind, EventPayloads } from '../events/kinds.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { type Held, holdRelease, subjectOf } from './find.ts';
+import { NOTICES } from './notify.ts';
 import { type Answer, can, type Deed } from './policy.ts';
 import { type Act, type State, transition } from './workflow.ts';
 
@@ -40,7 +42,8 @@ export function perform<K extends EventKind>(
     const to = transition(act, release);
     if (!to) throw new Forbidden('not_in_this_state');
     const outcome = await write({ tx, release, to });
-    await record(tx, actor, outcome.kind, outcome.payload, { release });
+    const seq = await record(tx, actor, outcome.kind, outcome.payload, { release });
+    await tellOthersLater(tx, actor, release, seq, outcome);
     return outcome;
   });
 }
@@ -79,6 +82,19 @@ export async function move(
     )
     .returning({ id: releases.id });
   if (moved.length === 0) await tellWhoWasFirst(tx, release);
+}
+
+async function tellOthersLater(
+  tx: Tx,
+  actor: Actor,
+  release: Held,
+  seq: number,
+  { kind, payload }: Outcome<EventKind>,
+): Promise<void> {
+  const notice = NOTICES.find((known) => known === kind);
+  if (!notice) return;
+  const text = 'text' in payload ? String(payload.text) : 'comment' in payload ? String(payload.comment) : '';
+  await notifyLater(tx, { seq, kind: notice, actor, release, text });
 }
 
 async function tellWhoWasFirst(tx: Tx, release: Held): Promise<never> {

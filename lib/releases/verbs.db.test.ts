@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, inTransaction } from '#db/client.ts';
+import { mails } from '#db/schema/delivery.ts';
 import { events } from '#db/schema/events.ts';
 import { editions } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
@@ -113,6 +114,24 @@ describe('submit and retract', () => {
     await retract(cast.amal, seen(release));
     expect(await reload(release)).toMatchObject({ work: 'draft', reviewRevisionId: null });
     expect(await lastEvent(release)).toMatchObject({ kind: 'release.retracted' });
+  });
+
+  test('reviewers are written to in the same transaction, the one who submitted is not', async () => {
+    const release = await submitted(cast);
+    const [event] = await db()
+      .select()
+      .from(events)
+      .where(eq(events.releaseId, release.id))
+      .orderBy(desc(events.seq))
+      .limit(1);
+    const written = await db()
+      .select()
+      .from(mails)
+      .where(eq(mails.key, `event ${event?.seq}`));
+    expect(written.map(({ recipient }) => recipient).sort()).toEqual([
+      'claire@example.org',
+      'tomas@example.org',
+    ]);
   });
 
   test('what lacks a headline or a text is not submitted', async () => {
