@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { addressPrefix } from './client-address.ts';
+import { addressPrefix } from './address-prefix.ts';
 
 /** How many tries a key has in a window. Each window is longer than the one before and gives fewer tries a minute. */
 type Limit = { seconds: number; tries: number };

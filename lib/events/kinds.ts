@@ -24,6 +24,7 @@ export type EventPayloads = {
   'member.disabled': { memberId: string; name: string };
   'member.enabled': { memberId: string; name: string };
   'member.password_changed': { memberId: string };
+  'member.preferences_changed': { memberId: string; changes: Record<string, { from: string; to: string }> };
   'member.signed_in': { memberId: string };
   'member.signed_out_everywhere': { memberId: string };
 };

@@ -1,24 +1,5 @@
 import { isIP } from 'node:net';
 
-/**
- * The address a request came from. `X-Forwarded-For` is believed only as far as our own proxies wrote it:
- * with `trustedHops` of them, the address is that many places from its end.
- * @param remote the address at the other end of the socket
- */
-export function clientAddress(
-  forwardedFor: string | string[] | undefined,
-  remote: string | undefined,
-  trustedHops = 0,
-): string {
-  const chain = [forwardedFor ?? []]
-    .flat()
-    .join(',')
-    .split(',')
-    .map((part) => part.trim());
-  const told = trustedHops > 0 ? chain.at(-trustedHops) : undefined;
-  return plain(told && isIP(told) ? told : (remote ?? ''));
-}
-
 /** The network an address belongs to, as coarse as one attacker's reach: /24 of IPv4, /64 of IPv6. */
 export function addressPrefix(address: string): string {
   const ip = plain(address);
