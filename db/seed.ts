@@ -1,7 +1,61 @@
+import { hashPassword } from '#lib/auth/password.ts';
+import type { Actor } from '#lib/members/roles.ts';
+import { db, inTransaction } from './client.ts';
+import { calendarFrom } from './demo/calendar.ts';
+import { CAST, type CastKey } from './demo/cast.ts';
+import { live } from './demo/live.ts';
+import { SITES } from './demo/sites.ts';
+import { storiesFor } from './demo/stories.ts';
+import { memberRoles, members } from './schema/members.ts';
+import { sites } from './schema/sites.ts';
+
 export interface SeedInput {
   /** The password of every member of the cast. */
   password: string;
 }
 
-/** Makes the demo newsroom in an empty database. */
-export async function seedDemo(_input: SeedInput): Promise<void> {}
+/**
+ * Makes the demo newsroom in an empty database: two sites, ten members, and releases that went through the same verbs
+ * as any other, each act by somebody who may do it. Does nothing when there is a site already.
+ */
+export async function seedDemo({ password }: SeedInput): Promise<void> {
+  if ((await db().$count(sites)) > 0) return;
+  const cast = await openDesk(password);
+  const stories = storiesFor(calendarFrom(new Date()));
+  const named = new Map<string, string>();
+  for (const story of stories) await live(cast, story, named);
+}
+
+/** Sites and people, in one transaction: a desk is there whole or not at all. */
+async function openDesk(password: string): Promise<Record<CastKey, Actor>> {
+  const keys = Object.keys(CAST) as CastKey[];
+  const hashes = await Promise.all(keys.map(() => hashPassword(password)));
+  return inTransaction(async (tx) => {
+    await tx.insert(sites).values(Object.values(SITES));
+    const rows = await tx
+      .insert(members)
+      .values(
+        keys.map((key, index) => {
+          const { email, name, language } = CAST[key];
+          return { email, name, language, passwordHash: hashes[index] };
+        }),
+      )
+      .returning({ id: members.id, email: members.email });
+    const idOf = new Map(rows.map(({ id, email }) => [email, id]));
+    const actors = keys.map((key): [CastKey, Actor] => {
+      const { email, name, grants } = CAST[key];
+      return [key, { id: idOf.get(email) ?? '', name, disabled: false, grants }];
+    });
+    await tx.insert(memberRoles).values(
+      actors.flatMap(([, { id, grants }]) =>
+        grants.map(({ role, site, language }) => ({
+          memberId: id,
+          siteKey: site,
+          role,
+          language: language ?? ('' as const),
+        })),
+      ),
+    );
+    return Object.fromEntries(actors) as Record<CastKey, Actor>;
+  });
+}

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 
-/** The headline as plain text, on one line. */
+/** The headline as plain text, on one line. No-break spaces stay: they are part of the spelling. */
 export function headlineOf(doc: Node): string {
-  return doc.firstChild?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  return doc.firstChild?.textContent.replace(/[ \t\r\n]+/g, ' ').trim() ?? '';
 }
 
 /** How many words headline, standfirst and body have; end matter is not counted. */

@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm';
+import { db, inTransaction } from '#db/client.ts';
+import { type ReleaseRow, releases } from '#db/schema/releases.ts';
+import type { NodeJson } from '#lib/documents/parse.ts';
+import { replaceDocument } from '#lib/documents/replace.ts';
+import type { Actor } from '#lib/members/roles.ts';
+import { approve } from '#lib/releases/approve.ts';
+import { changeDetails } from '#lib/releases/change-details.ts';
+import { discard } from '#lib/releases/discard.ts';
+import { holdRelease } from '#lib/releases/find.ts';
+import { mustBeAllowed } from '#lib/releases/perform.ts';
+import { publish } from '#lib/releases/publish.ts';
+import { reopen } from '#lib/releases/reopen.ts';
+import { restore } from '#lib/releases/restore.ts';
+import { retract } from '#lib/releases/retract.ts';
+import { sendBack } from '#lib/releases/send-back.ts';
+import { start } from '#lib/releases/start.ts';
+import { startEdition } from '#lib/releases/start-edition.ts';
+import { startLanguage } from '#lib/releases/start-language.ts';
+import { submit } from '#lib/releases/submit.ts';
+import { unpublish } from '#lib/releases/unpublish.ts';
+import { withdraw } from '#lib/releases/withdraw.ts';
+import type { CastKey } from './cast.ts';
+import type { DemoRelease, DemoStory, Happening } from './story.ts';
+
+type Cast = Record<CastKey, Actor>;
+
+/**
+ * Lives a story through: starts its releases and lets everything happen to them, by the verbs the desk uses.
+ * @param named the releases that have a name, for others to lead to
+ */
+export async function live(cast: Cast, story: DemoStory, named: Map<string, string>): Promise<void> {
+  const ids: string[] = [];
+  for (const release of story.releases) {
+    const [source] = ids;
+    const id = source ? await translate(cast, source, release) : await begin(cast, story, release);
+    if (release.name) named.set(release.name, id);
+    ids.push(id);
+  }
+  // Only now: the details of a story no longer change once one of its languages is signed.
+  for (const [index, { happens }] of story.releases.entries()) {
+    for (const happening of happens) await happen(cast, ids[index] ?? '', happening, named);
+  }
+}
+
+async function begin(cast: Cast, story: DemoStory, release: DemoRelease): Promise<string> {
+  const { site, kind, reach, countries, topics, sdgs } = story;
+  const actor = cast[release.by];
+  const { id } = await start(
+    actor,
+    { siteKey: site, language: release.language, kind, reach },
+    { doc: release.doc },
+  );
+  await changeDetails(actor, { releaseId: id, seenDetails: 1, kind, reach, countries, topics, sdgs });
+  return id;
+}
+
+async function translate(cast: Cast, source: string, release: DemoRelease): Promise<string> {
+  const actor = cast[release.by];
+  const { id } = await startLanguage(actor, { releaseId: source, language: release.language });
+  await write(actor, id, release.doc);
+  return id;
+}
+
+async function happen(
+  cast: Cast,
+  releaseId: string,
+  happening: Happening,
+  named: Map<string, string>,
+): Promise<void> {
+  const actor = cast[happening.by];
+  const { stateVersion, docVersion } = await current(releaseId);
+  const seen = { releaseId, seen: stateVersion };
+  switch (happening.act) {
+    case 'submit':
+      await submit(actor, seen);
+      break;
+    case 'retract':
+      await retract(actor, seen);
+      break;
+    case 'sendBack':
+      await sendBack(actor, { ...seen, text: happening.reason });
+      break;
+    case 'approve':
+      await approve(actor, { ...seen, docVersion, comment: happening.comment });
+      break;
+    case 'reopen':
+      await reopen(actor, seen);
+      break;
+    case 'publish':
+      await publish(actor, { ...seen, correction: happening.correction });
+      break;
+    case 'startEdition':
+      await startEdition(actor, seen);
+      await write(actor, releaseId, happening.doc);
+      break;
+    case 'withdraw':
+      await withdraw(actor, { ...seen, text: happening.explanation });
+      break;
+    case 'restore':
+      await restore(actor, { ...seen, text: happening.remark });
+      break;
+    case 'unpublishInError':
+      await unpublish(actor, { ...seen, reason: 'error', text: happening.explanation });
+      break;
+    case 'merge':
+      await unpublish(actor, {
+        ...seen,
+        reason: 'merged',
+        text: happening.explanation,
+        mergedInto: named.get(happening.into),
+      });
+      break;
+    case 'discard':
+      await discard(actor, seen);
+      break;
+  }
+}
+
+async function current(id: string): Promise<ReleaseRow> {
+  const [row] = await db().select().from(releases).where(eq(releases.id, id));
+  if (!row) throw new Error(`release ${id} is gone`);
+  return row;
+}
+
+// What the editor does with steps, in one: the same permission, the same log.
+function write(actor: Actor, id: string, doc: NodeJson): Promise<number> {
+  return inTransaction(async (tx) => {
+    const release = await holdRelease(tx, actor, id);
+    mustBeAllowed(actor, 'write', release);
+    return replaceDocument(tx, release, actor, doc);
+  });
+}
