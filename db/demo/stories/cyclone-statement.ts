@@ -67,7 +67,7 @@ const french = (when: Calendar): NodeJson =>
     dateline: { place: 'Genève', country: 'CH', date: when.iso(-5) },
     body: [
       p(
-        'L’OIM présente ses condoléances aux familles qui ont perdu des proches dans le passage du cyclone Maren. Les 34 membres de son personnel dans les îles Halden sont sains et saufs et travaillent aux côtés des autorités. Des bâches, des couvertures et des filtres à eau pour 1 200 familles quittent Port-Ardane dans la soirée. Un point complet suivra à 16 heures UTC.',
+        'L’OIM présente ses condoléances aux familles qui ont perdu des proches lors du passage du cyclone Maren. Les 34 membres de son personnel dans les îles Halden sont sains et saufs et travaillent aux côtés des autorités. Des bâches, des couvertures et des filtres à eau pour 1 200 familles quittent Port-Ardane dans la soirée. Un point complet suivra à 16 heures UTC.',
       ),
     ],
     end: [contacts(...emergencyDesk('fr'))],

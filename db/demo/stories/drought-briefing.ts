@@ -171,7 +171,7 @@ const spanish = (when: Calendar): NodeJson =>
       quote(
         {
           speaker: 'Lokiru Adome',
-          title: 'Coordinador sobre el terreno en las tierras altas de Kessara',
+          title: 'coordinador sobre el terreno en las tierras altas de Kessara',
           organisation: 'OIM',
         },
         'Un pozo que funciona mantiene a todo un valle en casa. Sabemos cuáles son los once pozos que más ayudarían y cuánto cuesta reparar cada uno.',

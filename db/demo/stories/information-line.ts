@@ -230,7 +230,7 @@ const french = (when: Calendar): NodeJson =>
 
 const spanish = (when: Calendar): NodeJson =>
   document('es', {
-    headline: 'La OIM abre una línea de información gratuita para trabajadores de temporada en cuatro países',
+    headline: 'La OIM abre una línea de información gratuita sobre el trabajo de temporada en cuatro países',
     standfirst:
       'Contratos, salarios, vivienda y regreso: respuestas en nueve idiomas, antes de partir y durante toda la temporada.',
     dateline: { place: 'Ginebra', country: 'CH', date: when.iso(-2) },
@@ -273,7 +273,7 @@ const spanish = (when: Calendar): NodeJson =>
       quote(
         {
           speaker: 'Aroha Tennant',
-          title: 'Jefa de la Unidad de Movilidad Laboral',
+          title: 'jefa de la Unidad de Movilidad Laboral',
           organisation: 'OIM',
         },
         'Nadie nos llama con una pregunta de derecho. Llaman con una hoja en la mano y nos piden leerla juntos, despacio, en el idioma en que piensan.',

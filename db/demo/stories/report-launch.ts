@@ -90,7 +90,7 @@ const spanish = (when: Calendar): NodeJson =>
         [bold('Qué: '), 'presentación de las conclusiones y turno de preguntas'],
         [
           bold('Quiénes: '),
-          'Aroha Tennant, Jefa de la Unidad de Movilidad Laboral, y Bashir Elmi-Duarte, autor principal',
+          'Aroha Tennant, jefa de la Unidad de Movilidad Laboral, y Bashir Elmi-Duarte, autor principal',
         ],
         [
           bold('Cuándo: '),

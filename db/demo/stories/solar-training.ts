@@ -59,12 +59,13 @@ const french = (when: Calendar, inWork: string, share: string): NodeJson =>
   document('fr', {
     headline: 'À Oujda, 96 jeunes achèvent une année de formation aux métiers du solaire',
     standfirst:
-      'Marocains et migrants ont appris ensemble à poser, raccorder et réparer des panneaux. Trois mois plus tard, la plupart travaillent.',
+      'Des jeunes du Maroc et d’ailleurs ont appris ensemble à poser, raccorder et réparer des panneaux. Trois mois plus tard, la plupart travaillent.',
     dateline: { place: 'Oujda', country: 'MA', date: when.iso(-3) },
     body: [
       p(
+        'Dans la région de l’Oriental, ',
         num('graduates', '96'),
-        ' jeunes de la région de l’Oriental ont reçu, le ',
+        ' jeunes ont reçu, le ',
         when.say('fr', -4),
         ', leur certificat d’installation et de maintenance solaires, au terme d’une année de formation menée par l’Organisation internationale pour les migrations (OIM) et l’association Passerelles de l’Oriental.',
       ),
