@@ -78,6 +78,15 @@ export async function sessionStillValid(tokenHash: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** The member of a session as they are now, or null when it is over. Being asked does not keep it alive. */
+export async function memberOfSession(tokenHash: string): Promise<CurrentMember | null> {
+  const [member] = await db().execute<Omit<CurrentMember, 'disabled'>>(sql`
+    select m.id, m.name, m.email, m.language, m.theme, ${GRANTS} as grants
+    from sessions s join members m on m.id = s.member_id
+    where s.token_hash = ${tokenHash} and ${LIVE}`);
+  return member ? { ...member, disabled: false } : null;
+}
+
 /** Ends one session. */
 export async function revokeSession(tokenHash: string): Promise<void> {
   await db().delete(sessions).where(sql`${sessions.tokenHash} = ${tokenHash}`);

@@ -1,11 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { releaseSteps, releases } from '#db/schema/releases.ts';
 import type { NodeJson } from '../parse.ts';
 import { SCHEMA_VERSION } from '../schema.ts';
-import { headlineOf, wordsOf } from './summary.ts';
+import { countWords, headlineOf } from '../text.ts';
 
 /** Where a release's document stands: what a step is applied to. */
 export type Head = { id: string; doc: NodeJson; docVersion: number };
@@ -26,6 +26,7 @@ export async function moveHead(
   origin: Origin,
 ): Promise<number> {
   const version = head.docVersion + steps.length;
+  const json = doc.toJSON() as NodeJson;
   await tx.insert(releaseSteps).values(
     steps.map((step, index) => ({
       releaseId: head.id,
@@ -38,12 +39,12 @@ export async function moveHead(
   await tx
     .update(releases)
     .set({
-      doc: doc.toJSON() as NodeJson,
+      doc: json,
       docVersion: version,
       schemaVersion: SCHEMA_VERSION,
-      headline: headlineOf(doc),
-      words: wordsOf(doc),
-      updatedAt: new Date(),
+      headline: headlineOf(json),
+      words: countWords(json),
+      updatedAt: sql`now()`,
       updatedBy: origin.memberId,
     })
     .where(and(eq(releases.id, head.id), eq(releases.docVersion, head.docVersion)));

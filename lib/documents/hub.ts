@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { db } from '#db/client.ts';
+import { log } from '#lib/log.ts';
+import { type Follower, Room } from './hub/room.ts';
+import { listen, type Message, tellHere, tellNews } from './hub/wire.ts';
+import { readPages } from './steps/hold.ts';
+import { stepsBetween } from './steps-since.ts';
+
+const COALESCE_MS = 40;
+const LOOK_EVERY_MS = 4_000;
+
+/**
+ * Says that a release has new steps or a new state, after the commit. Never throws and never waits.
+ * Streams in this process read at once, others within some 40 ms; should the news be lost, within five seconds.
+ */
+export function announce(releaseId: string): void {
+  hub().announce(releaseId);
+}
+
+/** Follows a release until the returned function is called. Steps before the first news are the follower's own affair. */
+export function follow(releaseId: string, follower: Follower): () => void {
+  return hub().follow(releaseId, follower);
+}
+
+// server.ts, pages and route handlers each hold their own copy of this module; the hub must still be one.
+const shared = globalThis as typeof globalThis & { newsroomHub?: Hub };
+
+function hub(): Hub {
+  shared.newsroomHub ??= new Hub();
+  return shared.newsroomHub;
+}
+
+class Hub {
+  #id = randomUUID();
+  #rooms = new Map<string, Room>();
+  #waking = new Set<string>();
+  #reading = new Map<string, boolean>();
+  #flush: NodeJS.Timeout | null = null;
+  #look: NodeJS.Timeout | null = null;
+  #turn = 0;
+  #listening: Promise<void> | null = null;
+
+  announce(releaseId: string): void {
+    this.#read(releaseId);
+    this.#waking.add(releaseId);
+    this.#flush ??= setTimeout(() => {
+      const news = [...this.#waking];
+      this.#waking.clear();
+      this.#flush = null;
+      void tellNews(this.#id, news);
+    }, COALESCE_MS).unref();
+  }
+
+  follow(releaseId: string, follower: Follower): () => void {
+    const room = this.#rooms.get(releaseId) ?? new Room(releaseId);
+    this.#rooms.set(releaseId, room);
+    room.followers.add(follower);
+    this.#wake();
+    this.#read(releaseId);
+    this.#tellWhoIsHere(room);
+    return () => {
+      if (!room.followers.delete(follower)) return;
+      this.#tellWhoIsHere(room);
+      if (room.followers.size === 0) this.#rooms.delete(releaseId);
+      if (this.#rooms.size === 0) this.#sleep();
+    };
+  }
+
+  #tellWhoIsHere(room: Room): void {
+    room.tellWhoIsHere();
+    void tellHere(this.#id, room.releaseId, room.local());
+  }
+
+  #wake(): void {
+    this.#listening ??= listen(
+      (message) => this.#hear(message),
+      () => this.#lookAround(),
+    ).catch((error: Error) => {
+      this.#listening = null;
+      log().warn({ error: error.message }, 'not listening to other processes yet');
+    });
+    this.#look ??= setInterval(() => {
+      this.#turn += 1;
+      this.#wake();
+      this.#lookAround();
+      if (this.#turn % 3 === 0)
+        for (const room of this.#rooms.values()) void tellHere(this.#id, room.releaseId, room.local());
+    }, LOOK_EVERY_MS).unref();
+  }
+
+  #sleep(): void {
+    if (this.#look) clearInterval(this.#look);
+    this.#look = null;
+  }
+
+  #hear(message: Message): void {
+    if (message.from === this.#id) return;
+    if ('news' in message) {
+      for (const id of message.news) this.#read(id);
+    } else {
+      const room = this.#rooms.get(message.here.release);
+      if (room?.hearFrom(message.from, message.here.people))
+        void tellHere(this.#id, room.releaseId, room.local());
+    }
+  }
+
+  // One read at a time for a release; what is announced meanwhile makes it read once more.
+  #read(releaseId: string): void {
+    if (!this.#rooms.has(releaseId)) return;
+    const busy = this.#reading.has(releaseId);
+    this.#reading.set(releaseId, busy);
+    if (!busy) void this.#readOut(releaseId);
+  }
+
+  async #readOut(releaseId: string): Promise<void> {
+    do {
+      this.#reading.set(releaseId, false);
+      await this.#update([releaseId]);
+    } while (this.#reading.get(releaseId));
+    this.#reading.delete(releaseId);
+  }
+
+  #lookAround(): void {
+    const waiting = [...this.#rooms.keys()].filter((id) => !this.#reading.has(id));
+    if (waiting.length) void this.#update(waiting);
+  }
+
+  async #update(ids: string[]): Promise<void> {
+    try {
+      for (const page of await readPages(db(), ids))
+        await this.#rooms.get(page.id)?.update(page, async (id, since, head) => {
+          return (await stepsBetween(db(), id, since, head)).steps;
+        });
+    } catch (error) {
+      log().warn({ error: (error as Error).message }, 'news could not be read; trying again soon');
+    }
+  }
+}

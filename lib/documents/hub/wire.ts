@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { client, db } from '#db/client.ts';
+import { log } from '#lib/log.ts';
+import type { Person } from './room.ts';
+
+const CHANNEL = 'newsroom';
+const AT_ONCE = 150;
+
+/** What processes tell each other. It wakes, it decides nothing: the tables are the truth. */
+export type Message =
+  | { from: string; news: string[] }
+  | { from: string; here: { release: string; people: Person[] } };
+
+/** Listens on the one connection this process keeps for it; `onConnected` runs again after every reconnection. */
+export async function listen(hear: (message: Message) => void, onConnected: () => void): Promise<void> {
+  await client().listen(
+    CHANNEL,
+    (payload) => {
+      const message = read(payload);
+      if (message) hear(message);
+    },
+    onConnected,
+  );
+}
+
+/** Wakes the other processes; `NOTIFY` holds 8,000 bytes, so a long list goes out in parts. */
+export async function tellNews(from: string, releases: string[]): Promise<void> {
+  for (let start = 0; start < releases.length; start += AT_ONCE)
+    await notify({ from, news: releases.slice(start, start + AT_ONCE) });
+}
+
+/** Says who of this process is in a release; more than thirty are cut, the bar shows five. */
+export async function tellHere(from: string, release: string, people: Person[]): Promise<void> {
+  await notify({ from, here: { release, people: people.slice(0, 30) } });
+}
+
+async function notify(message: Message): Promise<void> {
+  try {
+    await db().execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(message)})`);
+  } catch (error) {
+    log().warn({ error: (error as Error).message }, 'other processes hear of news late');
+  }
+}
+
+function read(payload: string): Message | null {
+  try {
+    return JSON.parse(payload) as Message;
+  } catch {
+    return null;
+  }
+}

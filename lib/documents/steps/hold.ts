@@ -1,0 +1,65 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { releases } from '#db/schema/releases.ts';
+import { NotFound } from '../../errors.ts';
+import type { Actor } from '../../members/roles.ts';
+import { type Answer, can } from '../../releases/policy.ts';
+import type { NodeJson } from '../parse.ts';
+
+const columns = {
+  id: releases.id,
+  siteKey: releases.siteKey,
+  language: releases.language,
+  work: releases.work,
+  live: releases.live,
+  stateVersion: releases.stateVersion,
+  doc: releases.doc,
+  docVersion: releases.docVersion,
+  schemaVersion: releases.schemaVersion,
+};
+const { doc: _doc, ...withoutDocument } = columns;
+
+/** A release as far as the channel of its document needs it. */
+export type PageRow = { [K in keyof typeof withoutDocument]: (typeof releases.$inferSelect)[K] };
+
+/** The same through somebody's eyes: whether they may write in it now, or why not. */
+export type Page = PageRow & { write: Answer };
+
+/**
+ * Locks a release for a save; saves of one release queue here.
+ * @throws {NotFound} 'release_unknown' when it is not there, or not for this person
+ */
+export async function holdPage(tx: Tx, actor: Actor, id: string): Promise<Page & { doc: NodeJson }> {
+  const [row] = await tx.select(columns).from(releases).where(eq(releases.id, id)).for('update');
+  if (!row) throw new NotFound('release_unknown');
+  return { ...row, ...seenBy(actor, row) };
+}
+
+/** The same without the lock and without the document. */
+export async function readPage(tx: Pick<Tx, 'select'>, actor: Actor | null, id: string): Promise<Page> {
+  const [row] = await readPages(tx, [id]);
+  return seenBy(actor, row);
+}
+
+/** Several at once, through nobody's eyes: pass each on with `seenBy`. */
+export function readPages(tx: Pick<Tx, 'select'>, ids: string[]): Promise<PageRow[]> {
+  return tx.select(withoutDocument).from(releases).where(inArray(releases.id, ids));
+}
+
+/** What a person may know of a page that was read for several. @throws {NotFound} 'release_unknown' */
+export function seenBy(actor: Actor | null, row: PageRow | undefined): Page {
+  if (!row) throw new NotFound('release_unknown');
+  // Viewing and writing do not ask who wrote or submitted; those parts stay empty to save their queries.
+  const subject = {
+    site: row.siteKey,
+    language: row.language,
+    work: row.work,
+    live: row.live,
+    submittedBy: null,
+    authors: [],
+    createdBy: '',
+    forcedBy: null,
+  };
+  if (!can(actor, 'view', subject).allowed) throw new NotFound('release_unknown');
+  return { ...row, write: can(actor, 'write', subject) };
+}
