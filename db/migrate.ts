@@ -8,16 +8,10 @@ import postgres, { type Sql } from 'postgres';
 import { databaseAddress } from '#lib/env.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { client } from './client.ts';
+import { brokenPromises } from './promises.ts';
 
 const folder = fileURLToPath(new URL('./migrations', import.meta.url));
 const lockKey = 4_276_001;
-
-const promises = [
-  { setting: 'server_encoding', holds: (value: string) => value === 'UTF8', need: 'must be UTF8' },
-  { setting: 'fsync', holds: (value: string) => value === 'on', need: 'must be on' },
-  { setting: 'full_page_writes', holds: (value: string) => value === 'on', need: 'must be on' },
-  { setting: 'synchronous_commit', holds: (value: string) => value !== 'off', need: 'must not be off' },
-] as const;
 
 export interface MigrateOptions {
   /** Tests may run on a server that forgets at a power cut. */
@@ -71,13 +65,8 @@ function connect(): Sql {
 }
 
 async function assertPromises(sql: Sql, careless: boolean): Promise<void> {
-  for (const { setting, holds, need } of promises) {
-    if (careless && setting !== 'server_encoding') continue;
-    const [row] = await sql`select current_setting(${setting}) as value`;
-    if (!holds(row?.value)) {
-      throw new Refusal(`The database is not safe for text: ${setting} is ${row?.value} and ${need}.`);
-    }
-  }
+  const [broken] = await brokenPromises(sql, { careless });
+  if (broken) throw new Refusal(`The database is not safe for text: ${broken}.`);
 }
 
 async function assertNotNewer(sql: Sql): Promise<void> {

@@ -19,7 +19,8 @@ export async function ensureDependencies() {
     say('Installing dependencies…');
     const { status, said } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
     if (said.includes('ENOSPC')) throw new Refusal('The disk is full: make room and start again.');
-    if (status !== 0) throw new Refusal('The dependencies could not be installed: see the messages of npm above.');
+    if (status !== 0)
+      throw new Refusal('The dependencies could not be installed: see the messages of npm above.');
   }
   if (!existsSync(node)) {
     say('Fetching Node…');

@@ -7,8 +7,10 @@ const patience = 10_000;
 export async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   endStreams();
-  server.closeIdleConnections();
+  // A connection whose request has just ended would be kept open for the next one.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
+  clearInterval(sweep);
   clearTimeout(deadline);
 }

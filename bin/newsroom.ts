@@ -1,0 +1,34 @@
+import { explainFailure } from '#lib/refusal.ts';
+import { WrongUsage } from './usage.ts';
+
+interface Command {
+  /** Gets the words after the command's name; resolves with the exit status. */
+  run: (args: readonly string[]) => Promise<number>;
+}
+
+// Each command is read only when it is asked for, so that `import --dry-run` needs no database driver.
+const commands: Record<string, { load: () => Promise<Command>; usage: string }> = {
+  doctor: { load: () => import('./commands/doctor.ts'), usage: 'doctor [--json]' },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+process.exitCode = await dispatch();
+
+async function dispatch(): Promise<number> {
+  const command = commands[name];
+  if (!command) {
+    const all = Object.values(commands).map(({ usage }) => `  newsroom ${usage}`);
+    console.error([name ? `There is no command "${name}".` : 'Usage:', ...all].join('\n'));
+    return 2;
+  }
+  try {
+    return await (await command.load()).run(args);
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      console.error(`${error.message}\nUsage: newsroom ${command.usage}`);
+      return 2;
+    }
+    console.error(explainFailure(error) ?? error);
+    return 1;
+  }
+}

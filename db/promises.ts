@@ -1,0 +1,24 @@
+import type { Sql } from 'postgres';
+
+const promises = [
+  { setting: 'server_encoding', holds: (value: string) => value === 'UTF8', need: 'must be UTF8' },
+  { setting: 'fsync', holds: (value: string) => value === 'on', need: 'must be on' },
+  { setting: 'full_page_writes', holds: (value: string) => value === 'on', need: 'must be on' },
+  { setting: 'synchronous_commit', holds: (value: string) => value !== 'off', need: 'must not be off' },
+] as const;
+
+const neverWaived = ['server_encoding'];
+
+/**
+ * What a server must promise before text is entrusted to it. Resolves with a sentence per broken promise.
+ * `careless` waives durability, for tests.
+ */
+export async function brokenPromises(sql: Sql, { careless = false } = {}): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { setting, holds, need } of promises) {
+    if (careless && !neverWaived.includes(setting)) continue;
+    const [row] = await sql`select current_setting(${setting}) as value`;
+    if (!holds(row?.value)) broken.push(`${setting} is ${row?.value} and ${need}`);
+  }
+  return broken;
+}

@@ -1,0 +1,253 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sites } from '#db/schema/sites.ts';
+import { testDatabase } from '#db/testing/database.ts';
+import { drain } from './drain.ts';
+import { makeFront } from './front.ts';
+import { holdStream } from './streams.ts';
+
+const db = testDatabase();
+const asked: IncomingMessage[] = [];
+const state = { draining: false };
+let server: Server;
+
+const page = (body: string) =>
+  `<html><head><script src="/_next/a.js"></script></head><body>${body}</body></html>`;
+
+// Stands for Next: streams its answer, leaves HEAD without a body, and knows a few addresses.
+const answers: Record<string, (res: ServerResponse) => void> = {
+  '/global/en': (res) => {
+    res.setHeader('Set-Cookie', 'seen=1');
+    res.setHeader('Link', '</_next/a.js>; rel=preload');
+    res.setHeader('Cache-Control', 'private, no-store');
+    html(res, 200, page(`<h1>Front page</h1>${'<p>Many words.</p>'.repeat(200)}`));
+  },
+  '/global/en/news/gone': (res) =>
+    html(res, 200, page('<meta name="x-status" content="410"/><h1>Removed</h1>')),
+  '/global/en/news/old': (res) =>
+    html(
+      res,
+      200,
+      page('<meta name="x-status" content="308"/><meta name="x-location" content="/global/en/news/new"/>'),
+    ),
+  '/global/fr/404': (res) =>
+    html(res, 200, page('<meta name="x-status" content="404"/><h1>Introuvable</h1>')),
+  '/global/en/feed.xml': (res) => {
+    res.setHeader('Content-Type', 'application/rss+xml');
+    res.end('<rss/>');
+  },
+  '/global/en/boom': (res) => html(res, 500, '<html id="__next_error__"></html>'),
+  '/desk': (res) => html(res, 200, page('<h1>My day</h1>')),
+};
+
+function html(res: ServerResponse, status: number, text: string): void {
+  res.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
+  if (asked.at(-1)?.method !== 'HEAD') res.write(text.slice(0, 20));
+  res.end(asked.at(-1)?.method === 'HEAD' ? undefined : text.slice(20));
+}
+
+async function next(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  asked.push(req);
+  if (req.url?.startsWith('/global/en/thrown')) throw new Error('the page broke');
+  const answer = answers[req.url ?? ''];
+  if (answer) answer(res);
+  else html(res, 404, '<html id="__next_error__"></html>');
+}
+
+interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+  text: string;
+}
+
+function ask(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: object } = {}) {
+  const { port } = server.address() as AddressInfo;
+  return new Promise<Answer>((resolve, reject) => {
+    const req = request({ host: '127.0.0.1', port, path, method, headers: { ...headers } }, (res) => {
+      const chunks: Buffer[] = [];
+      res.on('data', (chunk) => chunks.push(chunk));
+      res.on('end', () => {
+        const body = Buffer.concat(chunks);
+        resolve({ status: res.statusCode ?? 0, headers: res.headers, body, text: body.toString() });
+      });
+    });
+    req.once('error', reject);
+    req.end();
+  });
+}
+
+beforeAll(async () => {
+  await db()
+    .insert(sites)
+    .values({
+      key: 'global',
+      name: { en: 'Global' },
+      languages: ['en', 'fr', 'es'],
+      prefix: 'Geneva',
+      timeZone: 'Europe/Zurich',
+    });
+  const front = { handle: next, build: undefined, https: false, isDraining: () => state.draining };
+  server = createServer(makeFront(front));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterAll(() => server.closeAllConnections());
+
+test('a reader gets the page whole, without a script or a cookie, to keep for a minute', async () => {
+  const { status, headers, text } = await ask('/global/en');
+  expect(status).toBe(200);
+  expect(text).toContain('<h1>Front page</h1>');
+  expect(text).not.toContain('<script');
+  expect(headers['set-cookie']).toBeUndefined();
+  expect(headers.link).toBeUndefined();
+  expect(headers['cache-control']).toMatch(/^public, max-age=60, stale-while-revalidate=/);
+  expect(headers['content-security-policy']).toContain("script-src 'none'");
+});
+
+test('Next never learns who the reader is, nor that somebody would like half a page', async () => {
+  const headers = {
+    cookie: 'newsroom=1',
+    authorization: 'Bearer x',
+    rsc: '1',
+    'next-router-prefetch': '1',
+    'x-middleware-subrequest': 'proxy',
+    'x-forwarded-host': 'evil.example',
+  };
+  expect((await ask('/global/en', { headers })).text).toContain('Front page');
+  for (const name of Object.keys(headers)) expect(asked.at(-1)?.headers[name]).toBeUndefined();
+});
+
+test('the page travels compressed as the browser likes it, and not again when it is known', async () => {
+  const plain = await ask('/global/en');
+  const br = await ask('/global/en', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+  const gzip = await ask('/global/en', { headers: { 'accept-encoding': 'br;q=0, gzip' } });
+  expect(brotliDecompressSync(br.body).toString()).toBe(plain.text);
+  expect(gunzipSync(gzip.body).toString()).toBe(plain.text);
+  expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
+  expect(br.headers.vary).toContain('Accept-Encoding');
+  const again = await ask('/global/en', {
+    headers: { 'accept-encoding': 'br', 'if-none-match': br.headers.etag },
+  });
+  expect(again).toMatchObject({ status: 304, text: '' });
+});
+
+test('HEAD says what GET says, without the body', async () => {
+  for (const path of ['/global/en', '/global/en/news/gone']) {
+    const [head, get] = [await ask(path, { method: 'HEAD' }), await ask(path)];
+    expect([head.status, head.headers['content-length'], head.text]).toEqual([
+      get.status,
+      get.headers['content-length'],
+      '',
+    ]);
+  }
+});
+
+test('the page decides its status and nobody keeps an error', async () => {
+  const gone = await ask('/global/en/news/gone');
+  expect(gone).toMatchObject({ status: 410, headers: { 'cache-control': 'no-store' } });
+  expect(gone.text).toContain('<h1>Removed</h1>');
+  expect(gone.text).not.toContain('x-status');
+  expect(await ask('/global/en/news/old')).toMatchObject({
+    status: 308,
+    headers: { location: '/global/en/news/new' },
+  });
+});
+
+test("an address that no route knows is answered by the site's own page in the reader's language", async () => {
+  const { status, text } = await ask('/nothing/here', { headers: { 'accept-language': 'fr' } });
+  expect(status).toBe(404);
+  expect(text).toContain('<h1>Introuvable</h1>');
+});
+
+test('when even that page is missing there is a plain one, and so there is when a page breaks', async () => {
+  const missing = await ask('/nothing/here', { headers: { 'accept-language': 'es' } });
+  expect(missing.status).toBe(404);
+  expect(missing.text).toContain('<html lang="es"');
+  for (const path of ['/global/en/boom', '/global/en/thrown']) {
+    const broken = await ask(path);
+    expect(broken).toMatchObject({ status: 500, headers: { 'cache-control': 'no-store' } });
+    expect(broken.text).toContain('Something went wrong');
+    expect(broken.text).not.toContain('the page broke');
+  }
+});
+
+test('feeds pass as they are, with the same headers', async () => {
+  const feed = await ask('/global/en/feed.xml');
+  expect(feed).toMatchObject({ status: 200, text: '<rss/>' });
+  expect(feed.headers.etag).toBeTruthy();
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])(
+  'nobody can send a %s to a public address',
+  async (method) => {
+    const before = asked.length;
+    expect(await ask('/global/en', { method })).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD' },
+    });
+    expect(asked.length).toBe(before);
+  },
+);
+
+test.each(['//evil.example/x', '/%E0%A4%A', '/a%00b', '/\\evil.example'])(
+  '%s is nobody’s address',
+  async (path) => {
+    expect((await ask(path)).status).toBe(400);
+  },
+);
+
+test('the root leads to a newsroom in the language of the reader', async () => {
+  const answer = await ask('/', { headers: { 'accept-language': 'fr-CH, en;q=0.5' } });
+  expect(answer).toMatchObject({ status: 307, headers: { location: '/global/fr' } });
+  expect(answer.headers.vary).toContain('Accept-Language');
+});
+
+test('what staff see is kept by nobody, and their cookie reaches the page', async () => {
+  const desk = await ask('/desk', {
+    headers: { cookie: 'newsroom=1', rsc: '1', 'x-middleware-subrequest': 'proxy' },
+  });
+  expect(desk.headers['cache-control']).toBe('private, no-store');
+  expect(desk.headers['referrer-policy']).toBe('no-referrer');
+  expect(asked.at(-1)?.headers).toMatchObject({ cookie: 'newsroom=1', rsc: '1' });
+  expect(asked.at(-1)?.headers['x-middleware-subrequest']).toBeUndefined();
+});
+
+test('the process tells whether it lives and whether it can work; figures are for this machine only', async () => {
+  expect(await ask('/healthz')).toMatchObject({ status: 200, text: 'ok\n' });
+  expect(await ask('/readyz')).toMatchObject({ status: 200 });
+  expect((await ask('/metrics')).text).toContain(
+    'newsroom_request_seconds_count{door="public",status="2xx"}',
+  );
+  expect((await ask('/metrics', { headers: { 'x-forwarded-for': '192.0.2.1' } })).status).toBe(403);
+});
+
+test('every answer carries the headers that protect its reader', async () => {
+  for (const path of ['/', '/global/en', '/global/en/boom', '/desk', '/api/desk/x', '/healthz', '//x']) {
+    const { headers } = await ask(path);
+    expect([path, headers['x-content-type-options']]).toEqual([path, 'nosniff']);
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  }
+});
+
+test('draining ends open streams and lets what runs finish', async () => {
+  answers['/api/desk/stream'] = (res) => {
+    res.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    res.write('data: hello\n\n');
+    holdStream(() => res.end());
+  };
+  const running = Promise.withResolvers<ServerResponse>();
+  answers['/api/desk/slow'] = (res) => running.resolve(res);
+  const stream = ask('/api/desk/stream');
+  const slow = ask('/api/desk/slow');
+  const held = await running.promise;
+  state.draining = true;
+  const drained = drain(server);
+  expect((await stream).text).toBe('data: hello\n\n');
+  held.end('finished');
+  expect((await slow).text).toBe('finished');
+  await drained;
+});

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+// bin/test.mjs chooses these; without it the run gets a home and a port that depend on its process.
+process.env.E2E_HOME ??= `/tmp/newsroom-e2e-${process.pid}`;
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000));
+const { CHROMIUM, E2E_HOME, E2E_PORT } = process.env;
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  outputDir: 'test-results',
+  use: {
+    baseURL: `http://localhost:${E2E_PORT}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Zurich',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: CHROMIUM || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node bin/start.mjs',
+    url: `http://localhost:${E2E_PORT}/readyz`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    env: { PORT: E2E_PORT, NEWSROOM_HOME: E2E_HOME, NEWSROOM_DEMO: '1', DATABASE_URL: '', NEWSROOM_URL: '' },
+  },
+});
