@@ -10,7 +10,6 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    reporters: process.env.CI ? ['default'] : ['dot'],
     projects: [
       {
         extends: true,
