@@ -2,6 +2,7 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { LANGUAGES, type Language, preferredLanguage } from '#lib/languages.ts';
 import { openEnvelope, sealEnvelope } from './config.ts';
 import { type CurrentMember, readSession, type Session } from './sessions.ts';
 
@@ -32,4 +33,10 @@ export async function requireMember(here?: string): Promise<CurrentMember> {
 export async function carryToken(token: string): Promise<void> {
   const { name, value, ...options } = await sealEnvelope(token);
   (await cookies()).set(name, value, options);
+}
+
+/** The language to speak on this request: the member's, else the first of ours the browser asks for. */
+export async function currentLanguage(): Promise<Language> {
+  const member = await currentMember();
+  return member?.language ?? preferredLanguage((await headers()).get('accept-language'), LANGUAGES, 'en');
 }
