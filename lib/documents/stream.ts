@@ -44,9 +44,9 @@ export function openStream(
   { there, gone = [] }: { there: readonly Wanted[]; gone?: readonly string[] },
   listener: Listener,
   hungUp: AbortSignal,
-): ReadableStream<Uint8Array> {
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   let end = (_reason?: string) => {};
-  return new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       start(controller) {
         end = run(controller, { there, gone }, listener, hungUp);
@@ -58,7 +58,7 @@ export function openStream(
 }
 
 function run(
-  controller: ReadableStreamDefaultController<Uint8Array>,
+  controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
   { there, gone }: { there: readonly Wanted[]; gone: readonly string[] },
   listener: Listener,
   hungUp: AbortSignal,
