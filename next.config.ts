@@ -7,6 +7,8 @@ const config: NextConfig = {
   // Readers get no script, so nothing may be streamed into place later: metadata stays in <head> for everybody.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['postgres', 'pg-boss', 'pino', '@node-rs/argon2'],
+  // forbidden() for what a member may see but not open.
+  experimental: { authInterrupts: true },
 };
 
 export default config;

@@ -5,6 +5,7 @@ import desk from './messages/ar/desk.json' with { type: 'json' };
 import editor from './messages/ar/editor.json' with { type: 'json' };
 import errors from './messages/ar/errors.json' with { type: 'json' };
 import events from './messages/ar/events.json' with { type: 'json' };
+import failure from './messages/ar/failure.json' with { type: 'json' };
 import feeds from './messages/ar/feeds.json' with { type: 'json' };
 import front from './messages/ar/front.json' with { type: 'json' };
 import imports from './messages/ar/import.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const ar = {
   editor,
   errors,
   events,
+  failure,
   feeds,
   front,
   import: imports,

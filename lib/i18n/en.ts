@@ -5,6 +5,7 @@ import desk from './messages/en/desk.json' with { type: 'json' };
 import editor from './messages/en/editor.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
 import events from './messages/en/events.json' with { type: 'json' };
+import failure from './messages/en/failure.json' with { type: 'json' };
 import feeds from './messages/en/feeds.json' with { type: 'json' };
 import front from './messages/en/front.json' with { type: 'json' };
 import imports from './messages/en/import.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const en = {
   editor,
   errors,
   events,
+  failure,
   feeds,
   front,
   import: imports,

@@ -5,6 +5,7 @@ import desk from './messages/es/desk.json' with { type: 'json' };
 import editor from './messages/es/editor.json' with { type: 'json' };
 import errors from './messages/es/errors.json' with { type: 'json' };
 import events from './messages/es/events.json' with { type: 'json' };
+import failure from './messages/es/failure.json' with { type: 'json' };
 import feeds from './messages/es/feeds.json' with { type: 'json' };
 import front from './messages/es/front.json' with { type: 'json' };
 import imports from './messages/es/import.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const es = {
   editor,
   errors,
   events,
+  failure,
   feeds,
   front,
   import: imports,

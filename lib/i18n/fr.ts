@@ -5,6 +5,7 @@ import desk from './messages/fr/desk.json' with { type: 'json' };
 import editor from './messages/fr/editor.json' with { type: 'json' };
 import errors from './messages/fr/errors.json' with { type: 'json' };
 import events from './messages/fr/events.json' with { type: 'json' };
+import failure from './messages/fr/failure.json' with { type: 'json' };
 import feeds from './messages/fr/feeds.json' with { type: 'json' };
 import front from './messages/fr/front.json' with { type: 'json' };
 import imports from './messages/fr/import.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const fr = {
   editor,
   errors,
   events,
+  failure,
   feeds,
   front,
   import: imports,

@@ -46,7 +46,7 @@ export function subjectOf(release: ReleaseRow & { authors: readonly string[] }):
 }
 
 /** Everybody whose text is in the working document: who wrote in this piece of work, and the authors of what is live. */
-export async function authorsOf(tx: Tx, release: ReleaseRow): Promise<string[]> {
+export async function authorsOf(tx: Pick<Tx, 'select' | 'selectDistinct'>, release: ReleaseRow): Promise<string[]> {
   const wrote = await tx
     .selectDistinct({ id: releaseSteps.memberId })
     .from(releaseSteps)
@@ -57,7 +57,7 @@ export async function authorsOf(tx: Tx, release: ReleaseRow): Promise<string[]> 
   return [...new Set([...before, ...wrote.map(({ id }) => id)])].sort();
 }
 
-async function authorsOfEdition(tx: Tx, editionId: string): Promise<string[]> {
+async function authorsOfEdition(tx: Pick<Tx, 'select'>, editionId: string): Promise<string[]> {
   const [row] = await tx
     .select({ authors: revisions.authors })
     .from(editions)

@@ -1,0 +1,130 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { GoingOut } from '#components/desk/going-out.tsx';
+import { NewRelease } from '#components/desk/new-release.tsx';
+import { PageBar } from '#components/desk/page-bar.tsx';
+import { Queue } from '#components/desk/queue.tsx';
+import { QueueList } from '#components/desk/queue-list.tsx';
+import { startWords } from '#components/desk/start-words.ts';
+import { Empty } from '#components/ui/empty.tsx';
+import { requireMember } from '#lib/auth/session.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { myDay } from '#lib/releases/queries/my-day.ts';
+import { listSites, listSitesToWriteOn, zoneOf } from '#lib/sites/queries.ts';
+import { writeTime, zoneOffset } from '#lib/time.ts';
+import { cityOf, sayAge, sayToday, sayWhen } from '#lib/when.ts';
+import { startRelease } from './releases/actions.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { language } = await requireMember();
+  return { title: translator(language, 'desk')('my_day.title') };
+}
+
+export default async function MyDayPage() {
+  const member = await requireMember();
+  const { language } = member;
+  const t = translator(language, 'desk');
+  const [day, sites, writable] = await Promise.all([
+    myDay(member),
+    listSites(member),
+    listSitesToWriteOn(member),
+  ]);
+  const zone = zoneOf(sites);
+  const now = new Date();
+  const when = (instant: Date | null) => (instant ? sayWhen(instant, now, language, zone) : '');
+  return (
+    <>
+      <PageBar
+        title={sayToday(now, language, zone)}
+        context={`${cityOf(zone)}, ${writeTime(now, language, zone)} (${zoneOffset(now, zone)})`}
+      >
+        {writable.length > 0 && (
+          <NewRelease action={startRelease} {...startWords(language, writable)} language={language} />
+        )}
+      </PageBar>
+      <main id="main" tabIndex={-1} className="page page-with-side">
+        <div>
+          <Queue title={t('my_day.waiting')} count={day.waiting.length}>
+            {day.waiting.length === 0 ? (
+              <Empty title={t('my_day.waiting_none')}>{t('my_day.waiting_hint')}</Empty>
+            ) : (
+              <QueueList
+                language={language}
+                items={day.waiting.map((line) => ({
+                  line,
+                  href: `/desk/releases/${line.id}/review`,
+                  context: t('line.submitted_by', { who: line.submittedBy ?? line.createdBy }),
+                  when: when(line.submittedAt),
+                  age:
+                    line.submittedAt && t('line.waiting', { age: sayAge(line.submittedAt, now, language) }),
+                  person: line.submittedBy,
+                }))}
+              />
+            )}
+          </Queue>
+          {day.toPublish.length > 0 && (
+            <Queue title={t('my_day.to_publish')} count={day.toPublish.length}>
+              <QueueList
+                language={language}
+                items={day.toPublish.map((line) => ({
+                  line,
+                  href: `/desk/releases/${line.id}/review`,
+                  when: when(line.updatedAt),
+                  age: t('line.waiting', { age: sayAge(line.updatedAt, now, language) }),
+                  person: line.submittedBy,
+                }))}
+              />
+            </Queue>
+          )}
+          {day.returned.length > 0 && (
+            <Queue title={t('my_day.returned')} count={day.returned.length}>
+              <QueueList
+                language={language}
+                items={day.returned.map((line) => ({
+                  line,
+                  href: `/desk/releases/${line.id}`,
+                  context: line.returnedReason && `“${line.returnedReason}”`,
+                  when: when(line.updatedAt),
+                  person: line.updatedBy,
+                }))}
+              />
+            </Queue>
+          )}
+          <Queue title={t('my_day.drafts')} count={day.drafts.length}>
+            {day.drafts.length === 0 ? (
+              <Empty title={t('my_day.drafts_none')}>{writable.length > 0 && t('my_day.drafts_hint')}</Empty>
+            ) : (
+              <QueueList
+                language={language}
+                items={day.drafts.map((line) => ({
+                  line,
+                  href: `/desk/releases/${line.id}`,
+                  context: t('line.words', { count: line.words }),
+                  when: t('line.edited', { when: when(line.updatedAt) }),
+                  person: line.updatedBy,
+                }))}
+              />
+            )}
+          </Queue>
+          <p>
+            <Link href="/desk/releases">{t('my_day.all_releases')}</Link>
+          </p>
+        </div>
+        <aside aria-label={t('my_day.going_out')} className="grid content-start gap-8">
+          <GoingOut
+            title={t('my_day.going_out')}
+            empty={t('my_day.going_out_none')}
+            language={language}
+            lines={day.goingOut.map((line) => ({ line, when: when(line.updatedAt) }))}
+          />
+          <GoingOut
+            title={t('my_day.published')}
+            empty={t('my_day.published_none')}
+            language={language}
+            lines={day.publishedLately.map((line) => ({ line, when: when(line.firstPublishedAt) }))}
+          />
+        </aside>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LucideIcon } from 'lucide-react';
+import { FileText, FileUp, Globe, MailCheck, MessageSquareText, ScrollText, Sun, Users } from 'lucide-react';
+import { type Actor, atLeast } from '#lib/members/roles.ts';
+
+export type Place = {
+  name: 'my_day' | 'releases' | 'reviews' | 'import' | 'members' | 'outbox' | 'audit' | 'public';
+  href: string;
+  icon: LucideIcon;
+};
+
+const anywhere = (member: Actor, ...roles: string[]) =>
+  member.grants.some((grant) => roles.includes(grant.role));
+const writes = (member: Actor) =>
+  atLeast(
+    member.grants.map((grant) => grant.role),
+    'writer',
+  ) || anywhere(member, 'translator');
+
+/** The places of the desk this member may go to: those one goes to all day, and the others. */
+export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
+  const daily: Place[] = [
+    { name: 'my_day', href: '/desk', icon: Sun },
+    { name: 'releases', href: '/desk/releases', icon: FileText },
+    { name: 'reviews', href: '/desk/reviews', icon: MessageSquareText },
+  ];
+  if (writes(member)) daily.push({ name: 'import', href: '/desk/import', icon: FileUp });
+  const others: Place[] = [];
+  if (anywhere(member, 'admin')) others.push({ name: 'members', href: '/desk/members', icon: Users });
+  if (anywhere(member, 'admin', 'auditor')) {
+    others.push({ name: 'audit', href: '/desk/audit', icon: ScrollText });
+    others.push({ name: 'outbox', href: '/desk/outbox', icon: MailCheck });
+  }
+  others.push({ name: 'public', href: '/', icon: Globe });
+  return { daily, others };
+}

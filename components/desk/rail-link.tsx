@@ -1,0 +1,27 @@
+'use client';
+
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+/** One place in the rail. It knows when one is there. */
+export function RailLink({ href, children }: { href: string; children: ReactNode }) {
+  const path = usePathname();
+  const here = href === '/desk' ? path === href : path === href || path.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={here ? 'page' : undefined}
+      className={clsx(
+        'rail-item',
+        here
+          ? 'bg-brand-tint font-semibold text-brand'
+          : 'text-ink-2 hover:bg-sunken hover:text-ink max-tablet:hover:bg-transparent',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

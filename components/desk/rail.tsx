@@ -1,0 +1,75 @@
+import { Ellipsis } from 'lucide-react';
+import Link from 'next/link';
+import { Avatar } from '#components/ui/avatar.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { menuItemClass } from '#components/ui/menu-item.ts';
+import type { CurrentMember } from '#lib/auth/session.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { placesOf } from './places.ts';
+import { RailLink } from './rail-link.tsx';
+
+/** Where one can go, the same on every page: a rail at the side, on a phone a bar at the foot. */
+export function Rail({ member, waiting }: { member: CurrentMember; waiting: number }) {
+  const t = translator(member.language, 'desk');
+  const { daily, others } = placesOf(member);
+  return (
+    <div className="rail">
+      <Link
+        href="/desk"
+        prefetch={false}
+        className="mb-2 grid h-(--bar) place-content-center text-center text-[0.8125rem] leading-4 text-brand no-underline max-tablet:hidden"
+      >
+        <b className="font-bold">IOM · OIM</b>
+        <span>Newsroom</span>
+      </Link>
+      <nav aria-label={t('rail')} className="rail-places">
+        {daily.map((place) => (
+          <RailLink key={place.name} href={place.href}>
+            <Icon of={place.icon} size="large" />
+            {t(`places.${place.name}`)}
+            {place.name === 'reviews' && waiting > 0 && (
+              <span className="rail-count">
+                <span aria-hidden="true">{waiting > 99 ? '99+' : waiting}</span>
+                <span className="sr-only">{t('waiting_count', { count: waiting })}</span>
+              </span>
+            )}
+          </RailLink>
+        ))}
+        <span className="tablet:mt-auto max-tablet:hidden" />
+        <Menu
+          className="rail-item text-ink-2 hover:bg-sunken hover:text-ink"
+          panelClassName="rail-menu"
+          face={
+            <>
+              <Icon of={Ellipsis} size="large" />
+              {t('places.more')}
+            </>
+          }
+        >
+          <Link href="/desk/account" prefetch={false} className={`tablet:hidden ${menuItemClass()}`}>
+            {member.name}
+            <small className="text-xs font-normal text-ink-2">{t('places.account')}</small>
+          </Link>
+          {others.map((place) => (
+            <Link
+              key={place.name}
+              href={place.href}
+              prefetch={false}
+              className={`${menuItemClass()} grid-cols-[auto_1fr] items-center gap-2.5`}
+            >
+              <Icon of={place.icon} />
+              {t(`places.${place.name}`)}
+            </Link>
+          ))}
+        </Menu>
+        <span className="contents max-tablet:hidden">
+          <RailLink href="/desk/account">
+            <Avatar name={member.name} />
+            {t('places.you')}
+          </RailLink>
+        </span>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { and, desc, eq, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { db } from '#db/client.ts';
+import { members } from '#db/schema/members.ts';
+import { releases, stories } from '#db/schema/releases.ts';
+import { LANGUAGES } from '../../languages.ts';
+import type { Actor } from '../../members/roles.ts';
+import { type ReleaseLine, selectLines } from './rows.ts';
+import { seenBy } from './visible.ts';
+
+/** What the list can be narrowed to: a piece of work, what readers see, or drafts that were put aside. */
+export const LISTED_STATES = [
+  'draft',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'published',
+  'withdrawn',
+  'unpublished',
+  'discarded',
+] as const;
+export type ListedState = (typeof LISTED_STATES)[number];
+
+/** Filters as they stand in an address; anything unreadable counts as not given. */
+export const listFilters = z.object({
+  state: z.enum(LISTED_STATES).optional().catch(undefined),
+  site: z.string().min(1).max(40).optional().catch(undefined),
+  lang: z.enum(LANGUAGES).optional().catch(undefined),
+  author: z.uuid().optional().catch(undefined),
+  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  after: z
+    .string()
+    .regex(/^[0-9 :.+-]{10,40},[0-9a-f-]{36}$/)
+    .optional()
+    .catch(undefined),
+});
+export type ListFilters = z.output<typeof listFilters>;
+
+const PAGE = 50;
+
+/** The viewer's releases, last touched first, fifty at a time. `next` is the `after` of the following page. */
+export async function listReleases(
+  viewer: Actor,
+  filters: ListFilters,
+): Promise<{ lines: ReleaseLine[]; next: string | null }> {
+  const where = and(
+    seenBy(viewer),
+    inState(filters.state),
+    filters.site ? eq(releases.siteKey, filters.site) : undefined,
+    filters.lang ? eq(releases.language, filters.lang) : undefined,
+    filters.author ? eq(releases.createdBy, filters.author) : undefined,
+    filters.q ? speaksOf(filters.q) : undefined,
+    filters.after ? after(filters.after) : undefined,
+  );
+  const found = await selectLines(where, [desc(releases.updatedAt), desc(releases.id)], PAGE + 1);
+  const lines = found.slice(0, PAGE);
+  const last = lines.at(-1);
+  return { lines, next: found.length > PAGE && last ? `${last.place},${last.id}` : null };
+}
+
+/** Everybody who started a release the viewer may see, by name. */
+export function listAuthors(viewer: Actor): Promise<{ id: string; name: string }[]> {
+  const theirs = db()
+    .select({ one: sql`1` })
+    .from(releases)
+    .where(and(eq(releases.createdBy, members.id), seenBy(viewer)));
+  return db()
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(sql`exists (${theirs})`)
+    .orderBy(members.name, members.id)
+    .limit(500);
+}
+
+function inState(state: ListedState | undefined): SQL | undefined {
+  switch (state) {
+    case undefined:
+      return or(ne(releases.work, 'none'), ne(releases.live, 'none'));
+    case 'discarded':
+      return and(eq(releases.work, 'none'), eq(releases.live, 'none'));
+    case 'published':
+    case 'withdrawn':
+    case 'unpublished':
+      return eq(releases.live, state);
+    case 'draft':
+    case 'in_review':
+    case 'changes_requested':
+    case 'approved':
+      return eq(releases.work, state);
+  }
+}
+
+// Words of the headline, or the whole reference.
+function speaksOf(text: string): SQL | undefined {
+  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const referred = db()
+    .select({ id: stories.id })
+    .from(stories)
+    .where(eq(stories.reference, text.toUpperCase()));
+  return or(ilike(releases.headline, pattern), inArray(releases.storyId, referred));
+}
+
+function after(place: string): SQL {
+  const [instant, id] = place.split(',');
+  return sql`(${releases.updatedAt}, ${releases.id}) < (${instant}::timestamptz, ${id}::uuid)`;
+}

@@ -1,0 +1,76 @@
+import { and, asc, count, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { releases } from '#db/schema/releases.ts';
+import type { Actor } from '../../members/roles.ts';
+import { type ReleaseLine, selectLines } from './rows.ts';
+import { asAtLeast, notWrittenBy, seenBy } from './visible.ts';
+
+const MANY = 50;
+const FEW = 6;
+
+export type MyDay = {
+  waiting: ReleaseLine[];
+  returned: ReleaseLine[];
+  drafts: ReleaseLine[];
+  toPublish: ReleaseLine[];
+  goingOut: ReleaseLine[];
+  publishedLately: ReleaseLine[];
+};
+
+/** What a member has to do today, and what goes out around them. */
+export async function myDay(viewer: Actor): Promise<MyDay> {
+  const mine = or(eq(releases.createdBy, viewer.id), eq(releases.updatedBy, viewer.id));
+  const [waiting, returned, drafts, toPublish, goingOut, publishedLately] = await Promise.all([
+    waitingForReview(viewer),
+    selectLines(
+      and(
+        seenBy(viewer),
+        eq(releases.work, 'changes_requested'),
+        or(mine, eq(releases.submittedBy, viewer.id)),
+      ),
+      [desc(releases.updatedAt)],
+      MANY,
+    ),
+    selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [desc(releases.updatedAt)], MANY),
+    selectLines(
+      and(eq(releases.work, 'approved'), asAtLeast(viewer, 'publisher')),
+      [asc(releases.updatedAt)],
+      MANY,
+    ),
+    selectLines(
+      and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled'])),
+      [asc(releases.updatedAt)],
+      FEW,
+    ),
+    selectLines(
+      and(seenBy(viewer), inArray(releases.live, ['published', 'withdrawn'])),
+      [sql`${releases.firstPublishedAt} desc nulls last`],
+      FEW,
+    ),
+  ]);
+  return { waiting, returned, drafts, toPublish, goingOut, publishedLately };
+}
+
+/** What waits for this member's eyes: in review where they are an editor, and not of their own writing. Oldest first. */
+export function waitingForReview(viewer: Actor): Promise<ReleaseLine[]> {
+  return selectLines(waiting(viewer), [asc(releases.submittedAt)], MANY);
+}
+
+/** How many releases wait for this member's eyes, counted up to a hundred. */
+export async function countWaiting(viewer: Actor): Promise<number> {
+  const some = db().select({ id: releases.id }).from(releases).where(waiting(viewer)).limit(100).as('some');
+  const [row] = await db().select({ total: count() }).from(some);
+  return row?.total ?? 0;
+}
+
+/** Everything in review the member may see but does not sign: their own words, or another's desk. */
+export function inReviewElsewhere(viewer: Actor): Promise<ReleaseLine[]> {
+  return selectLines(
+    and(seenBy(viewer), eq(releases.work, 'in_review'), sql`not (${waiting(viewer)})`),
+    [asc(releases.submittedAt)],
+    MANY,
+  );
+}
+
+const waiting = (viewer: Actor) =>
+  and(eq(releases.work, 'in_review'), asAtLeast(viewer, 'editor'), notWrittenBy(viewer));

@@ -1,0 +1,161 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { db } from '#db/client.ts';
+import { editions, releases, revisions, stories } from '#db/schema/releases.ts';
+import { sites } from '#db/schema/sites.ts';
+import type { NodeJson } from '../../documents/parse.ts';
+import { NotFound } from '../../errors.ts';
+import type { Language } from '../../languages.ts';
+import type { Actor } from '../../members/roles.ts';
+import type { SiteView } from '../../sites/queries.ts';
+import { pathOf } from '../address.ts';
+import { editionNumber } from '../edition.ts';
+import { authorsOf, subjectOf } from '../find.ts';
+import type { Kind, Reach } from '../kinds.ts';
+import { can, type Subject } from '../policy.ts';
+import type { Live, Work } from '../workflow.ts';
+import { creator, submitter, updater } from './rows.ts';
+
+/** One language version of a story, as the desk shows it. */
+export type ReleaseView = {
+  id: string;
+  storyId: string;
+  reference: string;
+  site: SiteView;
+  language: Language;
+  headline: string;
+  words: number;
+  work: Work;
+  live: Live;
+  stateVersion: number;
+  doc: NodeJson;
+  docVersion: number;
+  /** What `can()` asks. */
+  subject: Subject;
+  details: StoryDetails;
+  slug: string | null;
+  /** Its public path, once it has one. */
+  address: string | null;
+  createdBy: string;
+  updatedBy: string;
+  updatedAt: Date;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  returnedReason: string | null;
+  revision: { id: string; number: number; sha256: string; docVersion: number } | null;
+  edition: { id: string; number: string; publishedAt: Date; correctionNote: string | null } | null;
+  withdrawal: { at: Date; text: string } | null;
+  unpublished: { reason: 'error' | 'merged'; into: string | null } | null;
+  /** All language versions of the story, this one among them, in the site's order. */
+  versions: { id: string; language: Language; work: Work; live: Live }[];
+};
+
+export type StoryDetails = {
+  kind: Kind;
+  reach: Reach;
+  countries: string[];
+  topics: string[];
+  sdgs: number[];
+  version: number;
+};
+
+/**
+ * A release through the eyes of the person asking.
+ * @throws {NotFound} 'release_unknown' when it is not there, or not for this person
+ */
+export async function readRelease(viewer: Actor, id: string): Promise<ReleaseView> {
+  if (!z.uuid().safeParse(id).success) throw new NotFound('release_unknown');
+  const [row] = await find(id);
+  if (!row) throw new NotFound('release_unknown');
+  const { release, story, site } = row;
+  const subject = subjectOf({ ...release, authors: await authorsOf(db(), release) });
+  if (!can(viewer, 'view', subject).allowed) throw new NotFound('release_unknown');
+  return {
+    id: release.id,
+    storyId: story.id,
+    reference: story.reference,
+    site: { key: site.key, name: site.name, languages: site.languages, timeZone: site.timeZone },
+    language: release.language,
+    headline: release.headline,
+    words: release.words,
+    work: release.work,
+    live: release.live,
+    stateVersion: release.stateVersion,
+    doc: release.doc,
+    docVersion: release.docVersion,
+    subject,
+    details: {
+      kind: story.kind,
+      reach: story.reach,
+      countries: story.countries,
+      topics: story.topics,
+      sdgs: story.sdgs,
+      version: story.detailsVersion,
+    },
+    slug: release.slug,
+    address: release.slug ? pathOf(release.siteKey, release.language, release.slug) : null,
+    createdBy: row.createdBy,
+    updatedBy: row.updatedBy,
+    updatedAt: release.updatedAt,
+    submittedBy: row.submittedBy,
+    submittedAt: release.submittedAt,
+    returnedReason: release.returnedReason,
+    revision: row.revision,
+    edition: row.edition && {
+      id: row.edition.id,
+      number: editionNumber(row.edition),
+      publishedAt: row.edition.publishedAt,
+      correctionNote: row.edition.correctionNote,
+    },
+    withdrawal:
+      release.withdrawnAt && release.withdrawalText
+        ? { at: release.withdrawnAt, text: release.withdrawalText }
+        : null,
+    unpublished: release.unpublishedReason
+      ? { reason: release.unpublishedReason, into: release.mergedInto }
+      : null,
+    versions: await versionsOf(story.id, site.languages),
+  };
+}
+
+function find(id: string) {
+  return db()
+    .select({
+      release: releases,
+      story: stories,
+      site: sites,
+      createdBy: creator.name,
+      updatedBy: updater.name,
+      submittedBy: submitter.name,
+      revision: {
+        id: revisions.id,
+        number: revisions.number,
+        sha256: revisions.sha256,
+        docVersion: revisions.docVersion,
+      },
+      edition: {
+        id: editions.id,
+        major: editions.major,
+        minor: editions.minor,
+        publishedAt: editions.publishedAt,
+        correctionNote: editions.correctionNote,
+      },
+    })
+    .from(releases)
+    .innerJoin(stories, eq(stories.id, releases.storyId))
+    .innerJoin(sites, eq(sites.key, releases.siteKey))
+    .innerJoin(creator, eq(creator.id, releases.createdBy))
+    .innerJoin(updater, eq(updater.id, releases.updatedBy))
+    .leftJoin(submitter, eq(submitter.id, releases.submittedBy))
+    .leftJoin(revisions, eq(revisions.id, releases.reviewRevisionId))
+    .leftJoin(editions, eq(editions.id, releases.liveEditionId))
+    .where(eq(releases.id, id));
+}
+
+async function versionsOf(storyId: string, order: Language[]) {
+  const rows = await db()
+    .select({ id: releases.id, language: releases.language, work: releases.work, live: releases.live })
+    .from(releases)
+    .where(eq(releases.storyId, storyId));
+  return rows.sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language));
+}

@@ -1,0 +1,49 @@
+import { eq, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { db } from '#db/client.ts';
+import { members } from '#db/schema/members.ts';
+import { releases, stories } from '#db/schema/releases.ts';
+import { sites } from '#db/schema/sites.ts';
+
+export const creator = alias(members, 'creator');
+export const updater = alias(members, 'updater');
+export const submitter = alias(members, 'submitter');
+
+/** What one line of a list or queue shows. */
+export type ReleaseLine = Awaited<ReturnType<typeof selectLines>>[number];
+
+/** Releases as lines of a list, in an order and at most so many. */
+export function selectLines(where: SQL | undefined, order: SQL[], limit: number) {
+  return db()
+    .select({
+      id: releases.id,
+      headline: releases.headline,
+      language: releases.language,
+      work: releases.work,
+      live: releases.live,
+      words: releases.words,
+      site: { key: sites.key, name: sites.name, timeZone: sites.timeZone },
+      reference: stories.reference,
+      kind: stories.kind,
+      reach: stories.reach,
+      createdBy: creator.name,
+      updatedBy: updater.name,
+      updatedAt: releases.updatedAt,
+      /** The same instant with all its digits, for the next page. */
+      place: sql<string>`${releases.updatedAt}::text`,
+      submittedBy: submitter.name,
+      submittedAt: releases.submittedAt,
+      returnedReason: releases.returnedReason,
+      firstPublishedAt: releases.firstPublishedAt,
+      withdrawnAt: releases.withdrawnAt,
+    })
+    .from(releases)
+    .innerJoin(stories, eq(stories.id, releases.storyId))
+    .innerJoin(sites, eq(sites.key, releases.siteKey))
+    .innerJoin(creator, eq(creator.id, releases.createdBy))
+    .innerJoin(updater, eq(updater.id, releases.updatedBy))
+    .leftJoin(submitter, eq(submitter.id, releases.submittedBy))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit);
+}
