@@ -18,7 +18,7 @@ motdepasse bonjour bonsoir soleil amour monamour jetaime chouchou doudou loulou 
 rabat bienvenue secretariat ordinateur famille maison vacances printemps automne hiver janvier fevrier mars avril
 juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche nouveau
 contrasena clave hola holamundo teamo tequiero amor miamor corazon estrella bonita hermosa princesa familia bienvenido
-secreto amigos siempre primavera verano otono invierno enero febrero marzo abril mayo junio julio agosto septiembre
+secreto segura seguro amigos siempre primavera verano otono invierno enero febrero marzo abril mayo junio julio agosto septiembre
 octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo espana mexico colombia nueva nuevo
 habibi habibti bismillah allah allahuakbar inshallah mashallah alhamdulillah marhaba salam maghrib
 كلمةالسر كلمةالمرور مرحبا حبيبي السلامعليكم بسمالله الحمدلله محمد
