@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { asJson } from '#lib/documents/import/as-json.ts';
+import type { Extracted } from '#lib/documents/import/extract.ts';
+import { fileReader } from '#lib/documents/import/parse-file.ts';
+import { sayRefusal } from '#lib/documents/import/refusals.ts';
+import { summary } from '#lib/documents/import/summary.ts';
+import { isLanguage, type Language } from '#lib/languages.ts';
+
+const USAGE =
+  'Usage: newsroom import [--site KEY] [--lang en|fr|es|ar] [--as EMAIL] [--dry-run] [--json] FILE…\n';
+
+type Options = {
+  site: string | undefined;
+  language: Language | undefined;
+  as: string | undefined;
+  dryRun: boolean;
+  json: boolean;
+  files: string[];
+};
+
+/** Imports files as drafts, or with --dry-run only shows what would be taken. Returns the exit status. */
+export async function run(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n${USAGE}`);
+    return 2;
+  }
+  return options.dryRun ? readAll(options) : storeAll(options);
+}
+
+function readOptions(args: string[]): Options | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        site: { type: 'string' },
+        lang: { type: 'string' },
+        as: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const { site, lang, as, json } = values;
+    if (positionals.length === 0) return 'No file given.';
+    if (lang !== undefined && !isLanguage(lang)) return `Unknown language: ${lang}.`;
+    return { site, language: lang, as, dryRun: values['dry-run'], json, files: positionals };
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The options cannot be read.';
+  }
+}
+
+/** What became of a file that was read: its draft, or why there is none. */
+type Kept = { release: string; already: boolean } | { error: string };
+type Keep = (file: string, read: { sha256: string; extracted: Extracted }) => Promise<Kept>;
+
+async function storeAll(_options: Options): Promise<number> {
+  process.stderr.write('Storing drafts is not built yet: use --dry-run.\n');
+  return 2;
+}
+
+async function readAll({ files, site, language, json }: Options, keep?: Keep): Promise<number> {
+  const reader = fileReader();
+  const printer = json ? jsonPrinter() : textPrinter();
+  let failed = false;
+  for (const file of files) {
+    const parsed = await reader.read(placeOf(file), { site, language }, file);
+    if ('refused' in parsed) {
+      failed = true;
+      printer.refused(file, sayRefusal(parsed.refused));
+    } else {
+      const kept = await keep?.(file, parsed.read);
+      failed ||= kept !== undefined && 'error' in kept;
+      printer.read(file, parsed.read.extracted, kept);
+    }
+  }
+  reader.close();
+  printer.end();
+  return failed ? 1 : 0;
+}
+
+// npm runs scripts from the project's root; a relative name is meant from where the person stood.
+function placeOf(file: string): string {
+  const here = resolve(file);
+  return existsSync(here) ? here : resolve(process.env.INIT_CWD ?? '.', file);
+}
+
+function jsonPrinter() {
+  const items: unknown[] = [];
+  return {
+    refused: (file: string, error: string) => items.push({ file, error }),
+    read: (file: string, taken: Extracted, kept?: Kept) => items.push({ ...asJson(file, taken), ...kept }),
+    end: () => process.stdout.write(`${JSON.stringify(items, null, 2)}\n`),
+  };
+}
+
+function textPrinter() {
+  return {
+    refused: (file: string, error: string) => process.stderr.write(`${file}\n  not imported: ${error}\n\n`),
+    read: (file: string, taken: Extracted, kept?: Kept) => {
+      process.stdout.write(summary(file, taken));
+      if (kept && 'error' in kept) process.stderr.write(`  not stored: ${kept.error}\n\n`);
+      else if (kept)
+        process.stdout.write(`  ${kept.already ? 'already a draft' : 'draft'}: ${kept.release}\n\n`);
+    },
+    end: () => {},
+  };
+}

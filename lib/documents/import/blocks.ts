@@ -1,0 +1,94 @@
+import type { Finding } from './findings.ts';
+
+/** A stretch of text with its formatting. */
+export type Run = { text: string; bold?: true; italic?: true; href?: string };
+
+/**
+ * One piece of a foreign document, in reading order. `marker` is what stood before a list item ("- ", "1. ");
+ * a table comes as one `row` for each of its rows, `runs` then being its cells with tabs between.
+ */
+export type Block = {
+  kind: 'paragraph' | 'heading' | 'item' | 'row';
+  runs: Run[];
+  level?: number;
+  ordered?: boolean;
+  marker?: string;
+  cells?: Run[][];
+  role?: 'headline' | 'standfirst' | 'caption' | 'label' | 'date' | 'sdg';
+};
+
+export const LEFT_REASONS = [
+  'site_menu',
+  'page_chrome',
+  'kind_label',
+  'photo_caption',
+  'sdg_line',
+  'end_mark',
+  'status_line',
+  'date_line',
+  'about_text',
+  'attribute_debris',
+] as const;
+export type LeftReason = (typeof LEFT_REASONS)[number];
+
+/** A line that was not taken into the draft, and why. */
+export type Left = { text: string; reason: LeftReason };
+
+/** What a page or file says of itself beside its text. */
+export type SourceMeta = {
+  title?: string;
+  language?: string;
+  host?: string;
+  publishedOn?: string;
+};
+
+/** A foreign document as every reader hands it on. */
+export type Source = { blocks: Block[]; meta: SourceMeta; left: Left[]; findings: Finding[] };
+
+/** A block of plain text. */
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [{ text }] };
+}
+
+/** The words of a block as they stood in the file, list marker included. */
+export function textOf(block: Block): string {
+  return (block.marker ?? '') + runsText(block.runs);
+}
+
+/** The words of some runs. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+/** The same block without the first `length` UTF-16 units of its runs and the space that follows. */
+export function cutStart(block: Block, length: number): Block {
+  let still = length;
+  const runs: Run[] = [];
+  for (const run of block.runs) {
+    const text = run.text.slice(still);
+    still = Math.max(0, still - run.text.length);
+    if (text) runs.push({ ...run, text });
+  }
+  return trimmed({ ...block, runs });
+}
+
+/** The same block without white space at its ends; runs that become empty are gone. */
+export function trimmed(block: Block): Block {
+  const runs = block.runs.map((run) => ({ ...run }));
+  for (let first = runs[0]; first; first = runs[0]) {
+    first.text = first.text.trimStart();
+    if (first.text) break;
+    runs.shift();
+  }
+  for (let last = runs.at(-1); last; last = runs.at(-1)) {
+    last.text = last.text.trimEnd();
+    if (last.text) break;
+    runs.pop();
+  }
+  return { ...block, runs };
+}
+
+/** True when a block has nothing to read in it. */
+export function isEmpty(block: Block): boolean {
+  return block.runs.every((run) => !run.text.trim());
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Source } from './blocks.ts';
+import { textOf } from './blocks.ts';
+import { decode } from './decode.ts';
+import { readDocx } from './docx.ts';
+import { type Choice, type Extracted, extract } from './extract.ts';
+import { readHtml } from './html.ts';
+import { UnreadableFile } from './refusals.ts';
+import { readText } from './txt.ts';
+
+/** The largest file that is read, in bytes, and the longest text, in UTF-16 units. */
+export const FILE_LIMITS = { bytes: 20_000_000, characters: 500_000 };
+
+/** What is to be read: where the file lies now, what it was called, and what the person chose. */
+export type ToRead = { path: string; name: string; choice: Choice };
+
+/** A file that was read: the SHA-256 of its bytes (hex) and what was taken from it. */
+export type ReadFile = { sha256: string; extracted: Extracted };
+
+/**
+ * Reads one foreign file. Only for the child process: everything else goes through parse-file.ts.
+ * @throws {UnreadableFile} with the reason
+ */
+export async function readForeignFile({ path, name, choice }: ToRead): Promise<ReadFile> {
+  const type = extname(name).toLowerCase();
+  await checkSize(path);
+  const bytes = await readFile(path);
+  const source = await readSource(bytes, type);
+  const characters = source.blocks.reduce((sum, block) => sum + textOf(block).length, 0);
+  if (characters > FILE_LIMITS.characters) {
+    throw new UnreadableFile('too_long', { characters, limit: FILE_LIMITS.characters });
+  }
+  if (source.blocks.length === 0) throw new UnreadableFile('empty');
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), extracted: extract(source, choice) };
+}
+
+async function checkSize(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(error.code === 'ENOENT' ? 'not_found' : 'unreadable');
+  });
+  if (!found.isFile()) throw new UnreadableFile('not_a_file');
+  if (found.size === 0) throw new UnreadableFile('empty');
+  if (found.size > FILE_LIMITS.bytes) {
+    const megabytes = Math.ceil(found.size / 1_000_000);
+    throw new UnreadableFile('too_large', { megabytes, limit: FILE_LIMITS.bytes / 1_000_000 });
+  }
+}
+
+async function readSource(bytes: Buffer, type: string): Promise<Source> {
+  switch (type) {
+    case '.docx':
+      if (bytes.subarray(0, 4).equals(OLE)) throw new UnreadableFile('old_word');
+      return readDocx(bytes);
+    case '.txt':
+    case '.text':
+    case '.html':
+    case '.htm':
+      return readWritten(bytes, type);
+    case '.doc':
+      throw new UnreadableFile('old_word');
+    case '.pdf':
+      throw new UnreadableFile('pdf');
+    default:
+      throw new UnreadableFile('unknown_type', { type: type || '–' });
+  }
+}
+
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+function readWritten(bytes: Buffer, type: string): Source {
+  if (bytes.subarray(0, 4).equals(ZIP) || bytes.subarray(0, 5).equals(PDF))
+    throw new UnreadableFile('not_text');
+  const { text, findings } = decode(bytes, declaredEncoding(bytes));
+  const page = type.startsWith('.htm') || /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
+  const source = page ? readHtml(text) : readText(text);
+  return { ...source, findings: [...findings, ...source.findings] };
+}
+
+const ZIP = Buffer.from('PK\u0003\u0004');
+const PDF = Buffer.from('%PDF-');
+
+function declaredEncoding(bytes: Buffer): string | undefined {
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(bytes.subarray(0, 4096).toString('latin1'))?.[1];
+}
