@@ -27,6 +27,7 @@ export type EventPayloads = {
   'member.preferences_changed': { memberId: string; changes: Record<string, { from: string; to: string }> };
   'member.signed_in': { memberId: string };
   'member.signed_out_everywhere': { memberId: string };
+  'mail.sent_again': { mailId: string; recipient: string; subject: string };
 };
 
 export type EventKind = keyof EventPayloads;

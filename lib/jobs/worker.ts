@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss';
+import { type JobResult, PgBoss } from 'pg-boss';
 import { databaseAddress } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { type Payload, type QueueName, queueNames, queueOptions, queues } from './queues.ts';
@@ -42,8 +42,24 @@ async function makeQueues(boss: PgBoss): Promise<void> {
   for (const name of queueNames) if (!there.has(name)) await boss.createQueue(name, queueOptions);
 }
 
+// Ten at a time without a pause between full hands: one by one, a burst would wait for the next poll after each.
+const PACE = { batchSize: 10, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 5 } as const;
+
 async function takeJobs<Q extends QueueName>(boss: PgBoss, name: Q, handle: Handlers[Q]): Promise<void> {
-  await boss.work(name, async (jobs) => {
-    for (const { data } of jobs) await handle(queues[name].parse(data) as Payload<Q>);
+  await boss.work(name, { ...PACE, perJobResults: true }, async (jobs) => {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs)
+      results.push(await take(id, queues[name].parse(data) as Payload<Q>, handle));
+    return results;
   });
+}
+
+// One job that fails is tried again by itself.
+async function take<P>(id: string, payload: P, handle: (payload: P) => Promise<void>): Promise<JobResult> {
+  try {
+    await handle(payload);
+    return { id, status: 'completed' };
+  } catch (error) {
+    return { id, status: 'failed', output: { message: String(error) } };
+  }
 }

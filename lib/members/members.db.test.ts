@@ -6,6 +6,7 @@ import { events } from '#db/schema/events.ts';
 import { invitations, memberRoles, members, sessions } from '#db/schema/members.ts';
 import { sites } from '#db/schema/sites.ts';
 import { testDatabase } from '#db/testing/database.ts';
+import { useEnvironment } from '#db/testing/environment.ts';
 import { type Hired, hire } from '#db/testing/members.ts';
 import { hashPassword } from '#lib/auth/password.ts';
 import { createSession, readSession } from '#lib/auth/sessions.ts';
@@ -34,6 +35,7 @@ let amina: Hired;
 let serial = 0;
 
 beforeAll(async () => {
+  useEnvironment();
   await db()
     .insert(sites)
     .values([

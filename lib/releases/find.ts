@@ -46,7 +46,10 @@ export function subjectOf(release: ReleaseRow & { authors: readonly string[] }):
 }
 
 /** Everybody whose text is in the working document: who wrote in this piece of work, and the authors of what is live. */
-export async function authorsOf(tx: Pick<Tx, 'select' | 'selectDistinct'>, release: ReleaseRow): Promise<string[]> {
+export async function authorsOf(
+  tx: Pick<Tx, 'select' | 'selectDistinct'>,
+  release: ReleaseRow,
+): Promise<string[]> {
   const wrote = await tx
     .selectDistinct({ id: releaseSteps.memberId })
     .from(releaseSteps)

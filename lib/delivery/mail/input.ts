@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { MAIL_STATES } from '#db/schema/delivery.ts';
+
+export const mailInput = z.strictObject({ mailId: z.uuid() });
+
+/** Filters as they stand in an address; anything unreadable counts as not given. */
+export const outboxFilters = z.object({
+  state: z.enum(MAIL_STATES).optional().catch(undefined),
+  before: z.iso.datetime().optional().catch(undefined),
+});
+export type OutboxFilters = z.output<typeof outboxFilters>;

@@ -1,0 +1,274 @@
+import { randomUUID } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { inTransaction } from '#db/client.ts';
+import { mails } from '#db/schema/delivery.ts';
+import { events } from '#db/schema/events.ts';
+import { testDatabase } from '#db/testing/database.ts';
+import { useEnvironment } from '#db/testing/environment.ts';
+import { type Hired, hire } from '#db/testing/members.ts';
+import { Conflict, Forbidden, NotFound, RuleBroken } from '#lib/errors.ts';
+import { startWorker } from '#lib/jobs/worker.ts';
+import { invite } from '#lib/members/invite.ts';
+import type { Notice, NoticeKind } from '#lib/releases/notify.ts';
+import { letter } from './letter.ts';
+import { notifyLater } from './notify-later.ts';
+import { listMails, readMail } from './queries.ts';
+import { queueMail } from './queue-mail.ts';
+import { MAX_TRIES, sendMail, wakeWaitingMail } from './send.ts';
+import { sendAgain } from './send-again.ts';
+
+const db = testDatabase();
+const received: { to: string[]; raw: string }[] = [];
+let refusal: string | null = null;
+let server: SMTPServer;
+let address: string;
+let ada: Hired;
+let seq = 0;
+
+beforeAll(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        if (refusal) return done(new Error(refusal));
+        received.push({
+          to: session.envelope.rcptTo.map((it) => it.address),
+          raw: Buffer.concat(parts).toString(),
+        });
+        return done();
+      });
+    },
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
+  address = `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}?ignoreTLS=true`;
+  ada = await hire('Ada', ['admin@*']);
+});
+
+afterAll(() => new Promise<void>((closed) => server.close(() => closed())));
+
+beforeEach(() => {
+  received.length = 0;
+  refusal = null;
+  useEnvironment({ SMTP_URL: address });
+});
+
+async function queue(to = 'claire@demo.example', key: string = randomUUID()) {
+  await inTransaction((tx) =>
+    queueMail(tx, {
+      ...letter({
+        language: 'ar',
+        subject: 'للمراجعة: <عنوان>\r\nBcc: all@demo.example',
+        paragraphs: ['أُرسل «خبر» للمراجعة.'],
+        quote: '<script>alert(1)</script>\nسبب',
+        act: { label: 'مراجعة النص', url: 'http://localhost:3000/desk' },
+        footer: 'تذييل',
+      }),
+      key,
+      to,
+      language: 'ar',
+      siteKey: 'morocco',
+    }),
+  );
+  const [mail] = await db().select().from(mails).where(eq(mails.key, key));
+  if (!mail) throw new Error('no mail');
+  return mail;
+}
+
+const stateOf = async (id: string) => {
+  const [mail] = await db().select().from(mails).where(eq(mails.id, id));
+  return { state: mail?.state, tries: mail?.tries, lastError: mail?.lastError };
+};
+
+/** The text and the HTML of a mail, read back from what carried them. */
+function partsOf(raw = ''): { text: string; html: string } {
+  const bodies = raw.split(/\r\n--/).flatMap((part) => {
+    const [head = '', ...body] = part.split('\r\n\r\n');
+    const how = /Content-Transfer-Encoding: (base64|quoted-printable)/.exec(head)?.[1];
+    return how ? [decode(how, body.join('\r\n\r\n'))] : [];
+  });
+  return { text: bodies[0] ?? '', html: bodies[1] ?? '' };
+}
+
+function decode(how: string, body: string): string {
+  if (how === 'base64') return Buffer.from(body, 'base64').toString();
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+test('a mail goes out once, as text and HTML, with an identity that never changes', async () => {
+  const mail = await queue();
+  await sendMail({ mailId: mail.id });
+  await sendMail({ mailId: mail.id });
+  expect(received).toHaveLength(1);
+  const [{ to, raw } = { to: [], raw: '' }] = received;
+  expect(to).toEqual(['claire@demo.example']);
+  expect(raw).toContain(`Message-ID: <${mail.id}@localhost>`);
+  expect(raw).toContain('Auto-Submitted: auto-generated');
+  expect(raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/m);
+  const { text, html } = partsOf(raw);
+  expect(text).toContain('> <script>');
+  expect(html).toContain('dir="rtl"');
+  expect(html).not.toContain('<script>');
+  expect(await stateOf(mail.id)).toEqual({ state: 'sent', tries: 1, lastError: null });
+});
+
+test('without a mail server it is kept, and nothing is sent', async () => {
+  useEnvironment();
+  const mail = await queue();
+  expect(mail.state).toBe('kept');
+  await sendMail({ mailId: mail.id });
+  expect(received).toEqual([]);
+});
+
+test('a refusal is written down and tried again, and after six tries the mail has failed', async () => {
+  const mail = await queue();
+  refusal = 'mailbox full';
+  await expect(sendMail({ mailId: mail.id })).rejects.toThrow('mailbox full');
+  expect(await stateOf(mail.id)).toMatchObject({ state: 'waiting', tries: 1 });
+  for (let n = 2; n < MAX_TRIES; n += 1) await expect(sendMail({ mailId: mail.id })).rejects.toThrow();
+  await sendMail({ mailId: mail.id });
+  expect(await stateOf(mail.id)).toMatchObject({
+    state: 'failed',
+    tries: MAX_TRIES,
+    lastError: expect.stringContaining('mailbox full'),
+  });
+});
+
+test('two workers with the same job send one mail', async () => {
+  const mail = await queue();
+  await Promise.all([1, 2, 3].map(() => sendMail({ mailId: mail.id })));
+  expect(received).toHaveLength(1);
+});
+
+test('the same key reaches the same person once', async () => {
+  await queue('claire@demo.example', 'event 1');
+  await queue('claire@demo.example', 'event 1');
+  await queue('otto@demo.example', 'event 1');
+  expect(await db().select().from(mails).where(eq(mails.key, 'event 1'))).toHaveLength(2);
+});
+
+test('the worker sends what a verb queued, also when its first job was lost', async () => {
+  const lost = await queue('lost@demo.example');
+  await db().delete(mails).where(eq(mails.id, lost.id));
+  const long = new Date(Date.now() - 3_600_000);
+  await db()
+    .insert(mails)
+    .values({ ...lost, state: 'waiting', createdAt: long });
+  const worker = await startWorker({ mail: sendMail });
+  onTestFinished(() => worker.stop());
+  const queued = await queue('queued@demo.example');
+  await wakeWaitingMail();
+  await expect
+    .poll(() => received.flatMap(({ to }) => to).sort(), { timeout: 8000 })
+    .toEqual(expect.arrayContaining(['lost@demo.example', 'queued@demo.example']));
+  expect(await stateOf(queued.id)).toMatchObject({ state: 'sent' });
+});
+
+test('an invitation’s link works in the mail that arrives, and is nowhere in the table or the outbox', async () => {
+  const { url } = await invite(ada, {
+    email: 'samir@demo.example',
+    name: 'Samir',
+    language: 'fr',
+    grants: [{ role: 'auditor', site: '*', language: null }],
+  });
+  const [mail] = await db().select().from(mails).where(eq(mails.recipient, 'samir@demo.example'));
+  if (!mail) throw new Error('no mail');
+  expect(JSON.stringify(mail)).not.toContain(url);
+  const shown = await readMail(ada, mail.id);
+  expect(shown.text).toContain('/invite/…');
+  expect(shown.text).not.toContain('~');
+  await sendMail({ mailId: mail.id });
+  const { text, html } = partsOf(received[0]?.raw);
+  expect(text).toContain(url);
+  expect(html).toContain(`href="${url}"`);
+});
+
+// Who is told of what
+
+async function told(kind: NoticeKind, actor: Hired, release: Partial<Notice['release']>, text = '') {
+  seq += 1;
+  const notice: Notice = {
+    seq: 1000 + seq,
+    kind,
+    actor,
+    release: {
+      id: randomUUID(),
+      siteKey: 'morocco',
+      language: 'fr',
+      headline: 'Un titre',
+      submittedBy: null,
+      createdBy: actor.id,
+      ...release,
+    },
+    text,
+  };
+  await inTransaction((tx) => notifyLater(tx, notice));
+  return db()
+    .select()
+    .from(mails)
+    .where(eq(mails.key, `event ${notice.seq}`))
+    .orderBy(mails.recipient);
+}
+
+test('each act is told to those it concerns, in their language, never to who did it', async () => {
+  const amal = await hire('Amal', ['writer@morocco'], { language: 'ar' });
+  const tomas = await hire('Tomas', ['editor@morocco'], { language: 'es' });
+  const claire = await hire('Claire', ['publisher@morocco'], { language: 'fr' });
+  await hire('Gone', ['editor@morocco'], { disabledAt: new Date() });
+  await hire('Hana', ['editor@global']);
+  await hire('Nadia', ['editor@morocco:ar']);
+  const release = { createdBy: amal.id, submittedBy: amal.id };
+  const to = (rows: { recipient: string }[]) => rows.map((row) => row.recipient);
+
+  const submitted = await told('release.submitted', amal, release);
+  expect(to(submitted)).toEqual([claire.email, tomas.email].sort());
+  expect(submitted.find((mail) => mail.recipient === tomas.email)?.subject).toBe('Para revisar: Un titre');
+  const returned = await told('release.sent_back', tomas, release, 'Le chiffre est faux.');
+  expect(to(returned)).toEqual([amal.email]);
+  expect(returned[0]?.text).toContain('> Le chiffre est faux.');
+  expect(returned[0]?.html).toContain('lang="ar" dir="rtl"');
+  expect(to(await told('release.approved', tomas, release))).toEqual([amal.email, claire.email].sort());
+  expect(to(await told('release.published', claire, release))).toEqual([amal.email]);
+  expect(to(await told('release.published', amal, release))).toEqual([]);
+});
+
+// The outbox
+
+test('administrators and auditors read the mail of their sites, and nobody else', async () => {
+  const [malika, otto, hana, amina] = await Promise.all([
+    hire('Malika', ['admin@morocco']),
+    hire('Otto', ['auditor@*']),
+    hire('Hana', ['admin@global']),
+    hire('Amina', ['publisher@morocco']),
+  ]);
+  const mail = await queue();
+  for (const viewer of [ada, malika, otto]) {
+    expect((await listMails(viewer, {})).lines.map(({ id }) => id)).toContain(mail.id);
+    expect((await readMail(viewer, mail.id)).recipient).toBe('claire@demo.example');
+  }
+  expect((await listMails(hana, {})).lines).toEqual([]);
+  await expect(readMail(hana, mail.id)).rejects.toThrow(new NotFound('mail_unknown'));
+  await expect(listMails(amina, {})).rejects.toThrow(new Forbidden('needs_auditor'));
+  await expect(sendAgain(otto, { mailId: mail.id })).rejects.toThrow(new Forbidden('needs_admin'));
+  await expect(sendAgain(hana, { mailId: mail.id })).rejects.toThrow(new NotFound('mail_unknown'));
+});
+
+test('kept mail is sent again once there is a mail server, with an event', async () => {
+  useEnvironment();
+  const mail = await queue();
+  await expect(sendAgain(ada, { mailId: mail.id })).rejects.toThrow(new RuleBroken('no_mail_server'));
+  useEnvironment({ SMTP_URL: address });
+  await sendAgain(ada, { mailId: mail.id });
+  await expect(sendAgain(ada, { mailId: mail.id })).rejects.toThrow(new Conflict('mail_sent'));
+  await sendMail({ mailId: mail.id });
+  expect(received).toHaveLength(1);
+  const [event] = await db().select().from(events).orderBy(desc(events.seq)).limit(1);
+  expect(event).toMatchObject({ kind: 'mail.sent_again', actorId: ada.id, payload: { mailId: mail.id } });
+});
