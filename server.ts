@@ -4,6 +4,7 @@ import next from 'next';
 import { ensureDemo } from '#db/demo.ts';
 import { installGuard } from '#db/guard.ts';
 import { openDatabase } from '#db/open.ts';
+import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { env, rememberSecret } from '#lib/env.ts';
 import { drain } from '#lib/front/drain.ts';
 import { makeFront } from '#lib/front/front.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   startMetrics();
   const password = await ensureDemo(database);
   const worker = await startWorker(handlers);
+  await wakeWaitingMail();
   const front = makeFront({
     handle: app.getRequestHandler(),
     build: dev ? undefined : join(root, '.next'),
