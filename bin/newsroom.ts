@@ -8,6 +8,10 @@ interface Command {
 
 // Each command is read only when it is asked for, so that `import --dry-run` needs no database driver.
 const commands: Record<string, { load: () => Promise<Command>; usage: string }> = {
+  import: {
+    load: () => import('./commands/import.ts'),
+    usage: 'import [--site KEY] [--lang en|fr|es|ar] [--as EMAIL] [--dry-run] [--json] FILE…',
+  },
   doctor: { load: () => import('./commands/doctor.ts'), usage: 'doctor [--json]' },
 };
 

@@ -4,12 +4,10 @@ import { parseArgs } from 'node:util';
 import { asJson } from '#lib/documents/import/as-json.ts';
 import type { Extracted } from '#lib/documents/import/extract.ts';
 import { fileReader } from '#lib/documents/import/parse-file.ts';
-import { sayRefusal } from '#lib/documents/import/refusals.ts';
+import { sayRefusal } from '#lib/documents/import/say.ts';
 import { summary } from '#lib/documents/import/summary.ts';
 import { isLanguage, type Language } from '#lib/languages.ts';
-
-const USAGE =
-  'Usage: newsroom import [--site KEY] [--lang en|fr|es|ar] [--as EMAIL] [--dry-run] [--json] FILE…\n';
+import { WrongUsage } from '../usage.ts';
 
 type Options = {
   site: string | undefined;
@@ -21,19 +19,15 @@ type Options = {
 };
 
 /** Imports files as drafts, or with --dry-run only shows what would be taken. Returns the exit status. */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (typeof options === 'string') {
-    process.stderr.write(`${options}\n${USAGE}`);
-    return 2;
-  }
   return options.dryRun ? readAll(options) : storeAll(options);
 }
 
-function readOptions(args: string[]): Options | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
+function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(() =>
+    parseArgs({
+      args: [...args],
       allowPositionals: true,
       options: {
         site: { type: 'string' },
@@ -42,13 +36,19 @@ function readOptions(args: string[]): Options | string {
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
-    });
-    const { site, lang, as, json } = values;
-    if (positionals.length === 0) return 'No file given.';
-    if (lang !== undefined && !isLanguage(lang)) return `Unknown language: ${lang}.`;
-    return { site, language: lang, as, dryRun: values['dry-run'], json, files: positionals };
+    }),
+  );
+  const { site, lang, as, json } = values;
+  if (positionals.length === 0) throw new WrongUsage('No file given.');
+  if (lang !== undefined && !isLanguage(lang)) throw new WrongUsage(`Unknown language: ${lang}.`);
+  return { site, language: lang, as, dryRun: values['dry-run'], json, files: positionals };
+}
+
+function parse<T>(read: () => T): T {
+  try {
+    return read();
   } catch (error) {
-    return error instanceof Error ? error.message : 'The options cannot be read.';
+    throw new WrongUsage(error instanceof Error ? error.message : 'The options cannot be read.');
   }
 }
 

@@ -1,6 +1,6 @@
 import { textOf } from './blocks.ts';
 import type { Extracted } from './extract.ts';
-import { sayFinding, sayReasons } from './findings.ts';
+import { sayFinding, sayReasons } from './say.ts';
 
 /** One file as `newsroom import --json` prints it (contract 1); the order of the keys is part of the promise. */
 export function asJson(file: string, taken: Extracted) {

@@ -188,7 +188,7 @@ function chooseLanguage(
   if (code && !ownLanguage({ code, sure: 1 }))
     findings.push(finding('language_not_ours', { language: code }));
   const title = guessLanguage(headline ?? '');
-  if (headline && title.code && title.sure >= 0.35 && code && title.code !== code) {
+  if (headline && title.code && title.sure >= 0.3 && code && title.code !== code) {
     findings.push(finding('headline_language', { headline: title.code, body: code }));
   }
   return { code, findings };

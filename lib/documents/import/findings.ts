@@ -1,7 +1,3 @@
-import { translator } from '#lib/i18n/translate.ts';
-import type { Language } from '#lib/languages.ts';
-import type { Left } from './blocks.ts';
-
 export const FINDING_CODES = [
   'no_headline',
   'headline_from_title',
@@ -47,16 +43,4 @@ export type Finding = { code: FindingCode; params: Record<string, string | numbe
 /** Makes a finding. */
 export function finding(code: FindingCode, params: Finding['params'] = {}): Finding {
   return { code, params };
-}
-
-/** The finding as a sentence. The command line says it in English, the desk in the member's language. */
-export function sayFinding({ code, params }: Finding, language: Language = 'en'): string {
-  return translator(language, 'import')(`findings.${code}`, params);
-}
-
-/** Why lines were left out, each reason once, as one sentence. */
-export function sayReasons(left: readonly Left[], language: Language = 'en'): string {
-  const say = translator(language, 'import');
-  const reasons = [...new Set(left.map(({ reason }) => reason))];
-  return reasons.map((reason) => say(`left.${reason}`)).join('; ');
 }

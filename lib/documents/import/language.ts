@@ -4,7 +4,7 @@ import { foldCase } from './fold.ts';
 // Small words that stand in any text of a language and, after folding, in few others.
 const COMMON: Record<string, string> = {
   fr: 'le la les des du un une et est dans pour que qui sur avec par au aux ce cette ces leur leurs sont ont plus pas ne nous vous ils elles etre ete afin ainsi selon depuis entre apres dont ses son sa se d l qu',
-  en: 'the of and to in is that for with on are was as by from this at have has been their they will be or which it its were an not who also said more than its',
+  en: 'the a an of and to in is that for with on are was as by from this at have has been their they will be or which it its were an not who also said more than its',
   es: 'el la los las de del y en que un una para con por es su sus al se lo como mas este esta estos estas han fue son ha entre desde sobre quienes tambien segun hasta durante pero',
   de: 'der die das und den von mit fur ist im auf ein eine nicht sich des dem werden wurde auch zu durch bei sind haben nach uber aus',
   it: 'il lo gli di che e per con una del della dei delle nel nella sono non piu anche da alla al le degli come dal questo questa',
@@ -44,7 +44,9 @@ function byCommonWords(words: string[]): LanguageGuess {
   const [best, next] = scores;
   if (!best || best.score === 0) return { code: null, sure: 0 };
   const lead = (best.score - (next?.score ?? 0)) / best.score;
-  return { code: best.code, sure: Math.min(1, lead * 2) * Math.min(1, best.score / 4) };
+  // A headline has few small words: two of them say as much as four in a text.
+  const enough = Math.min(4, Math.max(1.5, words.length / 4));
+  return { code: best.code, sure: Math.min(1, lead * 2) * Math.min(1, best.score / enough) };
 }
 
 // One-letter words such as "a", "e" or "o" say little.

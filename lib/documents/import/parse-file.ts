@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Choice } from './extract.ts';
 import type { ReadFile, ToRead } from './read-file.ts';
@@ -8,7 +9,8 @@ import type { FileRefusal } from './refusals.ts';
 export type Parsed = { read: ReadFile } | { refused: FileRefusal };
 
 /** How long and with how much memory one file is read: seconds, megabytes of heap. */
-export const READING_LIMITS = { seconds: 10, megabytes: 384 };
+export type ReadingLimits = { seconds: number; megabytes: number };
+const USUAL: ReadingLimits = { seconds: 10, megabytes: 384 };
 
 const FILES_PER_CHILD = 200;
 
@@ -23,18 +25,18 @@ export async function parseFile(path: string, choice: Choice = {}, name = basena
 }
 
 /** Reads several files, one after the other, in as few child processes as their manners allow. */
-export function fileReader() {
+export function fileReader(limits: ReadingLimits = USUAL) {
   let child: ChildProcess | null = null;
   let files = 0;
   return {
     async read(path: string, choice: Choice = {}, name = basename(path)): Promise<Parsed> {
       if (!child || child.exitCode !== null || child.signalCode !== null || files >= FILES_PER_CHILD) {
         child?.kill('SIGKILL');
-        child = await startChild();
+        child = await startChild(limits.megabytes);
         files = 0;
       }
       files += 1;
-      const parsed = await ask(child, { path, name, choice });
+      const parsed = await ask(child, { path, name, choice }, limits.seconds);
       if (!('read' in parsed) && (child.killed || child.exitCode !== null)) child = null;
       return parsed;
     },
@@ -45,17 +47,22 @@ export function fileReader() {
   };
 }
 
-// The path is put together at run time, so that the bundler leaves the child as the file it is.
-function startChild(): Promise<ChildProcess> {
-  const script = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'documents', 'import', 'child.ts');
+// Bundled for the server, this module lies elsewhere: then the child is found from the project's root.
+function childScript(): string {
+  const beside = join(/* turbopackIgnore: true */ import.meta.dirname ?? '', 'child.ts');
+  const fromRoot = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'documents', 'import', 'child.ts');
+  return existsSync(beside) ? beside : fromRoot;
+}
+
+function startChild(megabytes: number): Promise<ChildProcess> {
   const child: ChildProcess = spawn(
     process.execPath,
     [
-      `--max-old-space-size=${READING_LIMITS.megabytes}`,
+      `--max-old-space-size=${megabytes}`,
       '--permission',
       '--allow-fs-read=*',
       '--no-warnings',
-      script,
+      childScript(),
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { NODE_ENV: 'production' }, serialization: 'json' },
   );
@@ -66,7 +73,7 @@ function startChild(): Promise<ChildProcess> {
   });
 }
 
-function ask(child: ChildProcess, asked: ToRead): Promise<Parsed> {
+function ask(child: ChildProcess, asked: ToRead, seconds: number): Promise<Parsed> {
   return new Promise((resolve) => {
     const settle = (parsed: Parsed) => {
       clearTimeout(timer);
@@ -79,8 +86,8 @@ function ask(child: ChildProcess, asked: ToRead): Promise<Parsed> {
     const timer = setTimeout(() => {
       child.off('exit', gone);
       child.kill('SIGKILL');
-      settle({ refused: { code: 'too_slow', params: { seconds: READING_LIMITS.seconds } } });
-    }, READING_LIMITS.seconds * 1000);
+      settle({ refused: { code: 'too_slow', params: { seconds } } });
+    }, seconds * 1000);
     child.on('message', answered);
     child.on('exit', gone);
     child.send(asked);

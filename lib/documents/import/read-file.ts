@@ -4,9 +4,7 @@ import { extname } from 'node:path';
 import type { Source } from './blocks.ts';
 import { textOf } from './blocks.ts';
 import { decode } from './decode.ts';
-import { readDocx } from './docx.ts';
 import { type Choice, type Extracted, extract } from './extract.ts';
-import { readHtml } from './html.ts';
 import { UnreadableFile } from './refusals.ts';
 import { readText } from './txt.ts';
 
@@ -52,7 +50,7 @@ async function readSource(bytes: Buffer, type: string): Promise<Source> {
   switch (type) {
     case '.docx':
       if (bytes.subarray(0, 4).equals(OLE)) throw new UnreadableFile('old_word');
-      return readDocx(bytes);
+      return (await import('./docx.ts')).readDocx(bytes);
     case '.txt':
     case '.text':
     case '.html':
@@ -69,12 +67,13 @@ async function readSource(bytes: Buffer, type: string): Promise<Source> {
 
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-function readWritten(bytes: Buffer, type: string): Source {
+// The parsers of pages and Word files are loaded when the first such file comes.
+async function readWritten(bytes: Buffer, type: string): Promise<Source> {
   if (bytes.subarray(0, 4).equals(ZIP) || bytes.subarray(0, 5).equals(PDF))
     throw new UnreadableFile('not_text');
   const { text, findings } = decode(bytes, declaredEncoding(bytes));
   const page = type.startsWith('.htm') || /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
-  const source = page ? readHtml(text) : readText(text);
+  const source = page ? (await import('./html.ts')).readHtml(text) : readText(text);
   return { ...source, findings: [...findings, ...source.findings] };
 }
 

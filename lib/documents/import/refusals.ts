@@ -1,6 +1,3 @@
-import { translator } from '#lib/i18n/translate.ts';
-import type { Language } from '#lib/languages.ts';
-
 export const REFUSAL_CODES = [
   'not_found',
   'not_a_file',
@@ -33,9 +30,4 @@ export class UnreadableFile extends Error {
     super(code);
     this.refusal = { code, params };
   }
-}
-
-/** The refusal as a sentence. The command line says it in English, the desk in the member's language. */
-export function sayRefusal({ code, params }: FileRefusal, language: Language = 'en'): string {
-  return translator(language, 'import')(`refusals.${code}`, params);
 }

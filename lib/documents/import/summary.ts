@@ -1,6 +1,6 @@
 import { textOf } from './blocks.ts';
 import type { Extracted } from './extract.ts';
-import { sayFinding, sayReasons } from './findings.ts';
+import { sayFinding, sayReasons } from './say.ts';
 
 const LEFT_WIDTH = 16;
 const LINE = 92;
