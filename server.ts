@@ -4,17 +4,17 @@ import next from 'next';
 import { ensureDemo } from '#db/demo.ts';
 import { installGuard } from '#db/guard.ts';
 import { openDatabase } from '#db/open.ts';
-import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
-import { env, rememberSecret } from '#lib/env.ts';
+import { authSecrets } from '#lib/auth/secret.ts';
+import { env, rememberAddress } from '#lib/env.ts';
 import { drain } from '#lib/front/drain.ts';
 import { makeFront } from '#lib/front/front.ts';
 import { startMetrics } from '#lib/front/metrics.ts';
 import { claimPort, listen } from '#lib/front/port.ts';
 import { handlers } from '#lib/jobs/handlers.ts';
+import { rounds, startRounds } from '#lib/jobs/rounds.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { log } from '#lib/log.ts';
 import { explainFailure } from '#lib/refusal.ts';
-import { ensureAuthSecret } from '#lib/secrets.ts';
 
 const root = import.meta.dirname;
 const patience = 25_000;
@@ -26,9 +26,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
 process.on('disconnect', leave);
 
 async function start(): Promise<void> {
-  const { HOST, NEWSROOM_HOME, NEWSROOM_URL, NODE_ENV, PORT } = env();
+  const { HOST, NEWSROOM_URL, NODE_ENV, PORT } = env();
   await claimPort(PORT, HOST);
-  rememberSecret(await ensureAuthSecret(NEWSROOM_HOME));
+  rememberAddress();
+  authSecrets();
   const dev = NODE_ENV === 'development';
   const app = next({ dev, port: PORT, dir: root });
   const [database] = await Promise.all([openDatabase(), app.prepare()]);
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
   startMetrics();
   const password = await ensureDemo(database);
   const worker = await startWorker(handlers);
-  await wakeWaitingMail();
+  const stopRounds = startRounds(rounds);
   const front = makeFront({
     handle: app.getRequestHandler(),
     build: dev ? undefined : join(root, '.next'),
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   const server = createServer({ requestTimeout: 120_000 }, front);
   await listen(server, PORT, HOST);
   state.close = async () => {
+    stopRounds();
     await Promise.all([drain(server), worker.stop()]);
     await app.close();
     await database.close();

@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from '#lib/env.ts';
+import { keptSecret } from '#lib/kept-secret.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { ensureSecret } from '#lib/secrets.ts';
 import { db } from './client.ts';
 import { sites } from './schema/sites.ts';
-import { seedDemo } from './seed.ts';
 
 const loopback = ['127.0.0.1', 'localhost', '::1'];
 
@@ -29,8 +28,11 @@ export async function ensureDemo({ embedded }: { embedded: boolean }): Promise<s
   if (!existsSync(file)) {
     if (NEWSROOM_DEMO === '0' || !(await isEmpty())) return undefined;
   }
-  const password = await ensureSecret(file, () => randomBytes(9).toString('base64url'));
-  if (await isEmpty()) await seedDemo({ password });
+  const password = keptSecret(file, () => randomBytes(9).toString('base64url'));
+  if (await isEmpty()) {
+    const { seedDemo } = await import('./seed.ts');
+    await seedDemo({ password });
+  }
   return password;
 }
 

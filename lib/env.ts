@@ -90,10 +90,8 @@ export function rememberDatabase(address: DatabaseAddress): void {
   process.env.PGDATABASE = address.database;
 }
 
-/** Takes the generated secret where none was given, and tells next-auth the newsroom's address. */
-export function rememberSecret(secret: string): void {
-  process.env.AUTH_SECRET ||= secret;
-  store.newsroomEnv = undefined;
+/** Tells next-auth the newsroom's address: behind a server of our own it would guess. */
+export function rememberAddress(): void {
   process.env.AUTH_URL = env().NEWSROOM_URL;
 }
 

@@ -1,0 +1,29 @@
+import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
+import { log } from '#lib/log.ts';
+
+export interface Round {
+  name: string;
+  everySeconds: number;
+  walk: () => Promise<void>;
+}
+
+/** What is looked after again and again, so that a lost job loses nothing: what is due stands in the tables. */
+export const rounds: readonly Round[] = [{ name: 'mail', everySeconds: 300, walk: wakeWaitingMail }];
+
+/** Walks every round now and then in its own time, never twice at once. Returns what stops them. */
+export function startRounds(all: readonly Round[]): () => void {
+  const timers = all.map(({ name, everySeconds, walk }) => {
+    let walking = false;
+    const once = async () => {
+      if (walking) return;
+      walking = true;
+      await walk().catch((error) => log().error({ err: error, round: name }, 'a round failed'));
+      walking = false;
+    };
+    void once();
+    return setInterval(once, everySeconds * 1000);
+  });
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
+}
