@@ -52,4 +52,6 @@ export function holdBack(res: ServerResponse, handle: () => Promise<void>): Prom
 export function startOver(res: ServerResponse): void {
   for (const name of res.getHeaderNames()) res.removeHeader(name);
   res.statusCode = 200;
+  // Each handler listens to the response in its own way.
+  res.setMaxListeners(0);
 }
