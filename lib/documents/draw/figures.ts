@@ -1,0 +1,38 @@
+import { createElement as h, type ReactElement } from 'react';
+import { translator } from '../../i18n/translate.ts';
+import { directionOf, type Language } from '../../languages.ts';
+import { writeDate } from '../../time.ts';
+import { dataOf } from '../nodes/data.ts';
+import type { NodeJson } from '../parse.ts';
+
+/** A number with its label, then its date and source in small. A part stands under its whole. */
+export function drawFigure(node: NodeJson, language: Language): ReactElement {
+  const figure = dataOf('keyFigure', node);
+  const value = withUnit(figure.value, figure.unit, language);
+  const note = figureNote(node, language);
+  return h(
+    'div',
+    figure.partOf ? { className: 'part' } : null,
+    h('dt', null, figure.label),
+    h('dd', null, directionOf(language) === 'rtl' ? h('bdi', null, value) : value),
+    note && h('dd', null, note),
+  );
+}
+
+/** "1 264", "68 %", "68%", "2,5 millions": a value and its unit as the language sets them. */
+export function withUnit(value: string, unit: string, language: Language): string {
+  if (!unit) return value;
+  const tight = unit === '%' && (language === 'en' || language === 'ar');
+  return `${value}${tight ? '' : '\u00a0'}${unit}`;
+}
+
+/** When and from where a figure is: "As of 18 November 2026, registration data." Empty when neither is known. */
+export function figureNote(node: NodeJson, language: Language): string {
+  const { asOf, source } = dataOf('keyFigure', node);
+  const t = translator(language, 'site');
+  const parts = [asOf && t('document.asOf', { date: writeDate(asOf, language) }), source.trim()].filter(
+    Boolean,
+  );
+  const note = parts.join(language === 'ar' ? '، ' : ', ');
+  return note && !/[.!?…]$/.test(note) ? `${note}.` : note;
+}

@@ -1,0 +1,168 @@
+import type { NodeJson } from '../parse.ts';
+
+const text = (words: string, ...marks: NonNullable<NodeJson['marks']>): NodeJson =>
+  marks.length ? { type: 'text', text: words, marks } : { type: 'text', text: words };
+const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content });
+const cell = (type: 'tableCell' | 'tableHeader', words: string): NodeJson => ({
+  type,
+  content: [paragraph(text(words))],
+});
+const item = (words: string): NodeJson => ({ type: 'listItem', content: [paragraph(text(words))] });
+
+/** A release in which every node and every mark of the schema occurs; the renderers' tests draw it. */
+export const everything: NodeJson = {
+  type: 'doc',
+  content: [
+    {
+      type: 'headline',
+      content: [text('Un lieu d’accueil ouvre à '), text('Tétouan', { type: 'italic' })],
+    },
+    { type: 'standfirst', content: [text('Six jours sur sept, sans rendez-vous.')] },
+    { type: 'dateline', attrs: { place: 'Tétouan', country: 'MA', date: '2026-11-18' } },
+    {
+      type: 'body',
+      content: [
+        paragraph(
+          text('Le '),
+          text('Seuil', { type: 'bold' }),
+          text(' fait partie du projet '),
+          text('Riverbanks', { type: 'lang', attrs: { lang: 'en', dir: 'ltr' } }),
+          text('. Il a reçu '),
+          text('1\u202f264 personnes', { type: 'figure', attrs: { id: 'reached' } }),
+          text('. L’OIM compte '),
+          { type: 'fact', attrs: { key: 'members' } },
+          text(' États membres. '),
+          text('Lire ', { type: 'link', attrs: { href: 'https://example.org/rapport' } }),
+          text(
+            'le rapport',
+            { type: 'link', attrs: { href: 'https://example.org/rapport' } },
+            { type: 'bold' },
+          ),
+          text('.'),
+        ),
+        { type: 'heading', attrs: { level: 2 }, content: [text('Comment cela marche')] },
+        { type: 'bulletList', content: [item('On écoute'), item('On oriente')] },
+        { type: 'orderedList', attrs: { start: 3 }, content: [item('On accompagne')] },
+        {
+          type: 'quote',
+          attrs: {
+            speaker: 'Salma Ouardighi',
+            title: 'coordinatrice',
+            organisation: 'Passerelles du Nord',
+            approved: true,
+          },
+          content: [paragraph(text('La réponse arrive le jour même.'))],
+        },
+        {
+          type: 'keyFigures',
+          content: [
+            {
+              type: 'keyFigure',
+              attrs: {
+                id: 'reached',
+                value: '1\u202f264',
+                unit: '',
+                label: 'personnes orientées',
+                asOf: '2026-10-31',
+                source: 'registre du projet',
+                partOf: null,
+              },
+            },
+            {
+              type: 'keyFigure',
+              attrs: {
+                id: 'women',
+                value: '56',
+                unit: '%',
+                label: 'de femmes',
+                asOf: null,
+                source: '',
+                partOf: 'reached',
+              },
+            },
+          ],
+        },
+        {
+          type: 'image',
+          attrs: {
+            asset: null,
+            alt: 'Une porte bleue ouverte',
+            decorative: false,
+            caption: 'L’entrée du Seuil',
+            credit: 'OIM/Rim Tazi',
+            focalX: 50,
+            focalY: 50,
+          },
+        },
+        {
+          type: 'embed',
+          attrs: { url: 'https://video.example.org/1', title: 'Visite filmée', fallback: 'Deux minutes.' },
+        },
+        { type: 'factBox', content: [paragraph(text('Le projet dure trois ans.'))] },
+        { type: 'divider' },
+        {
+          type: 'table',
+          content: [
+            { type: 'tableRow', content: [cell('tableHeader', 'Ville'), cell('tableHeader', 'Places')] },
+            { type: 'tableRow', content: [cell('tableCell', 'Tétouan'), cell('tableCell', '120')] },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'endMatter',
+      content: [
+        { type: 'notesToEditors', content: [paragraph(text('Photos sur demande.'))] },
+        {
+          type: 'helplines',
+          content: [
+            {
+              type: 'helpline',
+              attrs: {
+                ref: null,
+                country: 'MA',
+                service: 'Le Seuil',
+                note: 'Gratuit.',
+                channels: [
+                  { type: 'phone', value: '0537652881', note: '' },
+                  { type: 'chat', value: '+212 612-345678', note: 'WhatsApp' },
+                ],
+                links: ['https://www.example.org/aide/'],
+                checkedOn: '2026-11-17',
+              },
+            },
+            {
+              type: 'helpline',
+              attrs: {
+                ref: null,
+                country: 'ES',
+                service: 'Información',
+                note: '',
+                channels: [{ type: 'phone', value: '016', note: '' }],
+                links: [],
+                checkedOn: '2026-11-16',
+              },
+            },
+          ],
+        },
+        {
+          type: 'contacts',
+          content: [
+            {
+              type: 'contact',
+              attrs: {
+                ref: null,
+                office: 'Rabat',
+                name: 'Driss El Khamlichi',
+                role: 'Chargé de communication',
+                email: 'dkhamlichi@example.org',
+                phone: '+212537652881',
+              },
+            },
+          ],
+        },
+        { type: 'about' },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+/** Every node of the document schema. A test compares the two lists, the renderers switch over them without a default. */
+export const NODE_NAMES = [
+  'doc',
+  'headline',
+  'standfirst',
+  'dateline',
+  'body',
+  'endMatter',
+  'paragraph',
+  'text',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'quote',
+  'keyFigures',
+  'keyFigure',
+  'image',
+  'embed',
+  'factBox',
+  'divider',
+  'table',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+  'notesToEditors',
+  'helplines',
+  'helpline',
+  'contacts',
+  'contact',
+  'about',
+  'fact',
+] as const;
+export type NodeName = (typeof NODE_NAMES)[number];
+
+/** Every mark of the document schema. */
+export const MARK_NAMES = ['link', 'bold', 'italic', 'lang', 'figure'] as const;
+export type MarkName = (typeof MARK_NAMES)[number];

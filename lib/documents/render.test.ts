@@ -1,0 +1,130 @@
+import { createElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { everything } from './draw/sample.ts';
+import { MARK_NAMES, NODE_NAMES } from './names.ts';
+import { type NodeJson, parseDocument } from './parse.ts';
+import { draw, drawingOf, renderHeadline, renderStandfirst, renderText } from './render.ts';
+import { documentSchema } from './schema.ts';
+import { findAll, partOf } from './text.ts';
+
+const html = (node: ReactNode) => renderToStaticMarkup(createElement('div', null, node)).slice(5, -6);
+const about = 'L’OIM compte {members} États membres.\n\nElle est née en {founded}.';
+const page = html(renderText(everything, 'fr', about));
+
+test('the walk knows exactly the nodes and marks of the schema', () => {
+  expect([...NODE_NAMES].sort()).toEqual(Object.keys(documentSchema.nodes).sort());
+  expect([...MARK_NAMES].sort()).toEqual(Object.keys(documentSchema.marks).sort());
+});
+
+test('the sample is a valid release and holds every node and mark', () => {
+  expect(() => parseDocument(everything)).not.toThrow();
+  for (const name of NODE_NAMES) expect([name, findAll(everything, name).length > 0]).toEqual([name, true]);
+  const marks = findAll(everything, 'text').flatMap((node) => node.marks ?? []);
+  for (const name of MARK_NAMES)
+    expect(
+      marks.some(({ type }) => type === name),
+      name,
+    ).toBe(true);
+});
+
+test.each([...NODE_NAMES].filter((name) => name !== 'dateline'))('a %s is drawn', (name) => {
+  const [node] = findAll(everything, name) as [NodeJson];
+  expect(html(draw(node, drawingOf(everything, 'fr', about)))).not.toBe('');
+});
+
+test('the dateline stands at the head of the first paragraph', () => {
+  expect(page).toMatch(/^<p><b class="dateline">Tétouan \(OIM\), le 18\u00a0novembre 2026\u00a0–<\/b> Le /);
+});
+
+test('a release that opens with a heading keeps its dateline in front', () => {
+  const body = partOf(everything, 'body');
+  const turned: NodeJson = {
+    ...everything,
+    content: everything.content?.map((part) =>
+      part === body ? { ...part, content: body?.content?.slice(1) } : part,
+    ),
+  };
+  expect(html(renderText(turned, 'fr', about))).toMatch(/–<\/b><\/p><h2>/);
+});
+
+test('headline and standfirst keep their marks, and an empty standfirst is none', () => {
+  expect(html(renderHeadline(everything, 'fr'))).toBe('Un lieu d’accueil ouvre à <em>Tétouan</em>');
+  expect(html(renderStandfirst(everything, 'fr'))).toBe('Six jours sur sept, sans rendez-vous.');
+  expect(renderStandfirst({ type: 'doc', content: [{ type: 'standfirst' }] }, 'fr')).toBeNull();
+});
+
+test('two neighbours with the same link are one link', () => {
+  expect(page).toContain(
+    '<a href="https://example.org/rapport" rel="noopener noreferrer">Lire <strong>le rapport</strong></a>',
+  );
+});
+
+test('words in another language say so, and turn only when the direction differs', () => {
+  expect(page).toContain('<span lang="en">Riverbanks</span>');
+  expect(html(renderText(everything, 'ar', ''))).toContain('<span lang="en" dir="ltr">Riverbanks</span>');
+});
+
+test('a quotation has the marks of its language, once', () => {
+  const quote = findAll(everything, 'quote')[0] as NodeJson;
+  const said = (language: 'en' | 'fr' | 'es' | 'ar', node = quote) =>
+    html(draw(node, drawingOf(everything, language, ''))).match(/<blockquote>.*<\/blockquote>/)?.[0];
+  expect(said('fr')).toBe('<blockquote><p>«\u00a0La réponse arrive le jour même.\u00a0»</p></blockquote>');
+  expect(said('en')).toContain('“La réponse arrive le jour même.”');
+  expect(said('es')).toContain('«La réponse arrive le jour même.»');
+  const typed = {
+    ...quote,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: '« Déjà là. »' }] }],
+  };
+  expect(said('fr', typed)).toBe('<blockquote><p>« Déjà là. »</p></blockquote>');
+  expect(page).toContain(
+    '<figcaption><b>Salma Ouardighi</b>, coordinatrice, Passerelles du Nord</figcaption>',
+  );
+});
+
+test('numbers to call are grouped by country and can be tapped', () => {
+  expect(page).toContain('<th scope="rowgroup" colSpan="2">Maroc</th>');
+  expect(page).toContain('<a class="call" href="tel:+212537652881"><bdi dir="ltr">0537652881</bdi></a>');
+  expect(page).toContain('href="https://wa.me/212612345678"');
+  expect(page).toContain('<a class="call" href="tel:016">');
+  expect(page).toContain('<bdi dir="ltr">example.org/aide</bdi>');
+  expect(page).toContain('Numéros vérifiés le 16\u00a0novembre 2026.');
+});
+
+test('contacts are an address with mail and phone to tap', () => {
+  expect(page).toContain('<address class="offices"><div><h3>Rabat</h3><p><b>Driss El Khamlichi</b><br/>');
+  expect(page).toContain(
+    '<a href="mailto:dkhamlichi@example.org"><bdi dir="ltr">dkhamlichi@example.org</bdi></a>',
+  );
+  expect(page).toContain('<a href="tel:+212537652881"><bdi dir="ltr">+212 5 37 65 28 81</bdi></a>');
+});
+
+test('figures carry unit, date and source, and a part is marked as one', () => {
+  expect(page).toContain(
+    '<div><dt>personnes orientées</dt><dd>1\u202f264</dd><dd>Au 31\u00a0octobre 2026, registre du projet.</dd></div>',
+  );
+  expect(page).toContain('<div class="part"><dt>de femmes</dt><dd>56\u00a0%</dd></div>');
+  expect(html(renderText(everything, 'en', ''))).toContain('<dd>56%</dd>');
+});
+
+test('the first row of headers is the head of the table', () => {
+  expect(page).toContain('<thead><tr><th scope="col">Ville</th><th scope="col">Places</th></tr></thead>');
+  expect(page).toContain('<tbody><tr><td>Tétouan</td><td>120</td></tr></tbody>');
+});
+
+test('facts are filled in, in the text and in the About block', () => {
+  expect(page).toContain('L’OIM compte 175 États membres. ');
+  expect(page).toContain('<p>L’OIM compte 175 États membres.</p><p>Elle est née en 1951.</p>');
+});
+
+test('whatever a writer types stays text', () => {
+  const typed = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+  const doc: NodeJson = {
+    type: 'doc',
+    content: [
+      { type: 'headline', content: [{ type: 'text', text: typed }] },
+      { type: 'body', content: [{ type: 'paragraph', content: [{ type: 'text', text: typed }] }] },
+    ],
+  };
+  expect(html(renderText(doc, 'en', typed)) + html(renderHeadline(doc, 'en'))).not.toMatch(/<(script|img)/);
+});

@@ -1,0 +1,170 @@
+import { Fragment, createElement as h, type ReactNode } from 'react';
+import { factText } from '../directory/facts.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Language } from '../languages.ts';
+import { drawContact, drawContacts } from './draw/contacts.ts';
+import { type Drawing, type Drawn, drawingOf } from './draw/drawing.ts';
+import { drawFigure } from './draw/figures.ts';
+import { drawHelpline, drawHelplines } from './draw/helplines.ts';
+import { drawInline } from './draw/inline.ts';
+import { drawEmbed, drawImage } from './draw/media.ts';
+import { drawQuote } from './draw/quote.ts';
+import { drawCell, drawTable, isHead } from './draw/table.ts';
+import type { NodeName } from './names.ts';
+import { dataOf } from './nodes/data.ts';
+import type { NodeJson } from './parse.ts';
+import { partOf, textOf } from './text.ts';
+
+export { type Drawing, drawingOf } from './draw/drawing.ts';
+
+/** The words of the headline, with their marks. */
+export function renderHeadline(doc: NodeJson, language: Language): ReactNode {
+  return all(inlineOf(partOf(doc, 'headline'), drawingOf(doc, language, '')));
+}
+
+/** The words of the standfirst, with their marks; null when there are none. */
+export function renderStandfirst(doc: NodeJson, language: Language): ReactNode {
+  const standfirst = partOf(doc, 'standfirst');
+  return textOf(standfirst).trim() ? all(inlineOf(standfirst, drawingOf(doc, language, ''))) : null;
+}
+
+/** Body and end matter of a release, the dateline at the head of the first paragraph. `about` fills the About block. */
+export function renderText(doc: NodeJson, language: Language, about: string): ReactNode {
+  const drawing = drawingOf(doc, language, about);
+  return ['body', 'endMatter'].map((type) => {
+    const part = partOf(doc, type);
+    return part ? h(Fragment, { key: type }, draw(part, drawing)) : null;
+  });
+}
+
+/**
+ * The one walk from stored nodes to elements. It knows every node of the schema and nothing else, so what is
+ * not in the schema cannot reach a page.
+ */
+export function draw(node: NodeJson, drawing: Drawing): Drawn {
+  const { language } = drawing;
+  const t = translator(language, 'site');
+  const children = () => (node.content ?? []).map((child) => draw(child, drawing));
+  const inline = () => inlineOf(node, drawing);
+  switch (node.type as NodeName) {
+    case 'doc':
+      return all(children());
+    case 'headline':
+      return h('h1', null, ...inline());
+    case 'standfirst':
+      return textOf(node).trim() ? h('p', { className: 'standfirst' }, ...inline()) : null;
+    case 'dateline':
+      return null; // stands in the first paragraph: see drawBody
+    case 'body':
+      return drawBody(node, drawing);
+    case 'endMatter':
+      return all(children());
+    case 'paragraph':
+      return node.content?.length ? h('p', null, ...inline()) : null;
+    case 'text':
+      return node.text ?? '';
+    case 'heading':
+      return h(`h${dataOf('heading', node).level}`, null, ...inline());
+    case 'bulletList':
+      return h('ul', null, ...children());
+    case 'orderedList':
+      return h('ol', startOf(node), ...children());
+    case 'listItem':
+      return h('li', null, ...unwrapped(node, drawing));
+    case 'quote':
+      return drawQuote(node, language, (paragraph) => inlineOf(paragraph, drawing));
+    case 'keyFigures':
+      return h('dl', { className: 'figures' }, ...children());
+    case 'keyFigure':
+      return drawFigure(node, language);
+    case 'image':
+      return drawImage(node, language);
+    case 'embed':
+      return drawEmbed(node);
+    case 'factBox':
+      return h('div', { className: 'box' }, ...children());
+    case 'divider':
+      return h('hr');
+    case 'table':
+      return drawTable(node, t('document.table'), (row) => drawRow(row, drawing));
+    case 'tableRow':
+      return drawRow(node, drawing);
+    case 'tableCell':
+      return drawCell(node, 'td', false, unwrapped(node, drawing));
+    case 'tableHeader':
+      return drawCell(node, 'th', false, unwrapped(node, drawing));
+    case 'notesToEditors':
+      return section('notes', t('document.notes'), children());
+    case 'helplines':
+      return section('help', t('document.helplines'), drawHelplines(node, language));
+    case 'helpline':
+      return drawHelpline(dataOf('helpline', node), language);
+    case 'contacts':
+      return section('press', t('document.contacts'), [drawContacts(node)]);
+    case 'contact':
+      return drawContact(dataOf('contact', node));
+    case 'about':
+      return drawing.about.trim() ? section('about', t('document.about'), [drawAbout(drawing.about)]) : null;
+    case 'fact': {
+      const key = dataOf('fact', node).key;
+      return factText(key, language) ?? `[${key}]`;
+    }
+  }
+}
+
+function drawBody(body: NodeJson, drawing: Drawing): Drawn {
+  const [first, ...others] = (body.content ?? []).filter(
+    (block) => block.type !== 'paragraph' || block.content?.length,
+  );
+  const label = drawing.dateline && h('b', { className: 'dateline' }, drawing.dateline);
+  const opens = first?.type === 'paragraph';
+  return all([
+    label && (opens ? h('p', null, label, ' ', ...inlineOf(first, drawing)) : h('p', null, label)),
+    first && !(label && opens) ? draw(first, drawing) : null,
+    ...others.map((block) => draw(block, drawing)),
+  ]);
+}
+
+function drawRow(row: NodeJson, drawing: Drawing) {
+  const head = isHead(row);
+  const cells = (row.content ?? []).map((cell) =>
+    drawCell(cell, cell.type === 'tableHeader' ? 'th' : 'td', head, unwrapped(cell, drawing)),
+  );
+  return h('tr', null, ...cells);
+}
+
+function drawAbout(about: string) {
+  const paragraphs = about.split(/\n\s*\n/).filter((paragraph) => paragraph.trim());
+  return h('div', { className: 'end' }, ...paragraphs.map((paragraph) => h('p', null, paragraph.trim())));
+}
+
+function section(id: string, title: string, inside: ReactNode[]) {
+  return h(
+    'section',
+    { id, 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title` }, title),
+    ...inside,
+  );
+}
+
+// A single paragraph in a list item or cell needs no element of its own.
+function unwrapped(node: NodeJson, drawing: Drawing): ReactNode[] {
+  const [first, ...others] = node.content ?? [];
+  if (first?.type !== 'paragraph' || (node.type !== 'listItem' && others.length)) {
+    return (node.content ?? []).map((child) => draw(child, drawing));
+  }
+  return [...inlineOf(first, drawing), ...others.map((child) => draw(child, drawing))];
+}
+
+function inlineOf(node: NodeJson | undefined, drawing: Drawing): ReactNode[] {
+  return drawInline(node?.content ?? [], drawing.language, (leaf) => draw(leaf, drawing));
+}
+
+function startOf(node: NodeJson) {
+  const { start } = dataOf('orderedList', node);
+  return start === 1 ? null : { start };
+}
+
+function all(children: ReactNode[]) {
+  return h(Fragment, null, ...children);
+}
