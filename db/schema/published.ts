@@ -1,0 +1,67 @@
+import { integer, jsonb, pgView, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { NodeJson } from '#lib/documents/parse.ts';
+import type { Language } from '#lib/languages.ts';
+import type { Live } from '#lib/releases/workflow.ts';
+import type { EditionDetails } from './releases.ts';
+import type { PerLanguage } from './sites.ts';
+
+// The views readers see, as 0001_promises.sql makes them. Not in the barrel: drizzle-kit must not make them again.
+
+export const publishedSites = pgView('published_sites', {
+  key: text().notNull(),
+  name: jsonb().$type<PerLanguage>().notNull(),
+  languages: text().array().$type<Language[]>().notNull(),
+  country: text(),
+  hostnames: text().array().notNull(),
+  timeZone: text('time_zone').notNull(),
+  about: jsonb().$type<PerLanguage>().notNull(),
+  tagline: jsonb().$type<PerLanguage>().notNull(),
+}).existing();
+export type PublishedSite = typeof publishedSites.$inferSelect;
+
+/** One row per release readers can see, as its live edition has it. */
+export const publishedReleases = pgView('published_releases', {
+  id: uuid().notNull(),
+  storyId: uuid('story_id').notNull(),
+  siteKey: text('site_key').notNull(),
+  language: text().$type<Language>().notNull(),
+  slug: text().notNull(),
+  live: text().$type<'published' | 'withdrawn'>().notNull(),
+  firstPublishedAt: timestamp('first_published_at', { withTimezone: true }).notNull(),
+  withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
+  withdrawalText: text('withdrawal_text'),
+  reference: text().notNull(),
+  major: integer().notNull(),
+  minor: integer().notNull(),
+  doc: jsonb().$type<NodeJson>().notNull(),
+  headline: text().notNull(),
+  standfirst: text().notNull(),
+  details: jsonb().$type<EditionDetails>().notNull(),
+  about: text().notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+}).existing();
+export type PublishedRelease = typeof publishedReleases.$inferSelect;
+
+/** What readers were told was wrong, by edition. */
+export const publishedCorrections = pgView('published_corrections', {
+  releaseId: uuid('release_id').notNull(),
+  major: integer().notNull(),
+  minor: integer().notNull(),
+  correctionNote: text('correction_note').notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+}).existing();
+
+/** Every address that ever led readers to something, and where it leads now. */
+export const publishedAddresses = pgView('published_addresses', {
+  siteKey: text('site_key').notNull(),
+  language: text().$type<Language>().notNull(),
+  slug: text().notNull(),
+  releaseId: uuid('release_id').notNull(),
+  currentSlug: text('current_slug').notNull(),
+  live: text().$type<Exclude<Live, 'none'>>().notNull(),
+  unpublishedReason: text('unpublished_reason').$type<'error' | 'merged'>(),
+  mergedSite: text('merged_site'),
+  mergedLanguage: text('merged_language').$type<Language>(),
+  mergedSlug: text('merged_slug'),
+  removedAt: timestamp('removed_at', { withTimezone: true }),
+}).existing();

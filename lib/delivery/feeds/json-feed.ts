@@ -1,0 +1,29 @@
+import { rfc3339 } from '../../time.ts';
+import type { Feed } from './feed.ts';
+
+export const JSON_FEED_TYPE = 'application/feed+json; charset=utf-8';
+
+/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+export function writeJsonFeed(feed: Feed): string {
+  const authors = [{ name: feed.author, url: 'https://www.iom.int/' }];
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    language: feed.language,
+    authors,
+    items: feed.items.map((item) => ({
+      id: `urn:uuid:${item.id}`,
+      url: item.url,
+      title: item.title,
+      summary: item.summary || undefined,
+      content_html: item.html,
+      date_published: rfc3339(item.publishedAt),
+      date_modified: rfc3339(item.updatedAt),
+      language: feed.language,
+      tags: item.categories.map(({ label }) => label),
+    })),
+  });
+}

@@ -1,0 +1,57 @@
+import { countryName } from '../directory/countries.ts';
+import { writeDateline } from '../documents/dateline.ts';
+import { dataOf } from '../documents/nodes/data.ts';
+import { partOf } from '../documents/text.ts';
+import { translator } from '../i18n/translate.ts';
+import { absolute } from '../sites/public.ts';
+import { rfc3339 } from '../time.ts';
+import type { ReleaseView } from './view.ts';
+
+/**
+ * A release as schema.org NewsArticle, ready for a script element of JSON-LD: `<` is escaped, so no word of a
+ * writer can end the element. There is no class for press releases; the Organization is the author.
+ */
+export function newsArticle(view: ReleaseView): string {
+  const { address, corrections, doc, language, publishedAt, site, updatedAt, versions } = view;
+  const dateline = partOf(doc, 'dateline');
+  const zoned = (at: Date) => rfc3339(at, site.timeZone);
+  const organization = {
+    '@type': 'Organization',
+    name: translator(language, 'site')('names.organization'),
+    url: 'https://www.iom.int/',
+  };
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `urn:uuid:${view.id}`,
+    url: address,
+    mainEntityOfPage: address,
+    headline: view.headline,
+    description: view.summary || undefined,
+    inLanguage: language,
+    datePublished: publishedAt ? zoned(publishedAt) : undefined,
+    dateModified: updatedAt ? zoned(updatedAt) : undefined,
+    dateline: dateline
+      ? (writeDateline(dataOf('dateline', dateline), language)?.replace(/\u00a0–$/, '') ?? undefined)
+      : undefined,
+    author: organization,
+    publisher: organization,
+    contentLocation: view.countries.map((code) => ({
+      '@type': 'Country',
+      name: countryName(code, language),
+    })),
+    workTranslation: versions
+      .filter((it) => it.language !== language)
+      .map((it) => ({ '@type': 'NewsArticle', inLanguage: it.language, url: absolute(it.href) })),
+    correction: corrections.map(({ at, note }) => ({
+      '@type': 'CorrectionComment',
+      datePublished: zoned(at),
+      text: note,
+    })),
+  };
+  return JSON.stringify(article, withoutEmpty).replaceAll('<', '\\u003c');
+}
+
+function withoutEmpty(_key: string, value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? undefined : value;
+}

@@ -1,0 +1,125 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { cache } from 'react';
+import { readers } from '#db/client.ts';
+import {
+  publishedAddresses as addresses,
+  publishedCorrections as corrections,
+  publishedReleases as live,
+  type PublishedRelease,
+} from '#db/schema/published.ts';
+import { summaryOf } from '../documents/plain-text.ts';
+import { isLanguage, LANGUAGES } from '../languages.ts';
+import { absolute, findSite } from '../sites/public.ts';
+import { pathOf } from './address.ts';
+import { cardColumns, cardOf } from './card.ts';
+import { editionNumber } from './edition.ts';
+import { isSlug } from './slug.ts';
+import type { CorrectionView, LanguageLink, ReleaseCard, ReleaseView } from './view.ts';
+
+/** What stands at an address: a release, another address, something that was taken away, or nothing. */
+export type AtAddress =
+  | { state: 'live'; view: ReleaseView }
+  | { state: 'moved'; to: string }
+  | { state: 'gone' }
+  | { state: 'missing' };
+
+/**
+ * What a reader finds at an address. Drafts, embargoed and scheduled releases are as missing as what never was:
+ * the database shows readers nothing else.
+ */
+export const findRelease = cache(
+  async (siteKey: string, language: string, slug: string): Promise<AtAddress> => {
+    if (!isLanguage(language) || !isSlug(slug)) return { state: 'missing' };
+    const [address] = await readers()
+      .select()
+      .from(addresses)
+      .where(and(eq(addresses.siteKey, siteKey), eq(addresses.language, language), eq(addresses.slug, slug)));
+    if (!address) return { state: 'missing' };
+    const { mergedSite, mergedLanguage, mergedSlug } = address;
+    if (address.live === 'unpublished' || address.live === 'recalled') {
+      return mergedSite && mergedLanguage && mergedSlug
+        ? { state: 'moved', to: pathOf(mergedSite, mergedLanguage, mergedSlug) }
+        : { state: 'gone' };
+    }
+    if (address.currentSlug !== slug)
+      return { state: 'moved', to: pathOf(siteKey, language, address.currentSlug) };
+    const [release] = await readers().select().from(live).where(eq(live.id, address.releaseId));
+    return release ? { state: 'live', view: await viewOf(release) } : { state: 'missing' };
+  },
+);
+
+async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
+  const { language, details, doc } = release;
+  const [site, noted, versions, readAlso] = await Promise.all([
+    findSite(release.siteKey, language),
+    correctionsOf(release.id),
+    versionsOf(release.storyId),
+    relatedTo(release),
+  ]);
+  if (!site) throw new Error('a live release has a site');
+  return {
+    id: release.id,
+    site,
+    language,
+    kind: details.kind,
+    reference: details.reference,
+    version: editionNumber(release),
+    headline: release.headline,
+    summary: release.standfirst.trim() || summaryOf(doc, language, 200),
+    doc,
+    about: release.about,
+    countries: details.countries,
+    topics: details.topics,
+    publishedAt: release.firstPublishedAt,
+    updatedAt: release.withdrawnAt ?? release.publishedAt,
+    corrections: noted,
+    withdrawal:
+      release.live === 'withdrawn' && release.withdrawnAt
+        ? { at: release.withdrawnAt, text: release.withdrawalText ?? '' }
+        : null,
+    versions,
+    textHref: `${pathOf(site.key, language, release.slug)}.txt`,
+    address: absolute(pathOf(site.key, language, release.slug)),
+    readAlso,
+  };
+}
+
+async function correctionsOf(releaseId: string): Promise<CorrectionView[]> {
+  return readers()
+    .select({ at: corrections.publishedAt, note: corrections.correctionNote })
+    .from(corrections)
+    .where(eq(corrections.releaseId, releaseId))
+    .orderBy(desc(corrections.major), desc(corrections.minor));
+}
+
+async function versionsOf(storyId: string): Promise<LanguageLink[]> {
+  const found = await readers()
+    .select({ siteKey: live.siteKey, language: live.language, slug: live.slug })
+    .from(live)
+    .where(eq(live.storyId, storyId));
+  return found
+    .toSorted((a, b) => LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language))
+    .map(({ siteKey, language, slug }) => ({ language, href: pathOf(siteKey, language, slug) }));
+}
+
+/** Three recent releases of the same newsroom and language, first those about the same countries. */
+async function relatedTo({ id, siteKey, language, details }: PublishedRelease): Promise<ReleaseCard[]> {
+  const recent = await readers()
+    .select({ ...cardColumns, countries: sql<string[]>`details->'countries'` })
+    .from(live)
+    .where(
+      and(
+        eq(live.siteKey, siteKey),
+        eq(live.language, language),
+        eq(live.live, 'published'),
+        ne(live.id, id),
+      ),
+    )
+    .orderBy(desc(live.firstPublishedAt))
+    .limit(30);
+  const shared = (countries: string[]) => countries.filter((code) => details.countries.includes(code)).length;
+  return recent
+    .toSorted((a, b) => shared(b.countries) - shared(a.countries))
+    .slice(0, 3)
+    .map(({ countries: _, ...row }) => cardOf(row));
+}

@@ -1,0 +1,35 @@
+import { plainText } from '../documents/plain-text.ts';
+import { headlineOf, standfirstOf } from '../documents/text.ts';
+import { translator } from '../i18n/translate.ts';
+import { writeDate, writeDateTime } from '../time.ts';
+import type { ReleaseView } from './view.ts';
+
+/** A release as a plain text file: what it is, what must be known first, headline, text, end mark, contacts, address. */
+export function releaseText(view: ReleaseView): string {
+  const { doc, language, site, publishedAt, withdrawal, corrections } = view;
+  const t = translator(language, 'site');
+  const day = publishedAt && writeDate(publishedAt, language, site.timeZone);
+  const version = view.version && t('release.version', { number: view.version });
+  const when = (at: Date) => () => writeDateTime(at, language, site.timeZone);
+  const said = (parts: unknown) => [parts].flat().join('');
+  return `${[
+    [t(`kinds.${view.kind}`), day, [view.reference, version].filter(Boolean).join(t('document.comma'))]
+      .filter(Boolean)
+      .join('\n'),
+    withdrawal &&
+      [
+        said(t.markup('release.withdrawnAt', { date: when(withdrawal.at) })),
+        withdrawal.text,
+        t('release.withdrawnKept'),
+      ].join('\n'),
+    ...corrections.map(
+      ({ at, note }) => `${said(t.markup('release.correctedAt', { date: when(at) }))}\n${note}`,
+    ),
+    headlineOf(doc),
+    standfirstOf(doc),
+    plainText(doc, language, view.about),
+    view.address,
+  ]
+    .filter(Boolean)
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,66 @@
+import type { NodeJson } from '../documents/parse.ts';
+import type { Language } from '../languages.ts';
+import type { Kind } from './kinds.ts';
+
+/** What a public page says about its newsroom; `tagline` is in the language of the page. */
+export type SiteView = {
+  key: string;
+  names: Partial<Record<Language, string>>;
+  tagline: string;
+  /** ISO 3166-1 alpha-2; null is the whole Organization. */
+  country: string | null;
+  languages: Language[];
+  timeZone: string;
+};
+
+/** Where a page is found in another language. */
+export type LanguageLink = { language: Language; href: string };
+
+/** A correction readers are told about. */
+export type CorrectionView = { at: Date; note: string };
+
+/** A release in a list. `href` is a path. */
+export type ReleaseCard = {
+  id: string;
+  language: Language;
+  href: string;
+  kind: Kind;
+  headline: string;
+  /** The standfirst, or the first words of the text. */
+  summary: string;
+  publishedAt: Date;
+  corrected: boolean;
+  withdrawnAt: Date | null;
+};
+
+/** Everything the public release page draws: a live edition, or on the desk a draft that is not public yet. */
+export type ReleaseView = {
+  id: string;
+  site: SiteView;
+  language: Language;
+  kind: Kind;
+  reference: string;
+  /** "2" or "2.1"; empty for a draft. */
+  version: string;
+  doc: NodeJson;
+  about: string;
+  countries: string[];
+  /** Null for a draft. */
+  publishedAt: Date | null;
+  /** When what is shown was last changed. */
+  updatedAt: Date | null;
+  /** Newest first. */
+  corrections: CorrectionView[];
+  withdrawal: { at: Date; text: string } | null;
+  headline: string;
+  /** One or two sentences: the standfirst, or the first words. */
+  summary: string;
+  topics: string[];
+  /** This page and the live versions in other languages. */
+  versions: LanguageLink[];
+  /** The same release as plain text. */
+  textHref: string | null;
+  /** The page's absolute address, printed at its end. */
+  address: string;
+  readAlso: ReleaseCard[];
+};

@@ -1,0 +1,19 @@
+import { translator } from '../i18n/translate.ts';
+import type { Language } from '../languages.ts';
+import type { SiteView } from '../releases/view.ts';
+
+/** What a newsroom is called in a language: "IOM Newsroom", "OIM Maroc". */
+export function siteTitle(site: SiteView, language: Language): string {
+  if (!site.country) return translator(language, 'site')('names.global');
+  return site.names[language] ?? Object.values(site.names)[0] ?? site.key;
+}
+
+/** The title of a page within a newsroom: "… – OIM Maroc". */
+export function pageTitle(title: string, site: SiteView, language: Language): string {
+  return translator(language, 'site')('names.titled', { title, site: siteTitle(site, language) });
+}
+
+/** The language, when the newsroom has it, else the newsroom's first. */
+export function spokenBy(site: SiteView, language: Language): Language {
+  return site.languages.includes(language) ? language : (site.languages[0] ?? language);
+}
