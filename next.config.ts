@@ -12,6 +12,10 @@ const config: NextConfig = {
   serverExternalPackages: ['postgres', 'pg-boss', 'pino', '@node-rs/argon2'],
   // forbidden() for what a member may see but not open.
   experimental: { authInterrupts: true },
+  // The plain text of a release has the address of its page with .txt after it; a page itself can only answer HTML.
+  rewrites: async () => ({
+    beforeFiles: [{ source: '/:site/:lang/news/:slug(.+)\\.txt', destination: '/:site/:lang/text/:slug' }],
+  }),
 };
 
 export default config;

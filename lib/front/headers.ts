@@ -24,7 +24,7 @@ export function publicPolicy(hashes: readonly string[], https: boolean): string 
     "default-src 'none'",
     "script-src 'none'",
     "object-src 'none'",
-    "img-src 'self'",
+    "img-src 'self' data:",
     "media-src 'self'",
     "font-src 'self'",
     ["style-src 'self'", ...hashes].join(' '),

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { Front } from '#components/site/front.tsx';
+import { Missing } from '#components/site/missing.tsx';
+import { latestNews, listYears } from '#lib/releases/public-list.ts';
+import { frontMetadata, noMetadata } from '#lib/sites/metadata.ts';
+import { findPlace } from '#lib/sites/place.ts';
+import { listSites } from '#lib/sites/public.ts';
+
+type Props = { params: Promise<{ site: string; lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, language, here } = await findPlace(await params);
+  return here ? frontMetadata(here, language) : noMetadata(site, language, 'missing');
+}
+
+export default async function FrontPage({ params }: Props) {
+  const { site, language, here } = await findPlace(await params);
+  if (!here) return <Missing site={site} language={language} why="missing" />;
+  const [items, sites, years] = await Promise.all([
+    latestNews(here, language, 13),
+    listSites(language),
+    listYears(here, language),
+  ]);
+  return <Front site={here} language={language} items={items} sites={sites} years={years} />;
+}

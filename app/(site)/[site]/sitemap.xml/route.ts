@@ -1,0 +1,12 @@
+import { SITEMAP_LIMIT, writeSitemap } from '#lib/delivery/sitemaps/sitemap.ts';
+import { listPublished } from '#lib/releases/public-sitemap.ts';
+import { findSite } from '#lib/sites/public.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(_request: Request, { params }: { params: Promise<{ site: string }> }) {
+  const site = await findSite((await params).site, 'en');
+  if (!site) return new Response(null, { status: 404 });
+  const body = writeSitemap(site, await listPublished(site.key, SITEMAP_LIMIT));
+  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}

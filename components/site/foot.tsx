@@ -1,0 +1,43 @@
+import { factText } from '#lib/directory/facts.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
+import type { SiteView } from '#lib/releases/view.ts';
+import { spokenBy } from '#lib/sites/titles.ts';
+
+type Props = { site: SiteView; language: Language };
+
+/** The foot of every public page: the menu again, the feeds, and what the reader should know. */
+export function Foot({ site, language }: Props) {
+  const t = translator(language, 'site');
+  const home = `/${site.key}/${spokenBy(site, language)}`;
+  const facts = {
+    founded: factText('founded', language) ?? '',
+    members: factText('members', language) ?? '',
+  };
+  return (
+    <footer className="foot" id="menu">
+      <div className="wrap">
+        <nav aria-label={t('nav.bottom')}>
+          <a href={home}>{t('nav.front')}</a>
+          <a href={`${home}/news`}>{t('nav.news')}</a>
+          <a href={`${home}/news#archive`}>{t('nav.months')}</a>
+        </nav>
+        <nav aria-label={t('nav.follow')} id="follow">
+          <b>{t('nav.follow')}</b>
+          {[
+            ['RSS', 'feed.xml'],
+            ['Atom', 'atom.xml'],
+            ['JSON Feed', 'feed.json'],
+          ].map(([name, file]) => (
+            <a key={file} href={`${home}/${file}`}>
+              <bdi dir="ltr">{name}</bdi>
+            </a>
+          ))}
+        </nav>
+        <p>
+          {t('foot.member', facts)} {t('foot.names')} {t('foot.privacy')}
+        </p>
+      </div>
+    </footer>
+  );
+}

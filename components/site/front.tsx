@@ -1,0 +1,115 @@
+import { translator } from '#lib/i18n/translate.ts';
+import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
+import type { ReleaseCard, SiteView } from '#lib/releases/view.ts';
+import { siteTitle } from '#lib/sites/titles.ts';
+import { rfc3339, writeDate } from '#lib/time.ts';
+import { Answer } from './answer.tsx';
+import { Items } from './items.tsx';
+import { SearchForm } from './search-form.tsx';
+import { Shell } from './shell.tsx';
+
+type Props = {
+  site: SiteView;
+  language: Language;
+  /** Newest first. */
+  items: ReleaseCard[];
+  sites: SiteView[];
+  years: number[];
+};
+
+/** The front page of a newsroom in one language: the newest release large, the others below, what helps beside them. */
+export function Front({ site, language, items, sites, years }: Props) {
+  const t = translator(language, 'site');
+  const lead = items.find(({ withdrawnAt }) => !withdrawnAt);
+  const others = items.filter((item) => item !== lead);
+  const versions = site.languages.map((it) => ({ language: it, href: `/${site.key}/${it}` }));
+  return (
+    <Shell site={site} language={language} versions={versions} here="front">
+      <Answer status={200} keys={`front-${site.key}-${language} list-${site.key}-${language}`} />
+      <h1 className="vh">{siteTitle(site, language)}</h1>
+      {lead ? <Lead item={lead} site={site} language={language} /> : <p>{t('front.empty')}</p>}
+      <div className="grid">
+        <section aria-labelledby="latest">
+          {others.length > 0 && (
+            <>
+              <h2 className="h2" id="latest">
+                {t('front.latest')}
+              </h2>
+              <Items items={others} site={site} language={language} withYear />
+            </>
+          )}
+          <a className="more" href={`/${site.key}/${language}/news`}>
+            {t('list.allNews')}
+          </a>
+        </section>
+        <Aside site={site} language={language} sites={sites} years={years} />
+      </div>
+    </Shell>
+  );
+}
+
+function Lead({ item, site, language }: { item: ReleaseCard; site: SiteView; language: Language }) {
+  const t = translator(language, 'site');
+  return (
+    <section className="lead" aria-label={t('front.lead')}>
+      <p className="kicker marker">
+        <b>{t(`kinds.${item.kind}`)}</b>
+        {' · '}
+        <time dateTime={rfc3339(item.publishedAt, site.timeZone)}>
+          {writeDate(item.publishedAt, language, site.timeZone)}
+        </time>
+      </p>
+      <h2>
+        <a href={item.href}>{item.headline}</a>
+      </h2>
+      {item.summary && <p className="standfirst">{item.summary}</p>}
+    </section>
+  );
+}
+
+function Aside({ site, language, sites, years }: Omit<Props, 'items'>) {
+  const t = translator(language, 'site');
+  const news = `/${site.key}/${language}/news`;
+  const elsewhere = sites.filter(({ key }) => key !== site.key);
+  return (
+    <aside aria-label={t('front.around')}>
+      <section>
+        <h2>{t('list.searchLabel')}</h2>
+        <SearchForm action={news} language={language} />
+      </section>
+      {years.length > 0 && (
+        <section>
+          <h2>{t('front.byYear')}</h2>
+          <ul className="months">
+            {years.slice(0, 8).map((year) => (
+              <li key={year}>
+                <a href={`${news}/${year}`}>{year}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {elsewhere.length > 0 && (
+        <section>
+          <h2>{t('front.sites')}</h2>
+          <ul>
+            {elsewhere.map((other) => (
+              <li key={other.key}>
+                {other.country ? siteTitle(other, language) : t('front.headquarters')}
+                {' · '}
+                {other.languages.map((it, at) => (
+                  <span key={it}>
+                    {at > 0 && t('document.comma')}
+                    <a href={`/${other.key}/${it}`} lang={it} hrefLang={it}>
+                      {LANGUAGE_NAMES[it]}
+                    </a>
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </aside>
+  );
+}

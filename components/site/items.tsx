@@ -1,0 +1,42 @@
+import { translator } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
+import type { ReleaseCard, SiteView } from '#lib/releases/view.ts';
+import { rfc3339, writeDate, writeDayAndMonth } from '#lib/time.ts';
+
+type Props = { items: ReleaseCard[]; site: SiteView; language: Language; withYear?: boolean };
+
+/** Releases in a list: day and kind, headline, then what it is about or what happened to it. */
+export function Items({ items, site, language, withYear = false }: Props) {
+  const t = translator(language, 'site');
+  const write = withYear ? writeDate : writeDayAndMonth;
+  return (
+    <ol className="items">
+      {items.map((item) => (
+        <li key={item.id}>
+          <p>
+            <time dateTime={rfc3339(item.publishedAt, site.timeZone)}>
+              {write(item.publishedAt, language, site.timeZone)}
+            </time>
+            {` · ${t(`kinds.${item.kind}`)}`}
+            {item.corrected && !item.withdrawnAt && (
+              <>
+                {' · '}
+                <b>{t('list.corrected')}</b>
+              </>
+            )}
+          </p>
+          <h3>
+            <a href={item.href}>{item.headline}</a>
+          </h3>
+          {item.withdrawnAt ? (
+            <p className="note">
+              {t('list.withdrawn', { date: writeDayAndMonth(item.withdrawnAt, language, site.timeZone) })}
+            </p>
+          ) : (
+            item.summary && <p>{item.summary}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

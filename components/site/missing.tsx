@@ -1,0 +1,57 @@
+import { translator } from '#lib/i18n/translate.ts';
+import { directionOf, LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
+import type { SiteView } from '#lib/releases/view.ts';
+import { spokenBy } from '#lib/sites/titles.ts';
+import { Answer } from './answer.tsx';
+import { SearchForm } from './search-form.tsx';
+import { Shell } from './shell.tsx';
+
+type Props = { site: SiteView | null; language: Language; why: 'missing' | 'gone' };
+
+/** No page here: never was (404), or taken away (410). Says what is so and where to go on, in the reader's language first. */
+export function Missing({ site, language, why }: Props) {
+  const t = translator(language, 'site');
+  const status = why === 'gone' ? 410 : 404;
+  if (!site) {
+    return (
+      <main className="wrap" id="text">
+        <Answer status={status} />
+        <h1>{t(`${why}.title`)}</h1>
+        <p className="standfirst">{t(`${why}.why`)}</p>
+      </main>
+    );
+  }
+  const spoken = spokenBy(site, language);
+  const others = site.languages.filter((it) => it !== language);
+  return (
+    <Shell site={site} language={language} versions={[]}>
+      <Answer status={status} />
+      <p className="kicker marker">{status}</p>
+      <h1>{t(`${why}.title`)}</h1>
+      <p className="standfirst">{t(`${why}.why`)}</p>
+      <div className="grid">
+        <section>
+          <h2 className="h2">{t('missing.find')}</h2>
+          <SearchForm action={`/${site.key}/${spoken}/news`} language={language} />
+          <p className="jump">
+            <a href={`/${site.key}/${spoken}`}>{t('missing.latest')}</a>
+            <a href={`/${site.key}/${spoken}/news#archive`}>{t('nav.months')}</a>
+          </p>
+        </section>
+        {others.length > 0 && (
+          <aside aria-label={t('missing.other')}>
+            {others.map((other) => (
+              <section key={other} lang={other} dir={directionOf(other)}>
+                <h2>{translator(other, 'site')(`${why}.title`)}</h2>
+                <a href={`/${site.key}/${other}/news`} hrefLang={other}>
+                  {translator(other, 'site')('missing.newsIn')}
+                  <span className="vh"> ({LANGUAGE_NAMES[other]})</span>
+                </a>
+              </section>
+            ))}
+          </aside>
+        )}
+      </div>
+    </Shell>
+  );
+}

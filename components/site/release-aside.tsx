@@ -1,0 +1,103 @@
+import { countryName } from '#lib/directory/countries.ts';
+import { writeList } from '#lib/i18n/list.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { LANGUAGE_NAMES } from '#lib/languages.ts';
+import type { ReleaseView } from '#lib/releases/view.ts';
+
+/** What stands beside a release: its other forms and languages, its details, what to read next. */
+export function ReleaseAside({ view }: { view: ReleaseView }) {
+  const { language, readAlso, textHref } = view;
+  const t = translator(language, 'site');
+  return (
+    <aside aria-label={t('release.around')}>
+      {textHref && (
+        <section>
+          <h2>{t('release.forEditors')}</h2>
+          <ul>
+            <li>
+              <a href={textHref}>{t('release.textOnly')}</a>
+            </li>
+          </ul>
+        </section>
+      )}
+      <OtherLanguages view={view} />
+      <Details view={view} />
+      {readAlso.length > 0 && (
+        <section>
+          <h2>{t('release.readAlso')}</h2>
+          <ul>
+            {readAlso.map((card) => (
+              <li key={card.id}>
+                <a href={card.href}>{card.headline}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function OtherLanguages({ view: { site, language, versions } }: { view: ReleaseView }) {
+  const t = translator(language, 'site');
+  const others = versions.filter((version) => version.language !== language);
+  const missing = site.languages.filter(
+    (it) => it !== language && !others.some((version) => version.language === it),
+  );
+  if (!others.length && !missing.length) return null;
+  return (
+    <section>
+      <h2>{t('release.otherLanguages')}</h2>
+      <ul>
+        {others.map((version) => (
+          <li key={version.language}>
+            <a href={version.href} lang={version.language} hrefLang={version.language}>
+              {LANGUAGE_NAMES[version.language]}
+            </a>
+          </li>
+        ))}
+        {missing.length > 0 && (
+          <li>
+            {t('release.missingIn', {
+              languages: writeList(
+                missing.map((it) => t(`languages.${it}`)),
+                language,
+                'or',
+              ),
+            })}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Details({ view }: { view: ReleaseView }) {
+  const { countries, language, reference, site, version } = view;
+  const t = translator(language, 'site');
+  return (
+    <section>
+      <h2>{t('release.landmarks')}</h2>
+      <dl>
+        <dt>{t('release.reference')}</dt>
+        <dd>
+          <bdi dir="ltr">{reference}</bdi>
+          {version && `${t('document.comma')}${t('release.version', { number: version })}`}
+        </dd>
+        {countries.length > 0 && (
+          <>
+            <dt>{t(countries.length === 1 ? 'release.country' : 'release.countries')}</dt>
+            <dd>
+              {countries.map((code, at) => (
+                <span key={code}>
+                  {at > 0 && t('document.comma')}
+                  <a href={`/${site.key}/${language}/news?country=${code}`}>{countryName(code, language)}</a>
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { translator } from '#lib/i18n/translate.ts';
+import type { ReleaseView } from '#lib/releases/view.ts';
+import { rfc3339, writeDateTime } from '#lib/time.ts';
+
+/** What a reader must know before the text: that it was withdrawn, that it was corrected, that it is no edition yet. */
+export function ReleaseNotices({ view }: { view: ReleaseView }) {
+  const { corrections, language, publishedAt, site, withdrawal } = view;
+  const t = translator(language, 'site');
+  const when = (at: Date) => (
+    <time dateTime={rfc3339(at, site.timeZone)}>{writeDateTime(at, language, site.timeZone)}</time>
+  );
+  return (
+    <>
+      {!publishedAt && <p className="notice draft">{t('release.draft')}</p>}
+      {withdrawal && (
+        <div className="notice withdrawn">
+          <b>{t.rich('release.withdrawnAt', { date: () => when(withdrawal.at) })}</b>
+          <p>{withdrawal.text}</p>
+          <p>{t('release.withdrawnKept')}</p>
+        </div>
+      )}
+      {corrections.map(({ at, note }) => (
+        <div className="notice" key={at.toISOString()}>
+          <b>{t.rich('release.correctedAt', { date: () => when(at) })}</b>
+          <p>{note}</p>
+        </div>
+      ))}
+    </>
+  );
+}

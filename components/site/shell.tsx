@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { countryName } from '#lib/directory/countries.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
+import { LANGUAGE_NAMES } from '#lib/languages.ts';
+import type { LanguageLink, SiteView } from '#lib/releases/view.ts';
+import { spokenBy } from '#lib/sites/titles.ts';
+import { Foot } from './foot.tsx';
+
+type Props = {
+  site: SiteView;
+  language: Language;
+  /** This page in every language it has, itself included. */
+  versions: LanguageLink[];
+  here?: 'front' | 'news';
+  children: ReactNode;
+};
+
+/** What every public page stands in: skip link, band with the newsroom and its languages, text, foot. */
+export function Shell({ site, language, versions, here, children }: Props) {
+  const t = translator(language, 'site');
+  const home = `/${site.key}/${spokenBy(site, language)}`;
+  return (
+    <>
+      <a className="skip" href="#text">
+        {t('nav.skip')}
+      </a>
+      <header className="band">
+        <div className="wrap">
+          <a className="mark" href={home} aria-current={here === 'front' ? 'page' : undefined}>
+            <bdi dir="ltr">
+              <b>IOM · OIM</b> Newsroom
+            </bdi>
+            {site.country && <span className="site">{countryName(site.country, language)}</span>}
+          </a>
+          <nav className="menu" aria-label={t('nav.menu')}>
+            <a href={`${home}/news`} aria-current={here === 'news' ? 'page' : undefined}>
+              {t('nav.news')}
+            </a>
+            <a href={`${home}/news#archive`}>{t('nav.months')}</a>
+            <a href="#follow">{t('nav.follow')}</a>
+          </nav>
+          <a className="to-menu" href="#menu">
+            {t('nav.menu')}
+          </a>
+          {versions.length > 0 && (
+            <nav className="langs" aria-label={t('nav.languages')}>
+              {versions.map((version) => (
+                <a
+                  key={version.language}
+                  href={version.href}
+                  lang={version.language}
+                  hrefLang={version.language}
+                  aria-current={version.language === language ? 'true' : undefined}
+                >
+                  {LANGUAGE_NAMES[version.language]}
+                </a>
+              ))}
+            </nav>
+          )}
+        </div>
+      </header>
+      <main className="wrap" id="text">
+        {children}
+      </main>
+      <Foot site={site} language={language} />
+    </>
+  );
+}
