@@ -1,0 +1,380 @@
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { Step } from '@tiptap/pm/transform';
+import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import type { NodeJson } from '#lib/documents/parse.ts';
+import type { StepNews } from '#lib/documents/steps-since.ts';
+import type { Batch, Desk, Missing, Refused, Trouble } from './desk.ts';
+import { newKey } from './keys.ts';
+import { lostSteps, wordsIn } from './lost.ts';
+import type { Shelf } from './unsent.ts';
+
+/** How long words wait for more before they are sent, in milliseconds: shorter while others are looking on. */
+export const PAUSE = { together: 50, alone: 700 };
+const AT_ONCE = 200;
+const PATIENCE = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+/** What the member is told. Saved means that the newsroom has said so. */
+export type Saving =
+  | { kind: 'saved'; at: string | null }
+  | { kind: 'saving' }
+  | { kind: 'not_saved'; why: Trouble }
+  | { kind: 'not_saved'; why: Refused; reason: string };
+
+/** The editor, or a state without a view. */
+export interface Text {
+  readonly state: EditorState;
+  dispatch(transaction: Transaction): void;
+}
+
+/** Timers and chance, so that tests own both. */
+export type Clock = {
+  after(ms: number, work: () => void): () => void;
+  now(): Date;
+  random(): number;
+};
+
+export type SessionParts = {
+  release: string;
+  member: string;
+  tab: string;
+  clientId: string;
+  schemaVersion: number;
+  text: Text;
+  /** The document at the version the text's collab plugin began with, without anything unsent. */
+  base: Node;
+  desk: Desk;
+  shelf: Shelf;
+  clock: Clock;
+  savedAt: string | null;
+  /** The batch that was on its way when the words were left behind. */
+  sent?: { key: string; count: number } | null;
+};
+
+type Sent = { key: string; baseVersion: number; count: number };
+
+/**
+ * One writer's side of saving: keeps what is not acknowledged, sends it in batches one at a time, takes in what others
+ * wrote, and says truthfully what is saved. Reliability 4.3 is the other side.
+ */
+export class Session {
+  readonly #parts: SessionParts;
+  #base: Node;
+  #sent: Sent | null = null;
+  #busy = false;
+  #timer: (() => void) | null = null;
+  #tries = 0;
+  #trouble: Trouble | null = null;
+  #refused: { why: Refused; reason: string } | null = null;
+  #savedAt: string | null;
+  #others = false;
+  #over = false;
+  #said: Saving;
+  #listeners = new Set<() => void>();
+  #putting = false;
+  #putAgain = false;
+  #json = new WeakMap<Step, Record<string, unknown>>();
+  /** Runs with unsent steps that lost their place: somebody deleted what was around them. */
+  onLost: (steps: readonly Step[]) => void = () => {};
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#base = parts.base;
+    this.#savedAt = parts.savedAt;
+    const { sent, text } = parts;
+    if (sent && sent.count <= this.#unsent().length)
+      this.#sent = { ...sent, baseVersion: getVersion(text.state) };
+    this.#said = this.#saying();
+    if (this.#unsent().length) this.changed();
+  }
+
+  get saving(): Saving {
+    return this.#said;
+  }
+
+  get version(): number {
+    return getVersion(this.#parts.text.state);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Call after every change of the text. */
+  changed(): void {
+    if (this.#over) return;
+    this.#put();
+    if (this.#unsent().length && !this.#timer && !this.#trouble)
+      this.#sendIn(this.#others ? PAUSE.together : PAUSE.alone);
+    this.#say();
+  }
+
+  /** Takes in steps that the stream brought; those it has are left out, those in between are fetched. */
+  receive(news: readonly StepNews[]): void {
+    if (this.#over || this.#refused?.why === 'outdated') return;
+    const fresh = news.filter(({ version }) => version > this.version);
+    const [first] = fresh;
+    if (!first) return;
+    if (first.version === this.version + 1) this.#take(fresh);
+    else void this.#catchUp();
+  }
+
+  /** Whether somebody else has the release open: then others are kept waiting less. */
+  set others(here: boolean) {
+    this.#others = here;
+  }
+
+  /** Tries at once: the network came back, the window got the focus, somebody signed in. */
+  retry(): void {
+    if (!this.#trouble || this.#over) return;
+    this.#tries = 0;
+    this.#sendIn(0);
+  }
+
+  /** The release takes words again, after it had refused them. */
+  reopen(): void {
+    if (this.#refused?.why !== 'forbidden') return;
+    this.#refused = null;
+    this.changed();
+  }
+
+  /** The network went away: say so now rather than when the next try fails. */
+  offline(): void {
+    if (this.#unsent().length && !this.#refused) this.#inTrouble('offline');
+  }
+
+  /** Sends everything and waits for it. @returns false when something stays behind */
+  async settle(patienceMs = 10_000): Promise<boolean> {
+    const deadline = this.#parts.clock.now().getTime() + patienceMs;
+    while (this.#unsent().length && !this.#trouble && !this.#refused && !this.#over) {
+      this.#sendIn(0);
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => done());
+        const late = this.#parts.clock.after(100, () => done());
+        const done = () => {
+          stop();
+          late();
+          resolve();
+        };
+      });
+      if (this.#parts.clock.now().getTime() > deadline) break;
+    }
+    return this.#unsent().length === 0;
+  }
+
+  /** The unsent words as plain text, for a copy. */
+  words(): string {
+    return wordsIn(this.#unsent());
+  }
+
+  /** Nothing is sent or said any more. What is unsent stays on the shelf. */
+  stop(): void {
+    this.#over = true;
+    this.#timer?.();
+    this.#timer = null;
+    this.#listeners.clear();
+  }
+
+  #unsent(): readonly Step[] {
+    return (sendableSteps(this.#parts.text.state)?.steps ?? []) as readonly Step[];
+  }
+
+  #sendIn(ms: number): void {
+    this.#timer?.();
+    this.#timer = this.#parts.clock.after(ms, () => {
+      this.#timer = null;
+      void this.#send();
+    });
+  }
+
+  // One batch at a time; what is typed meanwhile goes with the next.
+  async #send(): Promise<void> {
+    if (this.#busy || this.#over || this.#refused || !this.#unsent().length) return;
+    this.#busy = true;
+    const sent = this.#sentNow();
+    await this.#putNow();
+    const answer = await this.#parts.desk.save(this.#batch(sent));
+    this.#busy = false;
+    if (this.#over) return;
+    switch (answer.kind) {
+      case 'ok':
+        this.#savedAt = answer.value.at;
+        this.#confirm(sent, answer.value.version);
+        this.#fine();
+        break;
+      case 'behind':
+        this.#fine();
+        this.#take(answer.missing.steps.filter(({ version }) => version > this.version));
+        if (answer.missing.version < answer.missing.head) await this.#catchUp();
+        break;
+      case 'trouble':
+        return this.#inTrouble(answer.why, answer.waitMs);
+      case 'refused':
+        return this.#stopFor(answer.why, answer.reason);
+    }
+    this.changed();
+    // Everybody who was told to rebase would come back at the same moment.
+    if (answer.kind === 'behind') this.#sendIn(this.#parts.clock.random() * 30);
+  }
+
+  // A batch that went out before keeps its key as long as it still begins where the document stands.
+  #sentNow(): Sent {
+    if (this.#sent?.baseVersion !== this.version) {
+      const count = Math.min(AT_ONCE, this.#unsent().length);
+      this.#sent = { key: newKey(), baseVersion: this.version, count };
+    }
+    return this.#sent;
+  }
+
+  #batch({ key, baseVersion, count }: Sent): Batch {
+    const { schemaVersion, clientId } = this.#parts;
+    const steps = this.#unsent()
+      .slice(0, count)
+      .map((step) => this.#jsonOf(step));
+    return { baseVersion, schemaVersion, key, clientId, steps };
+  }
+
+  // The stream may have confirmed some of it already, or have gone further.
+  #confirm({ baseVersion, count }: Sent, version: number): void {
+    if (this.version >= version) return;
+    if (version !== baseVersion + count) return void this.#catchUp();
+    const own = this.#unsent().slice(0, version - this.version);
+    this.#advance(
+      own,
+      own.map(() => this.#parts.clientId),
+    );
+  }
+
+  #take(news: readonly StepNews[]): void {
+    if (!news.length) return;
+    const steps = this.#read(news);
+    if (steps) {
+      this.#advance(
+        steps,
+        news.map(({ clientId }) => clientId),
+      );
+      this.changed();
+    } else {
+      this.#stopFor('outdated', 'schema_moved_on');
+    }
+  }
+
+  // A newer newsroom may send what this page's schema does not know.
+  #read(news: readonly StepNews[]): Step[] | null {
+    try {
+      return news.map(({ step }) => Step.fromJSON(this.#parts.text.state.schema, step));
+    } catch {
+      return null;
+    }
+  }
+
+  #advance(steps: readonly Step[], clientIds: readonly string[]): void {
+    const { text, clientId } = this.#parts;
+    const before = this.#unsent();
+    const theirsFrom = clientIds.findIndex((id) => id !== clientId);
+    const ours = theirsFrom < 0 ? steps.length : theirsFrom;
+    const waiting = before.slice(ours);
+    const ownBase = this.#applied(this.#base, steps.slice(0, ours));
+    text.dispatch(receiveTransaction(text.state, steps, clientIds, { mapSelectionBackward: true }));
+    if (this.#unsent().length < waiting.length) this.onLost(lostSteps(ownBase, waiting, steps.slice(ours)));
+    this.#base = this.#applied(ownBase, steps.slice(ours));
+    if (this.#sent && this.#sent.baseVersion !== this.version) this.#sent = null;
+  }
+
+  #applied(doc: Node, steps: readonly Step[]): Node {
+    return steps.reduce((current, step) => step.apply(current).doc ?? current, doc);
+  }
+
+  async #catchUp(): Promise<void> {
+    for (let more = true; more && !this.#over; ) {
+      const answer = await this.#parts.desk.since(this.version);
+      if (answer.kind === 'refused') return this.#stopFor(answer.why, answer.reason);
+      if (answer.kind !== 'ok') return;
+      const { steps, version, head }: Missing = answer.value;
+      this.#take(steps.filter((step) => step.version > this.version));
+      more = version < head && steps.length > 0;
+    }
+  }
+
+  #fine(): void {
+    this.#tries = 0;
+    this.#trouble = null;
+  }
+
+  #inTrouble(why: Trouble, waitMs?: number): void {
+    this.#trouble = why;
+    const wait = waitMs ?? PATIENCE[Math.min(this.#tries, PATIENCE.length - 1)] ?? 15_000;
+    this.#tries += 1;
+    this.#sendIn(wait * (0.8 + 0.4 * this.#parts.clock.random()));
+    this.#say();
+  }
+
+  #stopFor(why: Refused, reason: string): void {
+    this.#refused = { why, reason };
+    this.#timer?.();
+    this.#timer = null;
+    this.#put();
+    this.#say();
+  }
+
+  #saying(): Saving {
+    if (this.#refused && (this.#unsent().length || this.#refused.why === 'outdated'))
+      return { kind: 'not_saved', ...this.#refused };
+    if (!this.#unsent().length) return { kind: 'saved', at: this.#savedAt };
+    return this.#trouble ? { kind: 'not_saved', why: this.#trouble } : { kind: 'saving' };
+  }
+
+  #say(): void {
+    const said = this.#saying();
+    if (JSON.stringify(said) === JSON.stringify(this.#said)) return;
+    this.#said = said;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  // Writes follow each other; while one is under way, the newest state waits for the next.
+  #put(): void {
+    if (this.#putting) this.#putAgain = true;
+    else void this.#putNow();
+  }
+
+  async #putNow(): Promise<void> {
+    const { shelf, tab, release, member, clientId, schemaVersion, clock } = this.#parts;
+    this.#putting = true;
+    const steps = this.#unsent();
+    const sent = this.#sent?.baseVersion === this.version ? this.#sent : null;
+    try {
+      await shelf.put(
+        tab,
+        steps.length === 0
+          ? null
+          : {
+              release,
+              member,
+              tab,
+              clientId,
+              schemaVersion,
+              baseVersion: this.version,
+              base: this.#base.toJSON() as NodeJson,
+              steps: steps.map((step) => this.#jsonOf(step)),
+              sent: sent && { key: sent.key, count: sent.count },
+              at: clock.now().toISOString(),
+            },
+      );
+    } catch {
+      // A shelf that is full or shut takes nothing; the words are still in the editor and on their way.
+    } finally {
+      this.#putting = false;
+      if (this.#putAgain) {
+        this.#putAgain = false;
+        this.#put();
+      }
+    }
+  }
+
+  #jsonOf(step: Step): Record<string, unknown> {
+    const known = this.#json.get(step) ?? (step.toJSON() as Record<string, unknown>);
+    this.#json.set(step, known);
+    return known;
+  }
+}
