@@ -29,6 +29,15 @@ export function attributionBefore(text: string): Attribution | null {
   return arabicBefore(near) ?? saidBefore(near) ?? titleBefore(near);
 }
 
+/** True when the words around a quotation do nothing but name its speaker. */
+export function saysOnlyWho(around: string, { speaker, title }: Attribution): boolean {
+  const rest = around.replace(title ?? '', ' ').replace(speaker ?? '', ' ');
+  return new RegExp(
+    String.raw`^[\s.,،:–—-]*(?:(?:${verb}|${sourceWord}|${arabic})(?!\p{L}))?[\s.,،:–—-]*(?:le|la|l['’]|the|el)?[\s.,،:–—-]*$`,
+    'iu',
+  ).test(rest);
+}
+
 /** True when a verb of saying is there without a name: "a-t-elle ajouté", "she said", "agregó". */
 export function nameless(before: string, after: string): boolean {
   const pronoun = String.raw`(?:(?:he|she|they|él|ella|il|elle)\s+)?`;

@@ -14,6 +14,8 @@ export type Block = {
   ordered?: boolean;
   marker?: string;
   cells?: Run[][];
+  /** True for a row of headings. */
+  header?: boolean;
   role?: 'headline' | 'standfirst' | 'caption' | 'label' | 'date' | 'sdg';
 };
 
@@ -62,14 +64,17 @@ export function runsText(runs: readonly Run[]): string {
 
 /** The same block without the first `length` UTF-16 units of its runs and the space that follows. */
 export function cutStart(block: Block, length: number): Block {
-  let still = length;
-  const runs: Run[] = [];
-  for (const run of block.runs) {
-    const text = run.text.slice(still);
-    still = Math.max(0, still - run.text.length);
-    if (text) runs.push({ ...run, text });
-  }
-  return trimmed({ ...block, runs });
+  return trimmed({ ...block, runs: runsBetween(block.runs, length, Number.POSITIVE_INFINITY) });
+}
+
+/** The runs between two positions (UTF-16 units) of a block's words. */
+export function runsBetween(runs: readonly Run[], from: number, to: number): Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += run.text.length;
+    return text ? [{ ...run, text }] : [];
+  });
 }
 
 /** The same block without white space at its ends; runs that become empty are gone. */

@@ -39,7 +39,10 @@ export function blocksOf(
     else if (node.type !== 'comment' && node.type !== 'directive') {
       const row = node.name === 'tr' && dataRow(node);
       if (row) {
-        walk.row(row.map((cell) => cellRuns(cell, base)));
+        walk.row(
+          row.map((cell) => cellRuns(cell, base)),
+          row.every((cell) => cell.name === 'th'),
+        );
         continue;
       }
       const inside = shapeInside(node, shape);
@@ -90,10 +93,10 @@ class Walk {
     this.shape = outside;
   }
 
-  row(cells: Run[][]): void {
+  row(cells: Run[][], header: boolean): void {
     this.flush();
     const runs = cells.flatMap((cell, at) => (at ? [{ text: '\t' }, ...cell] : cell));
-    if (runs.some((run) => run.text.trim())) this.blocks.push({ kind: 'row', runs, cells });
+    if (runs.some((run) => run.text.trim())) this.blocks.push({ kind: 'row', runs, cells, header });
   }
 
   flush(broken = false): void {
