@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { asJson } from '#lib/documents/import/as-json.ts';
 import type { Extracted } from '#lib/documents/import/extract.ts';
 import { fileReader } from '#lib/documents/import/parse-file.ts';
 import { sayRefusal } from '#lib/documents/import/say.ts';
 import { summary } from '#lib/documents/import/summary.ts';
+import { isRefusal, NotFound, RuleBroken } from '#lib/errors.ts';
 import { isLanguage, type Language } from '#lib/languages.ts';
 import { WrongUsage } from '../usage.ts';
 
@@ -56,9 +57,43 @@ function parse<T>(read: () => T): T {
 type Kept = { release: string; already: boolean } | { error: string };
 type Keep = (file: string, read: { sha256: string; extracted: Extracted }) => Promise<Kept>;
 
-async function storeAll(_options: Options): Promise<number> {
-  process.stderr.write('Storing drafts is not built yet: use --dry-run.\n');
-  return 2;
+// The verbs and the database driver are loaded only when drafts are made.
+async function storeAll(options: Options): Promise<number> {
+  const { withDatabase } = await import('../with-database.ts');
+  const { actingMember } = await import('#lib/members/acting.ts');
+  const { importRelease } = await import('#lib/documents/import/import-release.ts');
+  const { sayRefusal: sayError } = await import('#lib/i18n/refusals.ts');
+  return withDatabase(async () => {
+    const actor = await actingMember(options.as).catch((error: unknown) => {
+      if (error instanceof NotFound) throw new WrongUsage(notAMember(options.as));
+      throw error;
+    });
+    return readAll(options, async (file, read) => {
+      try {
+        const { site, language } = whereTo(read.extracted, options);
+        const input = { siteKey: site, language };
+        const { releaseId, already } = await importRelease(actor, input, {
+          ...read,
+          fileName: basename(file),
+        });
+        return { release: releaseId, already };
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        return { error: sayError('en', error).message };
+      }
+    });
+  });
+}
+
+const notAMember = (email: string | undefined) =>
+  email ? `There is no member ${email}.` : 'Nobody administers every site: say who imports with --as EMAIL.';
+
+function whereTo({ site, language }: Extracted, chosen: Options) {
+  const where = chosen.site ?? site;
+  const spoken = chosen.language ?? language;
+  if (!where) throw new RuleBroken('site_missing');
+  if (!isLanguage(spoken)) throw new RuleBroken('language_missing');
+  return { site: where, language: spoken };
 }
 
 async function readAll({ files, site, language, json }: Options, keep?: Keep): Promise<number> {

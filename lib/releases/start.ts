@@ -14,8 +14,8 @@ import { startInput } from './input.ts';
 import { refuse } from './perform.ts';
 import { canStartOn } from './policy.ts';
 
-/** What only other verbs pass: a whole document to begin with, countries an importer found. */
-type Beginning = { doc?: NodeJson; countries?: string[] };
+/** What only other verbs pass: a whole document to begin with, countries and goals an importer found. */
+type Beginning = { doc?: NodeJson; countries?: string[]; sdgs?: number[] };
 
 /**
  * Starts a new release of a new story: the draft is there, empty or with the document given.
@@ -47,6 +47,7 @@ export async function startIn(
       reach,
       reference: await nextReference(tx, site.prefix),
       countries: beginning.countries ?? (site.country ? [site.country] : []),
+      sdgs: beginning.sdgs ?? [],
       createdBy: actor.id,
     })
     .returning();

@@ -131,13 +131,11 @@ function helplineNode({ country, channels, links }: Helpline): NodeJson {
     type: 'helpline',
     attrs: {
       country,
-      channels: channels
-        .slice(0, 20)
-        .map(({ type, value, note }) => ({
-          type,
-          value: value.slice(0, 300),
-          note: (note ?? '').slice(0, 300),
-        })),
+      channels: channels.slice(0, 20).map(({ type, value, note }) => ({
+        type,
+        value: value.slice(0, 300),
+        note: (note ?? '').slice(0, 300),
+      })),
       links: links.filter((link) => passes(webAddress, link)).slice(0, 20),
     },
   };
