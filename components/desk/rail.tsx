@@ -14,7 +14,7 @@ export function Rail({ member, waiting }: { member: CurrentMember; waiting: numb
   const t = translator(member.language, 'desk');
   const { daily, others } = placesOf(member);
   return (
-    <div className="rail">
+    <nav aria-label={t('rail')} className="rail">
       <Link
         href="/desk"
         prefetch={false}
@@ -23,7 +23,7 @@ export function Rail({ member, waiting }: { member: CurrentMember; waiting: numb
         <b className="font-bold">IOM · OIM</b>
         <span>Newsroom</span>
       </Link>
-      <nav aria-label={t('rail')} className="rail-places">
+      <div className="rail-places">
         {daily.map((place) => (
           <RailLink key={place.name} href={place.href}>
             <Icon of={place.icon} size="large" />
@@ -69,7 +69,7 @@ export function Rail({ member, waiting }: { member: CurrentMember; waiting: numb
             {t('places.you')}
           </RailLink>
         </span>
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 }

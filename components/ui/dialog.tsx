@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { DialogContext } from './dialog-context.ts';
 import { Icon } from './icon.tsx';
 
 type Props = {
@@ -40,20 +41,21 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
         className,
       )}
     >
-      <div className="flex items-start gap-3 px-5 pt-4">
-        <h2 id={id} className="me-auto text-base">
-          {title}
-        </h2>
-        <button
-          type="button"
-          onClick={onClose}
-          aria-label={closeLabel}
-          className="-me-2 -mt-1 grid size-9 place-content-center rounded-md text-ink-2 hover:bg-ground hover:text-ink max-tablet:size-11"
-        >
-          <Icon of={X} />
-        </button>
-      </div>
-      <div className="px-5 pt-2 pb-5">{children}</div>
+      <h2 id={id} className="px-5 pe-14 pt-4 text-base">
+        {title}
+      </h2>
+      <DialogContext value={onClose}>
+        <div className="px-5 pt-2 pb-5">{children}</div>
+      </DialogContext>
+      {/* Last, so that the focus begins in what is asked. */}
+      <button
+        type="button"
+        onClick={onClose}
+        aria-label={closeLabel}
+        className="absolute end-3 top-3 grid size-9 place-content-center rounded-md text-ink-2 hover:bg-ground hover:text-ink max-tablet:size-11"
+      >
+        <Icon of={X} />
+      </button>
     </dialog>
   );
 }

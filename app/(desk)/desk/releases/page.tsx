@@ -44,6 +44,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
       <PageBar title={t('list.title')}>{start}</PageBar>
       <main id="main" tabIndex={-1} className="page">
         <ListFilters filters={filters} sites={sites} authors={authors} language={language} />
+        <h2 className="sr-only">{t('list.results')}</h2>
         {lines.length > 0 ? (
           <QueueList
             language={language}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { ActActions } from '#components/desk/acts/act-views.tsx';
+import { ReleaseBar } from '#components/desk/release-bar.tsx';
+import { ReleaseNotices } from '#components/desk/release-notices.tsx';
+import type { ReleasePage } from '#components/desk/release-page.ts';
+import type { CurrentMember } from '#lib/auth/session.ts';
+import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import * as acts from '../actions.ts';
+
+const actions: ActActions = {
+  submit: acts.submitRelease,
+  approve: acts.approveRelease,
+  publish: acts.publishRelease,
+  start: acts.startCorrection,
+  restore: acts.restoreRelease,
+  send_back: acts.sendBackRelease,
+  retract: acts.retractRelease,
+  reopen: acts.reopenRelease,
+  withdraw: acts.withdrawRelease,
+  unpublish: acts.unpublishRelease,
+  discard: acts.discardRelease,
+};
+
+export type Asked = Record<string, string | string[] | undefined>;
+
+type Props = {
+  member: CurrentMember;
+  release: ReleaseView;
+  here: ReleasePage;
+  /** The page's search parameters: `act` opens a dialog, `done` says what was done. */
+  asked: Asked;
+  saved?: ReactNode;
+  presence?: ReactNode;
+  children: ReactNode;
+};
+
+/** What every page of a release stands in: its bar, its acts, and what must be known first. */
+export function ReleaseFrame({ member, release, here, asked, saved, presence, children }: Props) {
+  const one = (name: string) => (typeof asked[name] === 'string' ? asked[name] : null);
+  return (
+    <>
+      <ReleaseBar
+        member={member}
+        release={release}
+        here={here}
+        actions={actions}
+        asked={one('act')}
+        saved={saved}
+        presence={presence}
+      />
+      <ReleaseNotices member={member} release={release} here={here} done={one('done')} />
+      {children}
+    </>
+  );
+}

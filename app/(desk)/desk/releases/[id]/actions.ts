@@ -1,0 +1,63 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '#lib/actions.ts';
+import { approve } from '#lib/releases/approve.ts';
+import { changeAddress } from '#lib/releases/change-address.ts';
+import { changeDetails } from '#lib/releases/change-details.ts';
+import { discard } from '#lib/releases/discard.ts';
+import {
+  approveInput,
+  changeAddressInput,
+  changeDetailsInput,
+  discardInput,
+  publishInput,
+  reopenInput,
+  restoreInput,
+  retractInput,
+  saveRevisionInput,
+  sendBackInput,
+  startEditionInput,
+  startLanguageInput,
+  submitInput,
+  unpublishInput,
+  withdrawInput,
+} from '#lib/releases/input.ts';
+import { publish } from '#lib/releases/publish.ts';
+import { resolveMergeTarget } from '#lib/releases/queries/merge-target.ts';
+import { reopen } from '#lib/releases/reopen.ts';
+import { restore } from '#lib/releases/restore.ts';
+import { retract } from '#lib/releases/retract.ts';
+import { saveRevision } from '#lib/releases/save-revision.ts';
+import { sendBack } from '#lib/releases/send-back.ts';
+import { startEdition } from '#lib/releases/start-edition.ts';
+import { startLanguage } from '#lib/releases/start-language.ts';
+import { submit } from '#lib/releases/submit.ts';
+import { unpublish } from '#lib/releases/unpublish.ts';
+import { withdraw } from '#lib/releases/withdraw.ts';
+import { afterAct } from './after-act.ts';
+
+export const submitRelease = action(submitInput, submit, afterAct('submit'));
+export const retractRelease = action(retractInput, retract, afterAct('retract'));
+export const sendBackRelease = action(sendBackInput, sendBack, afterAct('send_back'));
+export const approveRelease = action(approveInput, approve, afterAct('approve'));
+export const reopenRelease = action(reopenInput, reopen, afterAct('reopen', 'write'));
+export const publishRelease = action(publishInput, publish, afterAct('publish'));
+export const startCorrection = action(startEditionInput, startEdition, afterAct('start', 'write'));
+export const withdrawRelease = action(withdrawInput, withdraw, afterAct('withdraw'));
+export const restoreRelease = action(restoreInput, restore, afterAct('restore'));
+export const discardRelease = action(discardInput, discard, afterAct('discard'));
+export const unpublishRelease = action(
+  unpublishInput.extend({ mergedInto: z.string().trim().max(500, 'too_long').default('') }),
+  async (member, input) => unpublish(member, await resolveMergeTarget(member, input)),
+  afterAct('unpublish'),
+);
+
+export const startLanguageVersion = action(
+  startLanguageInput,
+  startLanguage,
+  (release) => `/desk/releases/${release.id}`,
+);
+export const changeReleaseDetails = action(changeDetailsInput, changeDetails, afterAct('details'));
+export const changeReleaseAddress = action(changeAddressInput, changeAddress, afterAct('address'));
+export const saveReleaseRevision = action(saveRevisionInput, saveRevision, afterAct('save_revision'));

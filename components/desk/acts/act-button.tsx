@@ -1,0 +1,30 @@
+'use client';
+
+import { type ButtonVariant, buttonClass } from '#components/ui/button-class.ts';
+import type { ActView } from './act-view.ts';
+import { press } from './press.ts';
+
+type Props = { view: ActView; onAsk: (act: string) => void; variant?: ButtonVariant; className?: string };
+
+/** An act as a button: done at once, or after its dialog, or not now, with the reason. */
+export function ActButton({ view, onAsk, variant = 'outline', className }: Props) {
+  const look = { variant: view.grave ? ('grave' as const) : variant, className };
+  if (view.reason === null) {
+    return (
+      <button {...press(view, onAsk)} className={buttonClass(look)}>
+        {view.label}
+      </button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      aria-disabled="true"
+      aria-describedby={`why-${view.act}`}
+      title={view.reason}
+      className={buttonClass({ ...look, disabled: true })}
+    >
+      {view.label}
+    </button>
+  );
+}

@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react';
+import { Checkbox } from '#components/form/checkbox.tsx';
+import { TextArea } from '#components/form/text-area.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { translator } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
+import { pathOf } from '#lib/releases/address.ts';
+import type { ShownAct } from '#lib/releases/offer.ts';
+import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import { slugOf } from '#lib/releases/slug.ts';
+import { ActBody } from './act-body.tsx';
+import type { ActView } from './act-view.ts';
+
+type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action'>;
+
+/** The dialog of an act: what will happen and what is asked. Null for acts that are done at once. */
+export function dialogFor(asking: Asking, release: ReleaseView, language: Language): ActView['dialog'] {
+  const t = translator(language, 'releases');
+  const grave = ['withdraw', 'unpublish', 'discard'].includes(asking.act);
+  const content = contentOf(asking.act, release, language);
+  if (!content) return null;
+  return {
+    title: content.title,
+    body: (
+      <ActBody
+        action={asking.action}
+        hidden={asking.hidden}
+        label={asking.label}
+        grave={grave}
+        words={{
+          cancel: translator(language, 'common')('cancel'),
+          problem: translator(language, 'errors')('summary'),
+        }}
+        says={content.says.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      >
+        {content.fields}
+        {release.versions.length > 1 && content.alone && (
+          <p className="text-ink-2">{t('acts.other_languages')}</p>
+        )}
+      </ActBody>
+    ),
+  };
+}
+
+type Content = { title: string; says: string[]; fields?: ReactNode; alone?: boolean };
+
+function contentOf(act: ShownAct, release: ReleaseView, language: Language): Content | null {
+  const t = translator(language, 'releases');
+  const words = { lang: release.language };
+  switch (act) {
+    case 'submit':
+    case 'retract':
+    case 'approve':
+    case 'start':
+      return null;
+    case 'send_back':
+      return {
+        title: t('acts.send_back.title'),
+        says: [],
+        fields: <TextArea name="text" label={t('acts.send_back.label')} required />,
+      };
+    case 'reopen':
+      return { title: t('acts.reopen.title'), says: [t('acts.reopen.says')] };
+    case 'publish':
+      return {
+        title: release.live === 'published' ? t('acts.publish.title_correction') : t('acts.publish.title'),
+        says: [t('acts.publish.says_at', { address: release.address ?? likelyAddress(release) })],
+        fields: release.live === 'published' && (
+          <TextArea
+            name="correction"
+            label={t('acts.publish.label')}
+            hint={t('acts.publish.hint')}
+            defaultValue=""
+            required
+            {...words}
+          />
+        ),
+        alone: true,
+      };
+    case 'withdraw':
+      return {
+        title: t('acts.withdraw.title'),
+        says: [t('acts.withdraw.says')],
+        fields: (
+          <TextArea
+            name="text"
+            label={t('acts.withdraw.label')}
+            hint={t('acts.withdraw.hint')}
+            required
+            {...words}
+          />
+        ),
+        alone: true,
+      };
+    case 'restore':
+      return {
+        title: t('acts.restore.title'),
+        says: [t('acts.restore.says')],
+        fields: (
+          <TextArea
+            name="text"
+            label={t('acts.restore.label')}
+            hint={t('acts.restore.hint')}
+            required
+            {...words}
+          />
+        ),
+      };
+    case 'unpublish':
+      return {
+        title: t('acts.unpublish.title'),
+        says: [t('acts.unpublish.says')],
+        fields: <UnpublishFields language={language} />,
+        alone: true,
+      };
+    case 'discard':
+      return {
+        title: release.edition ? t('acts.discard.title_correction') : t('acts.discard.title'),
+        says: [release.edition ? t('acts.discard.says_live') : t('acts.discard.says')],
+      };
+  }
+}
+
+// What the address will be unless somebody else takes it first.
+const likelyAddress = ({ site, language, headline, reference }: ReleaseView) =>
+  pathOf(site.key, language, slugOf(headline, language) || reference.toLowerCase());
+
+function UnpublishFields({ language }: { language: Language }) {
+  const t = translator(language, 'releases');
+  return (
+    <>
+      <fieldset>
+        <legend className="mb-1 text-[0.8125rem] font-semibold">{t('fields.reason')}</legend>
+        <Checkbox
+          type="radio"
+          name="reason"
+          value="error"
+          defaultChecked
+          label={t('acts.unpublish.error')}
+          hint={t('acts.unpublish.error_hint')}
+        />
+        <Checkbox
+          type="radio"
+          name="reason"
+          value="merged"
+          label={t('acts.unpublish.merged')}
+          hint={t('acts.unpublish.merged_hint')}
+        />
+      </fieldset>
+      <TextField
+        name="mergedInto"
+        label={t('fields.mergedInto')}
+        hint={t('acts.unpublish.target_hint')}
+        placeholder="MAR-2026-041"
+        className="merge-target"
+      />
+      <TextArea
+        name="text"
+        label={t('acts.unpublish.label')}
+        hint={t('acts.unpublish.hint')}
+        required
+        rows={3}
+      />
+    </>
+  );
+}

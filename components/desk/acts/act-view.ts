@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import type { FormAction } from '#lib/form-state.ts';
+import type { ShownAct } from '#lib/releases/offer.ts';
+
+/** One act as the bar draws it. */
+export type ActView = {
+  act: ShownAct;
+  label: string;
+  /** Takes something from readers or writers: drawn in alarm, always confirmed. */
+  grave: boolean;
+  /** Leads on towards readers: may be the one filled button. */
+  forward: boolean;
+  /** Why it cannot be done now, in words. */
+  reason: string | null;
+  action: FormAction;
+  hidden: Record<string, string | number>;
+  /** What is asked or said before it is done; null when it is done at once. */
+  dialog: { title: string; body: ReactNode } | null;
+};

@@ -1,0 +1,43 @@
+import type { FormAction } from '#lib/form-state.ts';
+import { sayReason } from '#lib/i18n/refusals.ts';
+import { phrase, translator } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
+import type { Offer, ShownAct } from '#lib/releases/offer.ts';
+import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { ReleasePage } from '../release-page.ts';
+import { dialogFor } from './act-dialogs.tsx';
+import type { ActView } from './act-view.ts';
+
+export type ActActions = Record<ShownAct, FormAction>;
+
+type Context = { release: ReleaseView; language: Language; here: ReleasePage; actions: ActActions };
+
+const GRAVE: readonly ShownAct[] = ['withdraw', 'unpublish', 'discard'];
+const FORWARD: readonly ShownAct[] = ['submit', 'approve', 'publish', 'start', 'restore'];
+
+/** Turns what a release offers this member into what the bar draws, in their words. */
+export function viewOf({ act, reason }: Offer, context: Context): ActView {
+  const { release, language, here, actions } = context;
+  const hidden: ActView['hidden'] = { releaseId: release.id, seen: release.stateVersion, _here: here };
+  if (act === 'approve') hidden.docVersion = release.docVersion;
+  const label = labelOf(act, release, language);
+  const view = { act, label, hidden, action: actions[act] };
+  return {
+    ...view,
+    grave: GRAVE.includes(act),
+    forward: FORWARD.includes(act),
+    reason: reason && sayWhyNot(act, reason, language),
+    dialog: reason ? null : dialogFor(view, release, language),
+  };
+}
+
+/** The name of an act on this release: starting again what was never published is bringing it back. */
+export function labelOf(act: ShownAct, release: ReleaseView, language: Language): string {
+  const t = translator(language, 'workflow');
+  return act === 'start' && release.live !== 'published' ? t('acts.start_again') : t(`acts.${act}`);
+}
+
+function sayWhyNot(act: ShownAct, reason: string, language: Language): string {
+  const sooner = reason === 'not_in_this_state' ? phrase(language, `workflow.later.${act}`) : null;
+  return sooner ?? sayReason(language, reason) ?? reason;
+}

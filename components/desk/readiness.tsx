@@ -1,0 +1,39 @@
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { Icon } from '#components/ui/icon.tsx';
+import { translator } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
+import type { Problem } from '#lib/releases/readiness.ts';
+
+/** What a text still lacks: what stands in the way, and what deserves a look. */
+export function Readiness({ problems, language }: { problems: Problem[]; language: Language }) {
+  const t = translator(language, 'releases');
+  const workflow = translator(language, 'workflow');
+  if (problems.length === 0) {
+    return (
+      <p className="flex items-center gap-2">
+        <Icon of={CircleCheck} className="text-published" />
+        {t('panel.ready_yes')}
+      </p>
+    );
+  }
+  return (['must', 'should'] as const).map((weight) => {
+    const found = problems.filter((problem) => problem.weight === weight);
+    if (found.length === 0) return null;
+    return (
+      <div key={weight} className="grid gap-1">
+        <h3 className="text-[0.8125rem] text-ink-2">{t(`panel.${weight}`)}</h3>
+        <ul className="grid gap-1">
+          {found.map(({ code, count }) => (
+            <li key={code} className="grid grid-cols-[auto_1fr] gap-2">
+              <Icon
+                of={weight === 'must' ? CircleAlert : TriangleAlert}
+                className={weight === 'must' ? 'mt-0.5 text-error' : 'mt-0.5 text-warning'}
+              />
+              {workflow(`problems.${code}`, { count })}
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}

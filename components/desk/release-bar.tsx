@@ -1,0 +1,136 @@
+import { clsx } from 'clsx';
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { StateBadge } from '#components/release/state-badge.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { Tabs } from '#components/ui/tabs.tsx';
+import type { CurrentMember } from '#lib/auth/session.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { LANGUAGE_NAMES } from '#lib/languages.ts';
+import { offersFor } from '#lib/releases/offer.ts';
+import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import { inLanguage } from '#lib/sites/names.ts';
+import { ActBar } from './acts/act-bar.tsx';
+import { type ActActions, viewOf } from './acts/act-views.tsx';
+import { Headline } from './headline.tsx';
+import { PAGES, type ReleasePage, releasePath } from './release-page.ts';
+
+type Props = {
+  member: CurrentMember;
+  release: ReleaseView;
+  here: ReleasePage;
+  actions: ActActions;
+  /** The act whose dialog stands open. */
+  asked: string | null;
+  /** Whether everything typed is stored. */
+  saved?: ReactNode;
+  /** Who else is here. */
+  presence?: ReactNode;
+};
+
+/** The bar of a release: where I am, how it stands, whether it is saved, who is here, and what can be done. */
+export function ReleaseBar({ member, release, here, actions, asked, saved, presence }: Props) {
+  const { language } = member;
+  const t = translator(language, 'releases');
+  const offers = offersFor(member, release.subject);
+  const context = { release, language, here, actions };
+  return (
+    <>
+      <header className="bar">
+        <Link
+          href="/desk/releases"
+          prefetch={false}
+          aria-label={t('bar.back')}
+          className={clsx(buttonClass({ variant: 'quiet' }), '-ms-2')}
+        >
+          <Icon of={ChevronLeft} mirror />
+        </Link>
+        <div className="min-w-0 shrink">
+          <h1 className="-my-1 truncate py-1 text-base leading-5">
+            <Headline
+              text={release.headline}
+              language={release.language}
+              untitled={translator(language, 'desk')('line.untitled')}
+            />
+          </h1>
+          <div className="flex gap-2 overflow-hidden text-xs whitespace-nowrap text-ink-3">
+            <span className="truncate">
+              {inLanguage(release.site.name, language)} · <bdi>{release.reference}</bdi>
+            </span>
+            <LanguageLinks release={release} here={here} label={t('bar.languages')} />
+          </div>
+        </div>
+        <span className="flex-none max-tablet:hidden">
+          <StateBadge state={release} language={language} />
+        </span>
+        {saved}
+        <div className="ms-auto flex flex-none items-center gap-3">
+          {presence}
+          <ActBar
+            key={`${release.stateVersion}-${asked}`}
+            next={offers.next && viewOf(offers.next, context)}
+            others={offers.others.map((offer) => viewOf(offer, context))}
+            later={offers.later.map((offer) => viewOf(offer, context))}
+            asked={asked}
+            words={{
+              more: t('acts.more'),
+              close: translator(language, 'common')('close'),
+              refused: t.raw('acts.refused'),
+            }}
+          />
+        </div>
+      </header>
+      <div className="flex flex-wrap items-center gap-x-4 border-b border-line px-6 max-tablet:px-4">
+        <Tabs
+          label={t('pages.label')}
+          className="-mb-px border-b-0"
+          tabs={PAGES.map((page) => ({
+            href: releasePath(release.id, page),
+            label: t(`pages.${page}`),
+            current: page === here,
+          }))}
+        />
+        <span className="py-1 tablet:hidden">
+          <StateBadge state={release} language={language} />
+        </span>
+        {release.edition &&
+          release.address &&
+          release.live !== 'unpublished' &&
+          release.live !== 'recalled' && (
+            <a
+              href={release.address}
+              className="ms-auto truncate py-2 text-[0.8125rem] text-brand max-panel:ms-0"
+            >
+              {t('bar.live_at', { edition: release.edition.number })}
+            </a>
+          )}
+      </div>
+    </>
+  );
+}
+
+type LanguageProps = { release: ReleaseView; here: ReleasePage; label: string };
+
+function LanguageLinks({ release, here, label }: LanguageProps) {
+  return (
+    <nav aria-label={label} className="flex flex-none gap-2">
+      {release.versions.map((version) => (
+        <Link
+          key={version.id}
+          href={releasePath(version.id, here)}
+          prefetch={false}
+          lang={version.language}
+          aria-current={version.id === release.id ? 'true' : undefined}
+          className={clsx(
+            'no-underline hover:text-ink',
+            version.id === release.id ? 'border-b-2 border-brand font-semibold text-ink' : 'text-ink-2',
+          )}
+        >
+          {LANGUAGE_NAMES[version.language]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from 'next/link';
+import { Announce } from '#components/ui/announce.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { CurrentMember } from '#lib/auth/session.ts';
+import { sayReason } from '#lib/i18n/refusals.ts';
+import { phrase, translator } from '#lib/i18n/translate.ts';
+import { directionOf } from '#lib/languages.ts';
+import { can } from '#lib/releases/policy.ts';
+import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import { writeDateTime } from '#lib/time.ts';
+import { type ReleasePage, releasePath } from './release-page.ts';
+
+type Props = { member: CurrentMember; release: ReleaseView; here: ReleasePage; done: string | null };
+
+/** What one must know before reading on: what was just done, why it came back, why it cannot be edited. */
+export function ReleaseNotices({ member, release, here, done }: Props) {
+  const { language } = member;
+  const t = translator(language, 'releases');
+  const said = done && /^[a-z_]+$/.test(done) ? phrase(language, `releases.done.${done}`) : null;
+  const writing = can(member, 'write', release.subject);
+  const locked =
+    here === 'write' && !writing.allowed && release.work !== 'none'
+      ? sayReason(language, writing.reason)
+      : null;
+  const own = { lang: release.language, dir: directionOf(release.language) };
+  return (
+    <div className="grid gap-2 border-b border-line px-6 py-4 empty:hidden max-tablet:px-4">
+      {said && (
+        <Announce key={`${done}-${release.stateVersion}`}>
+          <Notice tone="done" title={said}>
+            {done === 'publish' && release.address && (
+              <p>
+                <a href={release.address}>{t('done.see')}</a>
+              </p>
+            )}
+          </Notice>
+        </Announce>
+      )}
+      {release.work === 'changes_requested' && release.returnedReason && (
+        <Notice tone="warning" title={t('notices.returned')}>
+          <p {...own} className="whitespace-pre-line">
+            {release.returnedReason}
+          </p>
+        </Notice>
+      )}
+      {release.live === 'withdrawn' && release.withdrawal && (
+        <Notice
+          tone="alarm"
+          title={t('notices.withdrawn', {
+            when: writeDateTime(release.withdrawal.at, language, release.site.timeZone),
+          })}
+        >
+          <p {...own} className="whitespace-pre-line">
+            {release.withdrawal.text}
+          </p>
+        </Notice>
+      )}
+      {release.live === 'unpublished' && release.unpublished && (
+        <Notice tone="warning" title={t(`notices.unpublished_${release.unpublished.reason}`)}>
+          {release.unpublished.into && (
+            <p>
+              <Link href={releasePath(release.unpublished.into)}>{t('bar.merged_into')}</Link>
+            </p>
+          )}
+        </Notice>
+      )}
+      {release.live === 'none' && release.work === 'none' && <Notice title={t('notices.discarded')} />}
+      {locked && (
+        <Notice title={t('notices.read_only')}>
+          <p>{locked}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
