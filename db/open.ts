@@ -1,6 +1,7 @@
 import { env } from '#lib/env.ts';
 import { ensureQueues } from '#lib/jobs/worker.ts';
 import { closeDatabase } from './client.ts';
+import { keepAlive } from './embedded/keep.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 
@@ -10,15 +11,15 @@ export interface OpenDatabase {
 }
 
 /**
- * Makes the newsroom's database ready for use: starts the embedded one unless `DATABASE_URL` names another,
- * and brings its schema and queues up to date. Throws Refusal when it cannot.
+ * Makes the newsroom's database ready for use: starts the embedded one unless `DATABASE_URL` names another, brings
+ * its schema and queues up to date, and looks after it until it is closed. Throws Refusal when it cannot.
  */
 export async function openDatabase(): Promise<OpenDatabase> {
-  const { DATABASE_URL, NEWSROOM_HOME } = env();
-  const server = DATABASE_URL ? undefined : await startEmbedded({ home: NEWSROOM_HOME });
+  const { DATABASE_URL } = env();
+  const stop = DATABASE_URL ? async () => {} : await keepEmbedded();
   const close = async () => {
     await closeDatabase();
-    await server?.stop();
+    await stop();
   };
   try {
     await migrate();
@@ -27,5 +28,18 @@ export async function openDatabase(): Promise<OpenDatabase> {
     await close();
     throw error;
   }
-  return { embedded: server !== undefined, close };
+  return { embedded: !DATABASE_URL, close };
+}
+
+async function keepEmbedded(): Promise<() => Promise<void>> {
+  const home = env().NEWSROOM_HOME;
+  let server = await startEmbedded({ home });
+  const letGo = keepAlive(server.pid, async () => {
+    server = await startEmbedded({ home });
+    return server.pid;
+  });
+  return async () => {
+    await letGo();
+    await server.stop();
+  };
 }

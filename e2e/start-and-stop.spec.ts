@@ -1,11 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort, ready, run } from './support/newsroom.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'newsroom-e2e-second-'));
-const isDatabaseRunning = () => existsSync(join(home, 'postgres', 'postmaster.pid'));
+const postmaster = join(home, 'postgres', 'postmaster.pid');
+const isDatabaseRunning = () => existsSync(postmaster);
+const databaseProcess = () =>
+  Number.parseInt(existsSync(postmaster) ? readFileSync(postmaster, 'utf8') : '0', 10);
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
@@ -34,6 +37,19 @@ test('after kill -9 it starts again with everything that was there, while its da
   expect(await (await fetch(`${again.url}/global/en`)).text()).toBe(before);
   again.process.kill('SIGINT');
   expect((await again.end).status).toBe(0);
+});
+
+test('when its database is killed the newsroom starts it again and goes on', async () => {
+  const PORT = await freePort();
+  const newsroom = run({ PORT, NEWSROOM_HOME: home });
+  await ready(newsroom);
+  const answers = async () => (await fetch(`${newsroom.url}/readyz`)).status;
+  const killed = databaseProcess();
+  process.kill(killed, 'SIGKILL');
+  await expect.poll(databaseProcess, { timeout: 20_000 }).not.toBe(killed);
+  await expect.poll(answers, { timeout: 20_000 }).toBe(200);
+  newsroom.process.kill('SIGTERM');
+  expect((await newsroom.end).status).toBe(0);
 });
 
 test('what stands in the way of a start is said in one line', async ({ baseURL }) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { isSchemaCurrent } from '#db/migrate.ts';
 import { log } from '#lib/log.ts';
 import { type Door, doorOf, isForReaders } from './doors.ts';
 import { setSecurityHeaders } from './headers.ts';
@@ -64,7 +65,13 @@ async function answer(
   const where = findPlace({ host: req.headers.host ?? '', path, acceptLanguage }, sites);
   if ('redirect' in where) return redirect(res, where.redirect);
   req.url = `${where.path}${(req.url ?? '').slice(path.length)}`;
-  return answerReader(req, res, { handle, build, https, mainSite: async () => mainSite(sites).key });
+  return answerReader(req, res, {
+    handle,
+    build,
+    https,
+    mainSite: async () => mainSite(sites).key,
+    isReady: isSchemaCurrent,
+  });
 }
 
 // An address that cannot be decoded, or names a host, is nobody's.

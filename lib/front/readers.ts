@@ -18,6 +18,8 @@ export interface Readers {
   https: boolean;
   /** The key of the site whose template says that a page does not exist. */
   mainSite: () => Promise<string>;
+  /** Whether the database answers. */
+  isReady: () => Promise<boolean>;
 }
 
 const troubles: Record<number, Trouble> = { 400: 'missing', 404: 'missing', 405: 'method', 503: 'starting' };
@@ -38,7 +40,8 @@ export async function answerReader(
     held = await make(req, res, { url, handle: readers.handle });
   }
   if (held.status >= 400 && isForeign(held, res)) {
-    sendPlain(req, res, { path, status: held.status, https: readers.https });
+    const status = held.status >= 500 && !(await readers.isReady()) ? 503 : held.status;
+    sendPlain(req, res, { path, status, https: readers.https });
   } else sendPage(req, res, held, readers);
 }
 
