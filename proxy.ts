@@ -19,6 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = deskPolicy(randomBytes(16).toString('base64'));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  headers.set('x-newsroom-path', pathname + search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;

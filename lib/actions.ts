@@ -6,15 +6,19 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { type CurrentMember, currentMember } from './auth/session.ts';
 import { Invalid, isRefusal } from './errors.ts';
-import { type FormAction, type FormState, typedIn } from './form-state.ts';
+import { type FormAction, type FormState, freshForm, typedIn } from './form-state.ts';
 import { sayRefusal } from './i18n/refusals.ts';
 import { translator } from './i18n/translate.ts';
 import { LANGUAGES, type Language, preferredLanguage } from './languages.ts';
 import { log } from './log.ts';
 
 type Verb<I, R> = (actor: CurrentMember, input: I) => Promise<R>;
-/** Where to go when it is done, or nothing to stay and see the page anew. Fields whose names begin with `_` are its own. */
-type After<I, R> = (result: R, input: I, own: Record<string, string>) => string | undefined;
+/**
+ * Where to go when it is done, or what to show once, or nothing to stay and see the page anew. Fields whose names begin
+ * with `_` are its own.
+ */
+type Afterwards = string | { show: Record<string, string> } | undefined;
+type After<I, R> = (result: R, input: I, own: Record<string, string>) => Afterwards | Promise<Afterwards>;
 
 /**
  * Makes a server action of a verb: who is this, is the form readable, do it, go on. A refusal comes back as sentences in
@@ -28,16 +32,16 @@ export function action<S extends z.ZodObject, R>(
   return async (state, form) => {
     const member = await currentMember();
     if (!member) return refused(state, form, { message: await signedOut(), fields: {} });
-    let next: string | undefined;
+    let next: Afterwards;
     try {
       const input = readForm(schema, form);
-      next = after(await verb(member, input), input, ownFields(form));
+      next = await after(await verb(member, input), input, ownFields(form));
     } catch (error) {
       return refused(state, form, explain(error, member.language));
     }
-    if (next) redirect(next);
+    if (typeof next === 'string') redirect(next);
     refresh();
-    return { ...state, message: null, fields: {}, values: {} };
+    return { ...freshForm, refusals: state.refusals, ...(next ? { shown: next.show } : {}) };
   };
 }
 

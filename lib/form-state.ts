@@ -6,6 +6,8 @@ export type FormState = {
   /** A sentence per field. */
   fields: Record<string, string>;
   values: Record<string, string | string[]>;
+  /** What came of it, shown once: never stored, never in an address. */
+  shown?: Record<string, string>;
 };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -2,18 +2,23 @@ import './auth.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { tabIcon } from '#components/ui/tab-icon.ts';
 import { currentLanguage, currentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf } from '#lib/languages.ts';
 
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+export const metadata: Metadata = {
+  title: { default: 'IOM Newsroom', template: '%s – IOM Newsroom' },
+  robots: { index: false, follow: false },
+  icons: { icon: tabIcon },
+};
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   await connection();
   const [language, member] = await Promise.all([currentLanguage(), currentMember()]);
   const t = translator(language, 'auth');
   return (
-    <html lang={language} dir={directionOf(language)} data-theme={themeOf(member?.theme)}>
+    <html lang={language} dir={directionOf(language)} data-theme={member?.theme ?? 'system'}>
       <body>
         <div className="grid min-h-dvh grid-rows-[auto_1fr] panel:grid-cols-[minmax(20rem,2fr)_3fr] panel:grid-rows-1">
           <header className="flex flex-col justify-between gap-16 bg-band px-6 py-5 text-on-brand panel:px-12 panel:py-12">
@@ -38,8 +43,4 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
-}
-
-function themeOf(theme: 'system' | 'light' | 'dark' | undefined) {
-  return theme === 'light' || theme === 'dark' ? theme : undefined;
 }

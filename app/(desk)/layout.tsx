@@ -3,12 +3,14 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { tabIcon } from '#components/ui/tab-icon.ts';
 import { currentMember } from '#lib/auth/session.ts';
 import { directionOf, LANGUAGES, preferredLanguage } from '#lib/languages.ts';
 
 export const metadata: Metadata = {
   title: { default: 'IOM Newsroom', template: '%s – IOM Newsroom' },
   robots: { index: false, follow: false },
+  icons: { icon: tabIcon },
 };
 
 /** The staff's door: the member's language, direction and theme, or the browser's before anybody has signed in. */

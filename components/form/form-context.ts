@@ -17,3 +17,9 @@ export function useField(name: string, fallback: string) {
     refusals: state.refusals,
   };
 }
+
+/** What came of the form the asker stands in, or null before that. */
+export function useShown(): Record<string, string> | null {
+  const { state } = useContext(FormContext);
+  return state.shown ?? null;
+}

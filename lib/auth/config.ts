@@ -74,19 +74,14 @@ async function enter(email: string, password: string, headers: Headers) {
     password,
     address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '',
     userAgent: headers.get('user-agent') ?? '',
-    previousToken: await openEnvelope(headers.get('cookie')),
+    previousToken: await openEnvelope(cookieIn(headers.get('cookie'))),
   });
   if (result.ok) return { id: result.memberId, token: result.token };
   throw new Refused(result.reason === 'wrong' ? 'wrong' : `slow_down.${result.waitSeconds}`);
 }
 
-/** The token inside the session cookie of a Cookie header; null when there is none or it is not ours. */
-export async function openEnvelope(cookieHeader: string | null): Promise<string | null> {
-  const sealed = cookieHeader
-    ?.split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(`${cookieName()}=`))
-    ?.slice(cookieName().length + 1);
+/** The token inside a session cookie's value; null when there is none or it is not ours. */
+export async function openEnvelope(sealed: string | null | undefined): Promise<string | null> {
   if (!sealed) return null;
   try {
     const envelope = await decode({ token: sealed, secret: authSecrets(), salt: cookieName() });
@@ -94,6 +89,11 @@ export async function openEnvelope(cookieHeader: string | null): Promise<string 
   } catch {
     return null;
   }
+}
+
+function cookieIn(header: string | null): string | undefined {
+  const [, value] = new RegExp(`(?:^|;)\\s*${cookieName()}=([^;]*)`).exec(header ?? '') ?? [];
+  return value;
 }
 
 /** The session cookie that carries a token, ready to be set. */

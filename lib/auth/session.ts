@@ -3,14 +3,14 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { LANGUAGES, type Language, preferredLanguage } from '#lib/languages.ts';
-import { openEnvelope, sealEnvelope } from './config.ts';
+import { cookieName, openEnvelope, sealEnvelope } from './config.ts';
 import { type CurrentMember, readSession, type Session } from './sessions.ts';
 
 export type { CurrentMember } from './sessions.ts';
 
 /** The session of this request with its member, or null. Read from the table once per request. */
 export const currentSession = cache(async (): Promise<Session | null> => {
-  return readSession(await openEnvelope((await headers()).get('cookie')));
+  return readSession(await openEnvelope((await cookies()).get(cookieName())?.value));
 });
 
 /** Who is signed in on this request, or null. */

@@ -210,7 +210,7 @@ test('what staff see is kept by nobody, and their cookie reaches the page', asyn
     headers: { cookie: 'newsroom=1', rsc: '1', 'x-middleware-subrequest': 'proxy' },
   });
   expect(desk.headers['cache-control']).toBe('private, no-store');
-  expect(desk.headers['referrer-policy']).toBe('no-referrer');
+  expect(desk.headers['referrer-policy']).toBe('same-origin');
   expect(asked.at(-1)?.headers).toMatchObject({ cookie: 'newsroom=1', rsc: '1' });
   expect(asked.at(-1)?.headers['x-middleware-subrequest']).toBeUndefined();
 });

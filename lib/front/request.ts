@@ -4,7 +4,8 @@ import { type Door, isForReaders } from './doors.ts';
 // What asks Next for half a page, or tells it where the request "really" came from: only Next itself may say so.
 const internal =
   /^(?:rsc|next-(?:router|url|hmr|action)\b.*|x-(?:nextjs|middleware|matched|invoke|now|next)-.*|x-(?:original|rewrite)-url|x-forwarded-(?:host|port|server|prefix)|forwarded)$/;
-const forReactOnly = /^(?:rsc|next-router-.*|next-url|next-hmr-refresh|next-action)$/;
+const forReactOnly =
+  /^(?:rsc|next-router-.*|next-url|next-hmr-refresh|next-action|x-nextjs-(?:html-)?request-id)$/;
 
 /** Takes out of a request what a stranger must not be able to say. Staff's pages keep what React asks for. */
 export function cleanRequest(req: IncomingMessage, door: Door): void {
