@@ -1,7 +1,6 @@
 import { chmod, mkdir, rename, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DatabaseAddress, rememberDatabase } from '#lib/env.ts';
-import { Refusal } from '#lib/refusal.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { ensureDataDirectory, ensurePassword, ensureSocketDirectory } from './embedded/initialise.ts';
 import { findLiving, type Living } from './embedded/living.ts';
@@ -11,6 +10,7 @@ import { type Places, placesIn } from './embedded/places.ts';
 import { run } from './embedded/programs.ts';
 import { ensureNewsroom } from './embedded/role.ts';
 import { stopServer } from './embedded/stop.ts';
+import { explainLog } from './embedded/trouble.ts';
 import { comeIn, forgetUsers, goOut } from './embedded/users.ts';
 
 export interface EmbeddedOptions {
@@ -113,7 +113,7 @@ async function launch({ places, password, owner, program, settings }: Launch): P
     if (living) return living;
     await pause(15);
   }
-  throw new Refusal(`PostgreSQL did not start: see ${places.log}.`);
+  throw await explainLog(places, 'PostgreSQL did not start');
 }
 
 async function leave(places: Places, pid: number): Promise<void> {

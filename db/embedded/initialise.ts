@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { Refusal } from '#lib/refusal.ts';
 import type { Binaries } from './binaries.ts';
 import { giveTo, type Owner } from './owner.ts';
 import type { Places } from './places.ts';
 import { ended, run } from './programs.ts';
+import { assertRoom, explainLog } from './trouble.ts';
 
 const flags = [
   '--username=postgres',
@@ -28,6 +28,7 @@ export async function ensurePassword({ password }: Places): Promise<string> {
 /** Makes the data directory when there is none. It gets its name only when it is whole. */
 export async function ensureDataDirectory(places: Places, binaries: Binaries, owner: Owner): Promise<void> {
   if (existsSync(places.data)) return;
+  await assertRoom(places);
   const draft = `${places.data}.new-${process.pid}`;
   const passwordFile = `${places.password}.new`;
   await rm(draft, { recursive: true, force: true });
@@ -38,7 +39,7 @@ export async function ensureDataDirectory(places: Places, binaries: Binaries, ow
   const args = [...flags, `--pwfile=${passwordFile}`, `--pgdata=${draft}`];
   const status = await ended(run({ owner, program: binaries.initdb, args, log: places.log }));
   await rm(passwordFile, { force: true });
-  if (status !== 0) throw new Refusal(`PostgreSQL could not make ${places.data}: see ${places.log}.`);
+  if (status !== 0) throw await explainLog(places, `PostgreSQL could not make ${places.data}`);
   await rename(draft, places.data);
 }
 
