@@ -3,10 +3,10 @@ import type { Language } from '#lib/languages.ts';
 type Contact = { office: string; name: string; role: string; email: string; phone: string };
 type Spoken = Record<Language, string>;
 
-const person = (name: string, office: Spoken, role: Spoken, email: string, phone: string) => {
+const person = (name: string, arabic: string, office: Spoken, role: Spoken, email: string, phone: string) => {
   return (language: Language): Contact => ({
     office: office[language],
-    name,
+    name: language === 'ar' ? arabic : name,
     role: role[language],
     email: `${email}@example.org`,
     phone,
@@ -19,6 +19,7 @@ const NAIROBI: Spoken = { en: 'Nairobi', fr: 'Nairobi', es: 'Nairobi', ar: 'ني
 
 const spokesperson = person(
   'Solenne Kerbrat-Lund',
+  'سولين كيربرا لوند',
   GENEVA,
   { en: 'Spokesperson', fr: 'Porte-parole', es: 'Portavoz', ar: 'المتحدثة الرسمية' },
   'skerbratlund',
@@ -27,6 +28,7 @@ const spokesperson = person(
 
 const regional = person(
   'Patience Amondi-Reyes',
+  'بيشنس أموندي رييس',
   NAIROBI,
   {
     en: 'Regional Communications Officer',
@@ -40,6 +42,7 @@ const regional = person(
 
 const officer = person(
   'Driss Benkhayat',
+  'إدريس بنخياط',
   RABAT,
   {
     en: 'Communications Officer',
@@ -53,6 +56,7 @@ const officer = person(
 
 const assistant = person(
   'Chama Idrissi-Nouri',
+  'شامة الإدريسي النوري',
   RABAT,
   { en: 'Media Assistant', fr: 'Assistante presse', es: 'Asistente de prensa', ar: 'مساعدة الاتصال الصحفي' },
   'cidrissinouri',

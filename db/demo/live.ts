@@ -22,6 +22,7 @@ import { unpublish } from '#lib/releases/unpublish.ts';
 import { withdraw } from '#lib/releases/withdraw.ts';
 import type { CastKey } from './cast.ts';
 import type { DemoRelease, DemoStory, Happening } from './story.ts';
+import { typeset } from './typography.ts';
 
 type Cast = Record<CastKey, Actor>;
 
@@ -69,7 +70,7 @@ async function happen(
   named: Map<string, string>,
 ): Promise<void> {
   const actor = cast[happening.by];
-  const { stateVersion, docVersion } = await current(releaseId);
+  const { stateVersion, docVersion, language } = await current(releaseId);
   const seen = { releaseId, seen: stateVersion };
   switch (happening.act) {
     case 'submit':
@@ -88,26 +89,26 @@ async function happen(
       await reopen(actor, seen);
       break;
     case 'publish':
-      await publish(actor, { ...seen, correction: happening.correction });
+      await publish(actor, { ...seen, correction: typeset(language, happening.correction ?? '') });
       break;
     case 'startEdition':
       await startEdition(actor, seen);
       await write(actor, releaseId, happening.doc);
       break;
     case 'withdraw':
-      await withdraw(actor, { ...seen, text: happening.explanation });
+      await withdraw(actor, { ...seen, text: typeset(language, happening.explanation) });
       break;
     case 'restore':
-      await restore(actor, { ...seen, text: happening.remark });
+      await restore(actor, { ...seen, text: typeset(language, happening.remark) });
       break;
     case 'unpublishInError':
-      await unpublish(actor, { ...seen, reason: 'error', text: happening.explanation });
+      await unpublish(actor, { ...seen, reason: 'error', text: typeset(language, happening.explanation) });
       break;
     case 'merge':
       await unpublish(actor, {
         ...seen,
         reason: 'merged',
-        text: happening.explanation,
+        text: typeset(language, happening.explanation),
         mergedInto: named.get(happening.into),
       });
       break;
