@@ -39,11 +39,15 @@ export function writeDayAndMonth(day: Day, language: Language, timeZone = 'UTC')
   return `${dayOfMonth(date, language)}${joint}${monthName(month, language)}`;
 }
 
-/** A month as a heading, with a capital where the language has them: "Novembre 2026", "Noviembre de 2026". */
+/** A month as a heading, with a capital: "Novembre 2026", "Noviembre de 2026". */
 export function writeMonth(year: number, month: number, language: Language): string {
-  const name = monthName(month, language);
-  const capital = name.charAt(0).toLocaleUpperCase(LOCALES[language]) + name.slice(1);
-  return `${capital}${language === 'es' ? ' de' : ''} ${year}`;
+  const words = writeMonthWithin(year, month, language);
+  return words.charAt(0).toLocaleUpperCase(LOCALES[language]) + words.slice(1);
+}
+
+/** A month within a sentence: "November 2026", "novembre 2026", "noviembre de 2026". */
+export function writeMonthWithin(year: number, month: number, language: Language): string {
+  return `${monthName(month, language)}${language === 'es' ? ' de' : ''} ${year}`;
 }
 
 /** The name of a month (1 to 12) within a sentence. */

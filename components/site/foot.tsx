@@ -4,6 +4,12 @@ import type { Language } from '#lib/languages.ts';
 import type { SiteView } from '#lib/releases/view.ts';
 import { spokenBy } from '#lib/sites/titles.ts';
 
+const FEEDS = [
+  { name: 'RSS', file: 'feed.xml' },
+  { name: 'Atom', file: 'atom.xml' },
+  { name: 'JSON Feed', file: 'feed.json' },
+];
+
 type Props = { site: SiteView; language: Language };
 
 /** The foot of every public page: the menu again, the feeds, and what the reader should know. */
@@ -18,21 +24,29 @@ export function Foot({ site, language }: Props) {
     <footer className="foot" id="menu">
       <div className="wrap">
         <nav aria-label={t('nav.bottom')}>
-          <a href={home}>{t('nav.front')}</a>
-          <a href={`${home}/news`}>{t('nav.news')}</a>
-          <a href={`${home}/news#archive`}>{t('nav.months')}</a>
+          <ul>
+            <li>
+              <a href={home}>{t('nav.front')}</a>
+            </li>
+            <li>
+              <a href={`${home}/news`}>{t('nav.news')}</a>
+            </li>
+            <li>
+              <a href={`${home}/news#archive`}>{t('nav.months')}</a>
+            </li>
+          </ul>
         </nav>
         <nav aria-label={t('nav.follow')} id="follow">
           <b>{t('nav.follow')}</b>
-          {[
-            ['RSS', 'feed.xml'],
-            ['Atom', 'atom.xml'],
-            ['JSON Feed', 'feed.json'],
-          ].map(([name, file]) => (
-            <a key={file} href={`${home}/${file}`}>
-              <bdi dir="ltr">{name}</bdi>
-            </a>
-          ))}
+          <ul>
+            {FEEDS.map(({ name, file }) => (
+              <li key={file}>
+                <a href={`${home}/${file}`}>
+                  <bdi dir="ltr">{name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
         </nav>
         <p>
           {t('foot.member', facts)} {t('foot.names')} {t('foot.privacy')}

@@ -1,6 +1,6 @@
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
-import type { ReleaseCard, SiteView } from '#lib/releases/view.ts';
+import type { LanguageLink, ReleaseCard, SiteView } from '#lib/releases/view.ts';
 import { siteTitle } from '#lib/sites/titles.ts';
 import { rfc3339, writeDate } from '#lib/time.ts';
 import { Answer } from './answer.tsx';
@@ -11,23 +11,24 @@ import { Shell } from './shell.tsx';
 type Props = {
   site: SiteView;
   language: Language;
-  /** Newest first. */
+  /** The release that stands large at the top, with its languages. */
+  lead: (ReleaseCard & { versions: LanguageLink[] }) | undefined;
+  /** Newest first, the lead among them. */
   items: ReleaseCard[];
   sites: SiteView[];
   years: number[];
 };
 
 /** The front page of a newsroom in one language: the newest release large, the others below, what helps beside them. */
-export function Front({ site, language, items, sites, years }: Props) {
+export function Front({ site, language, lead, items, sites, years }: Props) {
   const t = translator(language, 'site');
-  const lead = items.find(({ withdrawnAt }) => !withdrawnAt);
-  const others = items.filter((item) => item !== lead);
+  const others = items.filter(({ id }) => id !== lead?.id);
   const versions = site.languages.map((it) => ({ language: it, href: `/${site.key}/${it}` }));
   return (
     <Shell site={site} language={language} versions={versions} here="front">
       <Answer status={200} keys={`front-${site.key}-${language} list-${site.key}-${language}`} />
       <h1 className="vh">{siteTitle(site, language)}</h1>
-      {lead ? <Lead item={lead} site={site} language={language} /> : <p>{t('front.empty')}</p>}
+      {lead ? <Lead item={lead} site={site} /> : <p>{t('front.empty')}</p>}
       <div className="grid">
         <section aria-labelledby="latest">
           {others.length > 0 && (
@@ -48,7 +49,9 @@ export function Front({ site, language, items, sites, years }: Props) {
   );
 }
 
-function Lead({ item, site, language }: { item: ReleaseCard; site: SiteView; language: Language }) {
+function Lead({ item, site }: { item: NonNullable<Props['lead']>; site: SiteView }) {
+  const { language } = item;
+  const others = item.versions.filter((version) => version.language !== language);
   const t = translator(language, 'site');
   return (
     <section className="lead" aria-label={t('front.lead')}>
@@ -63,11 +66,21 @@ function Lead({ item, site, language }: { item: ReleaseCard; site: SiteView; lan
         <a href={item.href}>{item.headline}</a>
       </h2>
       {item.summary && <p className="standfirst">{item.summary}</p>}
+      {others.length > 0 && (
+        <p className="jump">
+          {others.map((version) => [
+            <a key={version.language} href={version.href} lang={version.language} hrefLang={version.language}>
+              {translator(version.language, 'site')('front.readIn')}
+            </a>,
+            ' ',
+          ])}
+        </p>
+      )}
     </section>
   );
 }
 
-function Aside({ site, language, sites, years }: Omit<Props, 'items'>) {
+function Aside({ site, language, sites, years }: Omit<Props, 'items' | 'lead'>) {
   const t = translator(language, 'site');
   const news = `/${site.key}/${language}/news`;
   const elsewhere = sites.filter(({ key }) => key !== site.key);

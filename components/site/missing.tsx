@@ -34,7 +34,7 @@ export function Missing({ site, language, why }: Props) {
           <h2 className="h2">{t('missing.find')}</h2>
           <SearchForm action={`/${site.key}/${spoken}/news`} language={language} />
           <p className="jump">
-            <a href={`/${site.key}/${spoken}`}>{t('missing.latest')}</a>
+            <a href={`/${site.key}/${spoken}`}>{t('missing.latest')}</a>{' '}
             <a href={`/${site.key}/${spoken}/news#archive`}>{t('nav.months')}</a>
           </p>
         </section>

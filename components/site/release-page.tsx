@@ -51,7 +51,7 @@ function Jump({ view: { doc, language } }: { view: ReleaseView }) {
   const press = findAll(doc, 'contacts').length > 0;
   return help || press ? (
     <p className="jump">
-      {help && <a href="#help">{t('release.jumpHelp')}</a>}
+      {help && <a href="#help">{t('release.jumpHelp')}</a>}{' '}
       {press && <a href="#press">{t('release.jumpPress')}</a>}
     </p>
   ) : null;

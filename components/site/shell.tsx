@@ -30,32 +30,43 @@ export function Shell({ site, language, versions, here, children }: Props) {
           <a className="mark" href={home} aria-current={here === 'front' ? 'page' : undefined}>
             <bdi dir="ltr">
               <b>IOM · OIM</b> Newsroom
-            </bdi>
+            </bdi>{' '}
             {site.country && <span className="site">{countryName(site.country, language)}</span>}
           </a>
           <nav className="menu" aria-label={t('nav.menu')}>
-            <a href={`${home}/news`} aria-current={here === 'news' ? 'page' : undefined}>
-              {t('nav.news')}
-            </a>
-            <a href={`${home}/news#archive`}>{t('nav.months')}</a>
-            <a href="#follow">{t('nav.follow')}</a>
+            <ul>
+              <li>
+                <a href={`${home}/news`} aria-current={here === 'news' ? 'page' : undefined}>
+                  {t('nav.news')}
+                </a>
+              </li>
+              <li>
+                <a href={`${home}/news#archive`}>{t('nav.months')}</a>
+              </li>
+              <li>
+                <a href="#follow">{t('nav.follow')}</a>
+              </li>
+            </ul>
           </nav>
           <a className="to-menu" href="#menu">
             {t('nav.menu')}
           </a>
           {versions.length > 0 && (
             <nav className="langs" aria-label={t('nav.languages')}>
-              {versions.map((version) => (
-                <a
-                  key={version.language}
-                  href={version.href}
-                  lang={version.language}
-                  hrefLang={version.language}
-                  aria-current={version.language === language ? 'true' : undefined}
-                >
-                  {LANGUAGE_NAMES[version.language]}
-                </a>
-              ))}
+              <ul>
+                {versions.map((version) => (
+                  <li key={version.language}>
+                    <a
+                      href={version.href}
+                      lang={version.language}
+                      hrefLang={version.language}
+                      aria-current={version.language === language ? 'true' : undefined}
+                    >
+                      {LANGUAGE_NAMES[version.language]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </nav>
           )}
         </div>

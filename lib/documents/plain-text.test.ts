@@ -25,7 +25,7 @@ test('quotes, lists, links, figures, numbers and contacts read as a person would
     '• On écoute\n• On oriente',
     '3. On accompagne',
     'Lire le rapport (https://example.org/rapport).',
-    '1\u202f264 personnes orientées (Au 31\u00a0octobre 2026, registre du projet)',
+    '1\u202f264 personnes orientées (registre du projet, au 31\u00a0octobre 2026)',
     'Maroc\n• Le Seuil\u00a0: 0537652881, +212 612-345678 (WhatsApp)\n  Gratuit.',
     'Rabat\nDriss El Khamlichi\nChargé de communication\ndkhamlichi@example.org\n+212 5 37 65 28 81',
     'À propos de l’OIM\n\nL’OIM compte 175 États membres.',

@@ -101,7 +101,7 @@ test('contacts are an address with mail and phone to tap', () => {
 
 test('figures carry unit, date and source, and a part is marked as one', () => {
   expect(page).toContain(
-    '<div><dt>personnes orientées</dt><dd>1\u202f264</dd><dd>Au 31\u00a0octobre 2026, registre du projet.</dd></div>',
+    '<div><dt>personnes orientées</dt><dd>1\u202f264</dd><dd>registre du projet, au 31\u00a0octobre 2026.</dd></div>',
   );
   expect(page).toContain('<div class="part"><dt>de femmes</dt><dd>56\u00a0%</dd></div>');
   expect(html(renderText(everything, 'en', ''))).toContain('<dd>56%</dd>');

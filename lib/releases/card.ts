@@ -9,6 +9,7 @@ import type { ReleaseCard } from './view.ts';
 /** What a list needs of a live release: never the whole document, only the paragraph it opens with. */
 export const cardColumns = {
   id: live.id,
+  storyId: live.storyId,
   siteKey: live.siteKey,
   language: live.language,
   slug: live.slug,

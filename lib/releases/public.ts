@@ -8,13 +8,13 @@ import {
   type PublishedRelease,
 } from '#db/schema/published.ts';
 import { summaryOf } from '../documents/plain-text.ts';
-import { isLanguage, LANGUAGES } from '../languages.ts';
+import { isLanguage, type Language } from '../languages.ts';
 import { absolute, findSite } from '../sites/public.ts';
 import { pathOf } from './address.ts';
 import { cardColumns, cardOf } from './card.ts';
 import { editionNumber } from './edition.ts';
 import { isSlug } from './slug.ts';
-import type { CorrectionView, LanguageLink, ReleaseCard, ReleaseView } from './view.ts';
+import type { CorrectionView, LanguageLink, ReleaseCard, ReleaseView, SiteView } from './view.ts';
 
 /** What stands at an address: a release, another address, something that was taken away, or nothing. */
 export type AtAddress =
@@ -50,13 +50,13 @@ export const findRelease = cache(
 
 async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
   const { language, details, doc } = release;
-  const [site, noted, versions, readAlso] = await Promise.all([
-    findSite(release.siteKey, language),
+  const site = await findSite(release.siteKey, language);
+  if (!site) throw new Error('a live release has a site');
+  const [noted, versions, readAlso] = await Promise.all([
     correctionsOf(release.id),
-    versionsOf(release.storyId),
+    versionsOf(release.storyId, site),
     relatedTo(release),
   ]);
-  if (!site) throw new Error('a live release has a site');
   return {
     id: release.id,
     site,
@@ -92,13 +92,15 @@ async function correctionsOf(releaseId: string): Promise<CorrectionView[]> {
     .orderBy(desc(corrections.major), desc(corrections.minor));
 }
 
-async function versionsOf(storyId: string): Promise<LanguageLink[]> {
+/** The live versions of a story, in the order its newsroom names its languages. */
+export async function versionsOf(storyId: string, site: SiteView): Promise<LanguageLink[]> {
   const found = await readers()
     .select({ siteKey: live.siteKey, language: live.language, slug: live.slug })
     .from(live)
     .where(eq(live.storyId, storyId));
+  const place = ({ language }: { language: Language }) => (site.languages.indexOf(language) + 9) % 9;
   return found
-    .toSorted((a, b) => LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language))
+    .toSorted((a, b) => place(a) - place(b))
     .map(({ siteKey, language, slug }) => ({ language, href: pathOf(siteKey, language, slug) }));
 }
 

@@ -22,6 +22,7 @@ export type CorrectionView = { at: Date; note: string };
 /** A release in a list. `href` is a path. */
 export type ReleaseCard = {
   id: string;
+  storyId: string;
   language: Language;
   href: string;
   kind: Kind;

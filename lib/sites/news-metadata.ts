@@ -3,7 +3,7 @@ import { countryName } from '../directory/countries.ts';
 import { translator } from '../i18n/translate.ts';
 import { queryOf } from '../releases/choice.ts';
 import type { NewsView } from '../releases/news.ts';
-import { writeMonth } from '../time.ts';
+import { writeMonthWithin } from '../time.ts';
 import { listMetadata } from './metadata.ts';
 
 /** What a list is called: "News", "News: November 2026", "News: “shelter”". */
@@ -12,11 +12,16 @@ export function titleOfNews({ language, choice }: NewsView): string {
   const { q, kind, country, year, month } = choice;
   if (q) return t('list.found', { words: q });
   const parts = [
-    kind && t(`kinds.${kind}`),
+    kind && lowered(t(`kinds.${kind}`)),
     country && countryName(country, language),
-    year && (month ? writeMonth(year, month, language) : String(year)),
+    year && (month ? writeMonthWithin(year, month, language) : String(year)),
   ].filter((part) => part !== undefined);
   return parts.length ? t('list.titleOf', { period: parts.join(t('document.comma')) }) : t('list.title');
+}
+
+// After a colon, what is no name begins small.
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Title, canonical address and languages of a list. Searches and filters are followed, not indexed. */

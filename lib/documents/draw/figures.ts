@@ -26,13 +26,16 @@ export function withUnit(value: string, unit: string, language: Language): strin
   return `${value}${tight ? '' : '\u00a0'}${unit}`;
 }
 
-/** When and from where a figure is: "As of 18 November 2026, registration data." Empty when neither is known. */
+/** From where and when a figure is: "Registration data, as of 18 November 2026." Empty when neither is known. */
 export function figureNote(node: NodeJson, language: Language): string {
   const { asOf, source } = dataOf('keyFigure', node);
   const t = translator(language, 'site');
-  const parts = [asOf && t('document.asOf', { date: writeDate(asOf, language) }), source.trim()].filter(
-    Boolean,
-  );
-  const note = parts.join(language === 'ar' ? '، ' : ', ');
+  const date = asOf ? writeDate(asOf, language) : '';
+  const said = source.trim();
+  const note = date
+    ? said
+      ? t('document.sourceAsOf', { source: said, date })
+      : t('document.asOf', { date })
+    : said;
   return note && !/[.!?…]$/.test(note) ? `${note}.` : note;
 }

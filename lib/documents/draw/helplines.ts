@@ -1,4 +1,4 @@
-import { Fragment, createElement as h, type ReactElement, type ReactNode } from 'react';
+import { createElement as h, type ReactElement, type ReactNode } from 'react';
 import { countryName } from '../../directory/countries.ts';
 import { dial, looksDialled } from '../../directory/phone.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -46,8 +46,8 @@ export function drawHelpline(helpline: Helpline, language: Language): ReactEleme
       'th',
       { scope: 'row' },
       helpline.service || t('document.helpline'),
-      helpline.note && h('small', null, helpline.note),
-      ...helpline.links.map((link) => h('small', null, webLink(link))),
+      helpline.note && h('small', null, h('br'), helpline.note),
+      ...helpline.links.map((link) => h('small', { key: link }, h('br'), webLink(link))),
     ),
     h('td', null, ...helpline.channels.map((channel) => drawChannel(channel, helpline.country))),
   );
@@ -75,14 +75,14 @@ function drawChannel(channel: Channel, country: string | null): ReactNode {
   const href = addressOf(channel, country);
   const rel = href?.startsWith('http') ? 'noopener noreferrer' : undefined;
   return h(
-    Fragment,
+    'p',
     null,
     h(
       href ? 'a' : 'span',
       { className: 'call', href, rel },
       h('bdi', { dir: 'ltr' }, shown(channel, country)),
     ),
-    channel.note && h('small', null, channel.note),
+    channel.note && [' ', h('small', { key: 'note' }, channel.note)],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Front } from '#components/site/front.tsx';
 import { Missing } from '#components/site/missing.tsx';
+import { versionsOf } from '#lib/releases/public.ts';
 import { latestNews, listYears } from '#lib/releases/public-list.ts';
 import { frontMetadata, noMetadata } from '#lib/sites/metadata.ts';
 import { findPlace } from '#lib/sites/place.ts';
@@ -21,5 +22,16 @@ export default async function FrontPage({ params }: Props) {
     listSites(language),
     listYears(here, language),
   ]);
-  return <Front site={here} language={language} items={items} sites={sites} years={years} />;
+  const lead = items.find(({ withdrawnAt }) => !withdrawnAt);
+  const versions = lead ? await versionsOf(lead.storyId, here) : [];
+  return (
+    <Front
+      site={here}
+      language={language}
+      lead={lead && { ...lead, versions }}
+      items={items}
+      sites={sites}
+      years={years}
+    />
+  );
 }
