@@ -17,14 +17,12 @@ export type Member =
 
 const home = process.env.E2E_HOME ?? '';
 
-/** Signs a member in through the form. The page ends on the desk. */
-export async function signIn(page: Page, member: Member): Promise<void> {
+/** Fills in the form for signing in and sends it. */
+export async function fillIn(page: Page, member: Member): Promise<void> {
   const password = (await readFile(join(home, 'demo-password'), 'utf8')).trim();
-  await page.goto('/sign-in');
   await page.getByLabel('Email').fill(`${member}@demo.example`);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL('**/desk**');
 }
 
 /** A file with the cookies of a member who has signed in once in this run. */
@@ -38,7 +36,10 @@ export async function sessionOf(browser: Browser, member: Member): Promise<strin
   if (isThere) return file;
   await mkdir(folder, { recursive: true });
   const context = await browser.newContext();
-  await signIn(await context.newPage(), member);
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await fillIn(page, member);
+  await page.waitForURL('**/desk');
   await context.storageState({ path: file });
   await context.close();
   return file;
