@@ -45,7 +45,8 @@ async function start(): Promise<void> {
     https: NEWSROOM_URL.startsWith('https:'),
     isDraining: () => state.draining,
   });
-  const server = createServer({ requestTimeout: 120_000 }, front);
+  // Nobody speaks WebSocket here, except Next to itself in development: an upgrade is an ordinary request.
+  const server = createServer({ requestTimeout: 120_000, shouldUpgradeCallback: () => dev }, front);
   await listen(server, PORT, HOST);
   state.close = async () => {
     stopRounds();

@@ -11,7 +11,7 @@ import { countRequest } from './metrics.ts';
 import { answerReader, type Handle, sendPlain } from './readers.ts';
 import { cleanRequest } from './request.ts';
 import { listSiteAddresses, mainSite } from './sites.ts';
-import { findPlace } from './where.ts';
+import { findPlace, isReadable } from './where.ts';
 
 export interface Front {
   handle: Handle;
@@ -72,16 +72,6 @@ async function answer(
     mainSite: async () => mainSite(sites).key,
     isReady: isSchemaCurrent,
   });
-}
-
-// An address that cannot be decoded, or names a host, is nobody's.
-function isReadable(path: string): boolean {
-  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return false;
-  try {
-    return !decodeURIComponent(path).includes('\0');
-  } catch {
-    return false;
-  }
 }
 
 // Next would look for a page at the address of a file that is not there.

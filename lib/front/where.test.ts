@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SiteAddress } from './sites.ts';
-import { findPlace } from './where.ts';
+import { findPlace, isReadable } from './where.ts';
 
 const sites: SiteAddress[] = [
   { key: 'morocco', languages: ['fr', 'ar', 'en'], hostnames: ['morocco.example'] },
@@ -37,3 +37,21 @@ test("on a site's own hostname its name may be left out", () => {
 test('without any site there is still an answer', () => {
   expect(findPlace({ host: '', path: '/', acceptLanguage: 'ar' }, [])).toEqual({ redirect: '/global/ar' });
 });
+
+test.each(['/global/en/news/28/02/2020', '/morocco/ar/news/%D8%A8%D9%8A%D8%A7%D9%86', '/a..b/c.', '/'])(
+  '%s is an address',
+  (path) => expect(isReadable(path)).toBe(true),
+);
+
+test.each([
+  '/%2e%2e/desk/releases',
+  '/morocco/fr/../../desk',
+  '/desk%2freleases',
+  '/desk%5creleases',
+  '/a/%2E/b',
+  '//elsewhere.example/a',
+  '/a\\b',
+  '/a/%00',
+  '/a/%ff',
+  'http://localhost/desk',
+])('%s is nobody’s address: it could mean two things', (path) => expect(isReadable(path)).toBe(false));

@@ -29,6 +29,17 @@ export function findPlace({ host, path, acceptLanguage }: Asked, sites: readonly
   }
 }
 
+/** Whether an address means one thing only: it can be decoded, names no host, and hides no slash and no way back up. */
+export function isReadable(path: string): boolean {
+  if (!path.startsWith('/') || path.startsWith('//') || /\\|%2f|%5c/i.test(path)) return false;
+  try {
+    const segments = decodeURIComponent(path).split('/');
+    return !segments.some((segment) => segment === '.' || segment === '..' || segment.includes('\0'));
+  } catch {
+    return false;
+  }
+}
+
 function nameOf(host: string): string {
   return host.toLowerCase().replace(/:\d+$/, '');
 }
