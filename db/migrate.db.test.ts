@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 test('a server that forgets at a power cut is refused', async () => {
-  await expect(migrate()).rejects.toThrow('The database is not safe for text: fsync is off and must be on.');
+  await expect(migrate()).rejects.toThrow('The database will not do: fsync is off and must be on.');
 });
 
 test('two that start at once bring an empty database up to date together', async () => {

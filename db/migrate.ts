@@ -66,7 +66,7 @@ function connect(): Sql {
 
 async function assertPromises(sql: Sql, careless: boolean): Promise<void> {
   const [broken] = await brokenPromises(sql, { careless });
-  if (broken) throw new Refusal(`The database is not safe for text: ${broken}.`);
+  if (broken) throw new Refusal(`The database will not do: ${broken}.`);
 }
 
 async function assertNotNewer(sql: Sql): Promise<void> {

@@ -1,13 +1,18 @@
 import type { Sql } from 'postgres';
 
 const promises = [
+  {
+    setting: 'server_version_num',
+    holds: (value: string) => Number(value) >= 160_000,
+    need: 'must be at least 160000 (PostgreSQL 16)',
+  },
   { setting: 'server_encoding', holds: (value: string) => value === 'UTF8', need: 'must be UTF8' },
   { setting: 'fsync', holds: (value: string) => value === 'on', need: 'must be on' },
   { setting: 'full_page_writes', holds: (value: string) => value === 'on', need: 'must be on' },
   { setting: 'synchronous_commit', holds: (value: string) => value !== 'off', need: 'must not be off' },
 ] as const;
 
-const neverWaived = ['server_encoding'];
+const neverWaived: readonly string[] = ['server_version_num', 'server_encoding'];
 
 /**
  * What a server must promise before text is entrusted to it. Resolves with a sentence per broken promise.
