@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { notifyLater } from '../delivery/mail/notify-later.ts';
+import { announce } from '../documents/hub.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import type { EventKind, EventPayloads } from '../events/kinds.ts';
 import { record } from '../events/record.ts';
@@ -27,13 +28,13 @@ export type Outcome<K extends EventKind> = { kind: K; payload: EventPayloads[K] 
  * @throws {Forbidden} with the policy's reason
  * @throws {Conflict} 'somebody_was_first' with who, what and when, if the release moved since the page was shown
  */
-export function perform<K extends EventKind>(
+export async function perform<K extends EventKind>(
   actor: Actor,
   act: Act,
   input: Seen,
   write: (scene: Scene) => Promise<Outcome<K>>,
 ): Promise<Outcome<K>> {
-  return inTransaction(async (tx) => {
+  const done = await inTransaction(async (tx) => {
     const release = await holdRelease(tx, actor, input.releaseId);
     const answer = can(actor, act, subjectOf(release));
     if (!answer.allowed && answer.kind !== 'not_now') refuse(answer);
@@ -46,6 +47,8 @@ export function perform<K extends EventKind>(
     await tellOthersLater(tx, actor, release, seq, outcome);
     return outcome;
   });
+  announce(input.releaseId);
+  return done;
 }
 
 /** Turns a policy's no into the error that says it; a yes passes. */
