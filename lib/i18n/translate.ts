@@ -29,7 +29,7 @@ export function translator<N extends Namespace>(language: Language, namespace: N
   return createTranslator({ locale: numberLocale(language), messages: catalogues[language], namespace });
 }
 
-/** Says the string at a path that is only known at run time (`workflow.reasons.` + code), or null when there is none. */
+/** Says the string at a path that is only known at run time (`workflow.reasons.` + code), or null when there is none. <b> is left out. */
 export function phrase(
   language: Language,
   path: string,
@@ -37,10 +37,15 @@ export function phrase(
 ): string | null {
   const t = createTranslator({ locale: numberLocale(language), messages: catalogues[language] });
   const key = path as Parameters<typeof t>[0];
-  return t.has(key) ? (t as (key: string, params: object) => string)(key, params) : null;
+  if (!t.has(key)) return null;
+  const markup = t.markup as (key: string, params: object) => string;
+  return markup(path, { ...params, b: (words: string) => words });
 }
 
-// Arabic with Western digits, as IOM writes it.
-function numberLocale(language: Language): Language {
+/** Every string of a language. */
+export const catalogueOf = (language: Language): Messages => catalogues[language];
+
+/** The locale numbers are written in: Arabic with Western digits, as IOM writes it. */
+export function numberLocale(language: Language): Language {
   return (language === 'ar' ? 'ar-u-nu-latn' : language) as Language;
 }

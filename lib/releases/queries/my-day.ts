@@ -32,11 +32,7 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
       MANY,
     ),
     selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [desc(releases.updatedAt)], MANY),
-    selectLines(
-      and(eq(releases.work, 'approved'), asAtLeast(viewer, 'publisher')),
-      [asc(releases.updatedAt)],
-      MANY,
-    ),
+    readyToPublish(viewer),
     selectLines(
       and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled'])),
       [asc(releases.updatedAt)],
@@ -54,6 +50,15 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
 /** What waits for this member's eyes: in review where they are an editor, and not of their own writing. Oldest first. */
 export function waitingForReview(viewer: Actor): Promise<ReleaseLine[]> {
   return selectLines(waiting(viewer), [asc(releases.submittedAt)], MANY);
+}
+
+/** What is approved where this member publishes, oldest first. */
+export function readyToPublish(viewer: Actor): Promise<ReleaseLine[]> {
+  return selectLines(
+    and(eq(releases.work, 'approved'), asAtLeast(viewer, 'publisher')),
+    [asc(releases.updatedAt)],
+    MANY,
+  );
 }
 
 /** How many releases wait for this member's eyes, counted up to a hundred. */

@@ -1,0 +1,19 @@
+import { paramsOf } from '#lib/events/describe.ts';
+import type { EventView } from '#lib/events/queries.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
+import { phraseRich } from './rich.ts';
+
+/** What happened, in one sentence of the reader's language, with the words that came with it. */
+export function EventSentence({ event, language }: { event: EventView; language: Language }) {
+  const said = event.payload.text || event.payload.comment || event.payload.correction;
+  return (
+    <>
+      {phraseRich(language, `events.${event.kind}`, paramsOf(event, language)) ??
+        `${event.actorName || translator(language, 'events')('newsroom')}: ${event.kind}`}
+      {typeof said === 'string' && said !== '' && (
+        <q className="block whitespace-pre-line text-ink-2">{said}</q>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { clsx } from 'clsx';
+import { keyed } from '#components/ui/keyed.ts';
+import type { ComparedLine, Field } from '#lib/documents/diff.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { directionOf, type Language } from '#lib/languages.ts';
+import { Runs } from './runs.tsx';
+
+type Props = {
+  type: string;
+  lines: ComparedLine[];
+  /** Of the text, and of the person reading. */
+  of: Language;
+  language: Language;
+};
+
+const LOOKS: Record<string, string> = {
+  headline: 'text-xl leading-7 font-bold',
+  standfirst: 'text-[1.1875rem] leading-[1.8125rem] text-ink-2',
+  heading: 'font-bold',
+  quote: 'border-s-3 border-brand ps-4',
+  factBox: 'border border-line bg-ground p-3',
+};
+const PLAIN = ['dateline', 'helplines', 'contacts', 'keyFigures', 'image', 'embed', 'table', 'about'];
+const UNLABELLED: readonly Field[] = [
+  'text',
+  'item',
+  'row',
+  'figure',
+  'contact',
+  'service',
+  'channel',
+  'link',
+];
+
+/** The lines of one part with what changed in them: running text in the reading face, data in the interface's. */
+export function ComparedLines({ type, lines, of, language }: Props) {
+  const t = translator(language, 'releases');
+  const words = {
+    removed: t('compare.removed_word'),
+    added: t('compare.added_word'),
+    restyled: t('compare.restyled_word'),
+  };
+  return (
+    <div
+      lang={of}
+      dir={directionOf(of)}
+      className={clsx(
+        'compared min-w-0',
+        PLAIN.includes(type) ? 'text-base' : 'font-read text-[1.0625rem] leading-7',
+        LOOKS[type],
+      )}
+    >
+      {keyed(lines).map(({ item: line, key }) => (
+        <p
+          key={key}
+          className={clsx(
+            'whitespace-pre-line',
+            line.field === 'item' && 'list-line',
+            line.level > 1 && line.field === 'item' && 'ms-6',
+          )}
+        >
+          {!UNLABELLED.includes(line.field) && (
+            <span
+              lang={language}
+              dir={directionOf(language)}
+              className="me-2 font-ui text-[0.8125rem] text-ink-3"
+            >
+              {t(`compare.fields.${line.field}`)}
+            </span>
+          )}
+          <Runs runs={line.runs} words={words} />
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Step } from '@tiptap/pm/transform';
+import { documentSchema } from './schema.ts';
+
+/** A step as it is stored, with who made it and when. */
+export type AuthoredStep = { step: Record<string, unknown>; memberId: string; at: Date };
+
+/** A stretch of the newest document and who touched it last, in ProseMirror positions. */
+export type Touched = { from: number; to: number; memberId: string; at: Date };
+
+/**
+ * Says which stretches of the newest document were touched by the steps given, by whom, and when last. The steps are in
+ * their order and end at the newest document. A deletion leaves an empty stretch where it was. Pure.
+ */
+export function whoTouched(steps: AuthoredStep[]): Touched[] {
+  let touched: Touched[] = [];
+  for (const { step, memberId, at } of steps) {
+    const map = Step.fromJSON(documentSchema, step).getMap();
+    const added: Touched[] = [];
+    map.forEach((_oldStart, _oldEnd, from, to) => {
+      added.push({ from, to, memberId, at });
+    });
+    if (added.length === 0) added.push(...marked(step, memberId, at));
+    touched = merge([
+      ...touched.map((each) => ({ ...each, from: map.map(each.from, 1), to: map.map(each.to, -1) })),
+      ...added,
+    ]);
+  }
+  return touched;
+}
+
+// Steps that change marks or attributes move nothing; they name the stretch they change.
+function marked(step: Record<string, unknown>, memberId: string, at: Date): Touched[] {
+  const from = Number(step.from ?? step.pos);
+  return Number.isFinite(from) ? [{ from, to: Number(step.to ?? from + 1), memberId, at }] : [];
+}
+
+// Stretches of one person that touch each other become one, so that the list stays as short as the changes are.
+function merge(touched: Touched[]): Touched[] {
+  const merged: Touched[] = [];
+  for (const each of touched.sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const to = Math.max(each.from, each.to);
+    const last = merged.findLast((other) => other.memberId === each.memberId);
+    if (last && each.from <= last.to + 1) {
+      last.to = Math.max(last.to, to);
+      if (each.at > last.at) last.at = each.at;
+    } else {
+      merged.push({ ...each, to });
+    }
+  }
+  return merged;
+}

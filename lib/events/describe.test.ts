@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import en from '../i18n/messages/en/events.json' with { type: 'json' };
+import { LANGUAGES } from '../languages.ts';
+import { sayEvent } from './describe.ts';
+import type { EventKind, EventPayloads } from './kinds.ts';
+
+const payloads: EventPayloads = {
+  'release.started': { edition: 2, reason: 'correction' },
+  'release.imported': { fileName: 'nador.docx', sha256: 'f'.repeat(64), warnings: 0 },
+  'release.submitted': { revision: 3, revisionId: 'r' },
+  'release.retracted': { revision: 3 },
+  'release.sent_back': { revision: 3, text: 'Confirm the date.' },
+  'release.approved': { revision: 3, revisionId: 'r', comment: '' },
+  'release.reopened': { revision: 3, approvals: 1 },
+  'release.published': { edition: '2', editionId: 'e', address: '/morocco/en/news/x', correction: '' },
+  'release.withdrawn': { text: 'The bridge is closed again.' },
+  'release.restored': { edition: '3', editionId: 'e', text: 'Open again.' },
+  'release.unpublished': { reason: 'merged', text: 'Same story.', target: '/morocco/en/news/y' },
+  'release.discarded': { revision: 4 },
+  'release.revision_saved': { revision: 5, label: 'before the call' },
+  'release.address_changed': { from: 'old', to: 'new' },
+  'story.details_changed': {
+    changes: { kind: { from: 'story', to: 'appeal' }, topics: { from: [], to: ['youth'] } },
+  },
+  'member.invited': { email: 'lina@example.org', grants: [] },
+  'member.invitation_revoked': { email: 'lina@example.org' },
+  'member.joined': { email: 'lina@example.org', memberId: 'm' },
+  'member.roles_changed': { memberId: 'm', name: 'Lina Haddad', from: [], to: [] },
+  'member.disabled': { memberId: 'm', name: 'Lina Haddad' },
+  'member.enabled': { memberId: 'm', name: 'Lina Haddad' },
+  'member.password_changed': { memberId: 'm' },
+  'member.signed_in': { memberId: 'm' },
+  'member.signed_out_everywhere': { memberId: 'm' },
+  'member.preferences_changed': { memberId: 'm', changes: {} },
+  'mail.sent_again': { mailId: 'm', recipient: 'lina@example.org', subject: 'For review' },
+};
+const kinds = Object.keys(payloads) as EventKind[];
+const say = (kind: EventKind, language: (typeof LANGUAGES)[number] = 'en') =>
+  sayEvent({ kind, actorName: 'Amal Berrada', payload: payloads[kind] }, language);
+
+test.each(LANGUAGES)('every kind of event has a whole sentence in %s', (language) => {
+  for (const kind of kinds) {
+    const sentence = say(kind, language);
+    expect([kind, sentence.includes('events.'), /[{}<>]/.test(sentence)]).toEqual([kind, false, false]);
+    expect(sentence).not.toBe(`Amal Berrada: ${kind}`);
+  }
+});
+
+test('sentences say who did what, in the words of the newsroom', () => {
+  expect(say('release.approved')).toBe('Amal Berrada approved revision 3');
+  expect(say('release.started')).toBe('Amal Berrada started a correction (edition 2)');
+  expect(say('story.details_changed')).toBe('Amal Berrada changed the details: kind, topics');
+  expect(say('release.address_changed')).toBe('Amal Berrada changed the address from old to new');
+});
+
+test('what the newsroom did by itself is said so', () => {
+  expect(sayEvent({ kind: 'release.discarded', actorName: '', payload: { revision: 1 } }, 'en')).toContain(
+    'The newsroom',
+  );
+});
+
+test('every act that somebody may have done first can be named', () => {
+  expect(Object.keys(en.did.release).sort()).toEqual(
+    kinds
+      .filter((kind) => kind.startsWith('release.') && !/revision_saved|address_changed/.test(kind))
+      .map((kind) => kind.slice(8))
+      .sort(),
+  );
+});

@@ -1,0 +1,36 @@
+import { phrase, translator } from '../i18n/translate.ts';
+import type { Language } from '../languages.ts';
+import type { EventKind } from './kinds.ts';
+
+type Happened = { kind: EventKind; actorName: string; payload: Record<string, unknown> };
+
+/** What the sentence of an event is filled with. */
+export function paramsOf(
+  { kind, actorName, payload }: Happened,
+  language: Language,
+): Record<string, string | number> {
+  const plain = Object.entries(payload).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  const params: Record<string, string | number> = Object.fromEntries(plain);
+  params.who = actorName || translator(language, 'events')('newsroom');
+  if (kind === 'release.address_changed') params.first = payload.from ? 'no' : 'yes';
+  if (kind === 'story.details_changed') params.names = detailNames(payload.changes, language);
+  return params;
+}
+
+/** What happened as one plain sentence. */
+export function sayEvent(event: Happened, language: Language): string {
+  return (
+    phrase(language, `events.${event.kind}`, paramsOf(event, language)) ?? `${event.actorName}: ${event.kind}`
+  );
+}
+
+function detailNames(changes: unknown, language: Language): string {
+  const names = Object.keys((changes ?? {}) as object);
+  return names
+    .map((name) => phrase(language, `releases.fields.${name}`) ?? name)
+    .join(language === 'ar' ? '، ' : ', ')
+    .toLocaleLowerCase(language);
+}
