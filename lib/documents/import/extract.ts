@@ -120,7 +120,7 @@ export function extract(source: Source, choice: Choice = {}): Extracted {
     ...helplines.findings,
     ...contacts.findings,
     ...onlyDonors(taken, texts, own, partners.donors),
-    ...doubts(taken, site, typeof reach === 'string' ? false : reach.guessed),
+    ...doubts(taken, typeof reach === 'string' ? false : reach.guessed),
   ];
   return taken;
 }
@@ -183,7 +183,7 @@ function chooseLanguage(
   if (chosen && guess.sure >= 0.5 && guess.code !== chosen) {
     findings.push(finding('language_differs_from_choice', { chosen, seen: guess.code ?? '' }));
   } else if (!code || guess.sure < 0.2) {
-    findings.push(finding('language_unsure', { language: code ?? '' }));
+    findings.push(finding('language_unsure', { language: code ?? '?' }));
   }
   if (code && !ownLanguage({ code, sure: 1 }))
     findings.push(finding('language_not_ours', { language: code }));
@@ -221,10 +221,10 @@ function onlyDonors(
   return only.length ? [finding('countries_only_as_donors', { countries: only.join(', ') })] : [];
 }
 
-function doubts(taken: Extracted, site: SiteGuess, reachGuessed: boolean): Finding[] {
+function doubts(taken: Extracted, reachGuessed: boolean): Finding[] {
   const findings: Finding[] = [];
   if (taken.body.length === 0) findings.push(finding('no_body'));
-  if (!taken.site || !site) findings.push(finding('site_unsure', { site: taken.site ?? '' }));
+  if (!taken.site) findings.push(finding('site_unsure'));
   if (reachGuessed) findings.push(finding('reach_guessed', { reach: taken.reach }));
   return findings;
 }

@@ -88,7 +88,7 @@ function readHelpline(text: string, country: string | null, findings: Finding[])
   const links = findLinks(text).map((link) => asAddress(link.text));
   const channels = channelsIn(text).map((found) => settle(found, country, findings));
   if (channels.length === 0) {
-    findings.push(finding('helpline_without_channel', { country: country ?? '' }));
+    findings.push(finding('helpline_without_channel', { country: country ?? '?' }));
   }
   return { country, channels, links: [...new Set(links)] };
 }
@@ -99,7 +99,7 @@ function settle({ type, written, note }: Found, country: string | null, findings
   if (type === 'web' || type === 'chat') return { type, value: asAddress(written), note };
   const { value, valid } = dialable(written, country);
   const short = (value.match(/\d/g)?.length ?? 0) <= 6;
-  if (!valid && !short) findings.push(finding('phone_not_dialable', { phone: value, where: country ?? '' }));
+  if (!valid && !short) findings.push(finding('phone_not_dialable', { phone: value, where: country ?? '?' }));
   return { type, value, note };
 }
 

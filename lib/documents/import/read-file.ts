@@ -5,11 +5,9 @@ import type { Source } from './blocks.ts';
 import { textOf } from './blocks.ts';
 import { decode } from './decode.ts';
 import { type Choice, type Extracted, extract } from './extract.ts';
+import { FILE_LIMITS } from './limits.ts';
 import { UnreadableFile } from './refusals.ts';
 import { readText } from './txt.ts';
-
-/** The largest file that is read, in bytes, and the longest text, in UTF-16 units. */
-export const FILE_LIMITS = { bytes: 20_000_000, characters: 500_000 };
 
 /** What is to be read: where the file lies now, what it was called, and what the person chose. */
 export type ToRead = { path: string; name: string; choice: Choice };
