@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { FileUp } from 'lucide-react';
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { FILE_TYPES } from '#lib/documents/import/limits.ts';
@@ -46,7 +46,6 @@ export function ImportDesk({ words, sites, memberId }: Props) {
 }
 
 function DropZone({ words, onFiles }: { words: ImportWords; onFiles: (files: Iterable<File>) => void }) {
-  const id = useId();
   const [over, setOver] = useState(false);
   function drop(event: DragEvent) {
     event.preventDefault();
@@ -55,7 +54,7 @@ function DropZone({ words, onFiles }: { words: ImportWords; onFiles: (files: Ite
   }
   return (
     <section
-      aria-labelledby={id}
+      aria-label={words.title}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -67,10 +66,7 @@ function DropZone({ words, onFiles }: { words: ImportWords; onFiles: (files: Ite
         over ? 'border-brand bg-brand-tint' : 'border-edge bg-ground',
       )}
     >
-      <label
-        id={id}
-        className="inline-flex min-h-9 items-center gap-1.5 rounded-md border border-edge bg-paper px-3 text-sm font-semibold hover:bg-ground has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-tablet:min-h-11"
-      >
+      <label className="inline-flex min-h-9 items-center gap-1.5 rounded-md border border-edge bg-paper px-3 text-sm font-semibold hover:bg-ground has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-tablet:min-h-11">
         <Icon of={FileUp} />
         {words.choose_files}
         <input

@@ -11,6 +11,7 @@ export type Option = { value: string; label: string; lang?: string };
 export type ImportSite = { key: string; name: string; languages: Option[] };
 
 const WORDS = [
+  'title',
   'choose_files',
   'drop_here',
   'limits',
@@ -42,8 +43,6 @@ const WORDS = [
   'made',
   'already',
   'open_draft',
-  'line_one',
-  'lines',
 ] as const;
 
 const REASONS = [
@@ -74,7 +73,7 @@ export function importWords(
 ): { words: ImportWords; sites: ImportSite[] } {
   const t = translator(language, 'import');
   const releases = translator(language, 'releases');
-  const limits = { limit: FILE_LIMITS.bytes / 1_000_000, types: FILE_TYPES.join(' ') };
+  const limits = { limit: FILE_LIMITS.bytes / 1_000_000, types: `\u2066${FILE_TYPES.join(' ')}\u2069` };
   const plain = Object.fromEntries(WORDS.map((word) => [word, t(`desk.${word}`, limits)])) as Record<
     (typeof WORDS)[number],
     string
@@ -86,7 +85,12 @@ export function importWords(
         TakenPart,
         string
       >,
-      reasons: Object.fromEntries(REASONS.map((code) => [code, sayReason(language, code) ?? t('desk.lost')])),
+      reasons: Object.fromEntries(
+        REASONS.map((code) => [
+          code,
+          sayReason(language, code, { site: '', language: '' }) ?? t('desk.lost'),
+        ]),
+      ),
       kinds: KINDS.map((kind) => ({ value: kind, label: releases(`kinds.${kind}`) })),
       reaches: REACHES.map((reach) => ({ value: reach, label: releases(`reaches.${reach}`) })),
     },

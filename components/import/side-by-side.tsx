@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
-import type { ImportView } from '#lib/documents/import/view.ts';
+import type { ImportView, TakenPart } from '#lib/documents/import/view.ts';
 import type { ImportWords } from './import-words.ts';
 
 /** What was taken from a file beside what was left in it, with what somebody should look at first. */
@@ -11,11 +11,20 @@ export function SideBySide({ view, words }: { view: ImportView; words: ImportWor
     <div className="grid gap-5 panel:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
       <section aria-labelledby={`${id}-taken`} className="grid content-start gap-3">
         <h3 id={`${id}-taken`}>{words.taken}</h3>
-        <dl className="grid gap-3">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard */}
+        <dl
+          tabIndex={0}
+          aria-labelledby={`${id}-taken`}
+          className="grid max-h-[32rem] gap-3 overflow-y-auto pe-2"
+        >
           {view.taken.map(({ part, lines }) => (
             <div key={part} className="grid gap-1">
               <dt className="text-[0.8125rem] text-ink-3">{words.parts[part]}</dt>
-              <Lines lines={lines} view={view} reading={part === 'headline' || part === 'body'} />
+              <Lines
+                lines={SHORT.has(part) ? [lines.join(' · ')] : lines}
+                view={view}
+                reading={part === 'headline' || part === 'body'}
+              />
             </div>
           ))}
         </dl>
@@ -39,12 +48,10 @@ export function SideBySide({ view, words }: { view: ImportView; words: ImportWor
         <section aria-labelledby={`${id}-left`} className="grid content-start gap-2">
           <h3 id={`${id}-left`}>{words.left}</h3>
           {view.left.length === 0 && <p className="text-ink-2">{words.nothing_left}</p>}
-          {view.left.map(({ reason, lines }) => (
-            <details key={reason} className="rounded-sm border border-line px-2.5 py-1.5">
-              <summary className="min-h-6">
-                {reason} · {lines.length === 1 ? words.line_one : `${lines.length} ${words.lines}`}
-              </summary>
-              <ul className="mt-2 grid max-h-64 gap-1 overflow-y-auto text-[0.8125rem] text-ink-2" dir="auto">
+          {view.left.map(({ title, lines }) => (
+            <details key={title} className="rounded-sm border border-line px-2.5 py-1.5">
+              <summary className="min-h-6">{title}</summary>
+              <ul className="mt-2 grid gap-1 text-[0.8125rem] text-ink-2">
                 {numbered(lines).map(([key, line]) => (
                   <li key={key} dir="auto" className="wrap-anywhere">
                     {line}
@@ -59,6 +66,9 @@ export function SideBySide({ view, words }: { view: ImportView; words: ImportWor
   );
 }
 
+// Lists of names and numbers take one line, not one each.
+const SHORT = new Set<TakenPart>(['figures', 'countries', 'sdgs', 'partners', 'donors', 'projects']);
+
 function Lines({ lines, view, reading }: { lines: string[]; view: ImportView; reading: boolean }) {
   return (
     <>
@@ -67,7 +77,7 @@ function Lines({ lines, view, reading }: { lines: string[]; view: ImportView; re
           key={key}
           lang={view.language ?? undefined}
           dir={reading ? view.direction : 'auto'}
-          className={reading ? 'font-read text-base wrap-anywhere' : 'wrap-anywhere'}
+          className={reading ? 'mb-1.5 font-read text-base wrap-anywhere' : 'wrap-anywhere'}
         >
           {line}
         </dd>

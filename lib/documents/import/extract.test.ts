@@ -102,7 +102,7 @@ test('a French release under a mission’s menu', () => {
     projects: ['MARJAN'],
     countries: ['MA', 'JP'],
     dropped: { lines: 7, reason: 'site menu' },
-    warnings: ['Named only as donors: JP.'],
+    warnings: ['Named only as donors: Japan.'],
   });
 });
 
@@ -152,7 +152,7 @@ test('a Spanish body under an English headline is noticed', () => {
     contacts: [{ name: 'Lucía Paredes', office: 'OIM Panamá', phone: '+5073053350' }],
     donors: ['Unión Europea'],
   });
-  expect(json.warnings).toContain('The headline reads like en, the text like es.');
+  expect(json.warnings).toContain('The headline reads like English, the text like Spanish.');
 });
 
 test('an Arabic release', () => {

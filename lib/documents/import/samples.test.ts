@@ -102,7 +102,7 @@ test.runIf(present)('the appeal for stranded migrants', () => {
     projects: [],
     countries: ['MA', 'CM', 'NG', 'SN', 'CI', 'CH', 'BE'],
     dropped: { lines: 29, reason: 'site menu' },
-    warnings: ['Named only as donors: CH, BE.'],
+    warnings: ['Named only as donors: Switzerland, Belgium.'],
   });
 });
 
@@ -209,8 +209,8 @@ test.runIf(present)('the response in Ukraine, with helplines in five countries',
     dropped: { lines: 17, reason: 'site menu' },
     warnings: [
       NO_DATELINE,
-      'The number 00421 5263 0023 (SK) cannot be dialled as written: check it.',
-      'Whether this is global or local news was guessed: global.',
+      'The number 00421 5263 0023 (Slovakia) cannot be dialled as written: check it.',
+      'Whether this is global or local news was guessed: Global.',
     ],
   });
 });
@@ -247,7 +247,7 @@ test.runIf(present)('the month of women’s rights', () => {
     projects: ['IRTIQAA', 'FORSATY'],
     countries: ['MA', 'ES', 'FI'],
     dropped: { lines: 17, reason: 'site menu' },
-    warnings: [NO_DATELINE, NO_CONTACT, 'Named only as donors: FI.'],
+    warnings: [NO_DATELINE, NO_CONTACT, 'Named only as donors: Finland.'],
   });
 });
 

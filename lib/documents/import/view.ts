@@ -1,4 +1,5 @@
 import { countryName } from '#lib/directory/countries.ts';
+import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, isLanguage, type Language } from '#lib/languages.ts';
 import type { Kind, Reach } from '#lib/releases/kinds.ts';
 import { type Block, type LeftReason, textOf } from './blocks.ts';
@@ -36,7 +37,7 @@ export type ImportView = {
   kind: Kind;
   reach: Reach;
   taken: { part: TakenPart; lines: string[] }[];
-  left: { reason: string; lines: string[] }[];
+  left: { title: string; lines: string[] }[];
   doubts: string[];
 };
 
@@ -72,11 +73,11 @@ function takenLines(taken: Extracted, language: Language): ImportView['taken'] {
     helplines: taken.helplines.map(({ country, channels }) =>
       join(
         nameOf(country, language) ?? '?',
-        ...channels.map(({ value, note }) => (note ? `${value} (${note})` : value)),
+        ...channels.map(({ value, note }) => (note ? `${isolated(value)} (${note})` : isolated(value))),
       ),
     ),
     contacts: taken.contacts.map(({ name, office, role, email, phone }) =>
-      join(name, role, office, email, phone),
+      join(name, role, office, email && isolated(email), phone && isolated(phone)),
     ),
     figures: taken.figures.map(({ text }) => text),
     countries: taken.countries.map((code) => countryName(code, language)),
@@ -93,12 +94,16 @@ function takenLines(taken: Extracted, language: Language): ImportView['taken'] {
 
 function leftLines({ left }: Extracted, language: Language): ImportView['left'] {
   const reasons = [...new Set(left.map(({ reason }) => reason))];
-  return reasons.map((reason: LeftReason) => ({
-    reason: sayLeftReason(reason, language),
-    lines: shown(left.filter((one) => one.reason === reason).map(({ text }) => text)),
-  }));
+  const t = translator(language, 'import');
+  return reasons.map((reason: LeftReason) => {
+    const lines = left.filter((one) => one.reason === reason).map(({ text }) => text);
+    const title = t('desk.left_title', { reason: sayLeftReason(reason, language), count: lines.length });
+    return { title, lines: shown(lines) };
+  });
 }
 
+// Numbers and addresses must not turn around inside Arabic.
+const isolated = (text: string) => `\u2066${text}\u2069`;
 const nameOf = (code: string | null, language: Language) => (code ? countryName(code, language) : null);
 const join = (...parts: (string | null)[]) => parts.filter(Boolean).join(' · ');
 const lineOf = (block: Block) =>
