@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { controlClass, describedBy, Field } from './field.tsx';
-import { useField } from './form-context.ts';
+import { useField, useShown } from './form-context.ts';
 
 type Props = Pick<ComponentProps<'input'>, 'autoComplete' | 'autoFocus'> & {
   name: string;
@@ -18,11 +18,14 @@ export function PasswordField({ name, label, hint, showLabel, hideLabel, ...inpu
   const id = useId();
   const [shown, setShown] = useState(false);
   const { error } = useField(name, '');
+  const done = useShown() !== null;
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <div className="relative">
         <input
           {...input}
+          // A new field once the form is done: what was typed is gone.
+          key={done ? 'empty' : 'typed'}
           id={id}
           name={name}
           type={shown ? 'text' : 'password'}

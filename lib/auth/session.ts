@@ -40,3 +40,9 @@ export async function currentLanguage(): Promise<Language> {
   const member = await currentMember();
   return member?.language ?? preferredLanguage((await headers()).get('accept-language'), LANGUAGES, 'en');
 }
+
+/** Takes the cookie out of the browser, after its session was ended. Server actions and route handlers only. */
+export async function dropToken(): Promise<void> {
+  const { name, value: _, ...options } = await sealEnvelope('');
+  (await cookies()).set(name, '', { ...options, maxAge: 0 });
+}

@@ -14,7 +14,7 @@ export type Browser = { address: string; userAgent: string };
 
 /**
  * Changes the member's own password. Every session ends; the browser that asked goes on with a new token.
- * @throws {Invalid} 'wrong' at `current`, or what is wrong with `next`
+ * @throws {Invalid} 'password_wrong' at `currentPassword`, or what is wrong with `newPassword`
  * @throws {RuleBroken} 'slow_down' with `minutes`
  * @throws {Conflict} 'password_changed' when it was changed elsewhere meanwhile
  */
@@ -23,20 +23,20 @@ export async function changePassword(
   input: z.input<typeof changePasswordInput>,
   browser: Browser,
 ): Promise<{ token: string }> {
-  const { current, next } = changePasswordInput.parse(input);
+  const { currentPassword, newPassword } = changePasswordInput.parse(input);
   const [member] = await db().select().from(members).where(eq(members.id, actor.id));
   if (!member || member.disabledAt) throw new Forbidden('no_session');
   const charge = await chargeSignIn(member.email, browser.address);
   if (charge.waitSeconds > 0) {
     throw new RuleBroken('slow_down', { minutes: Math.ceil(charge.waitSeconds / 60) });
   }
-  if (!(await verifyPassword(member.passwordHash, current))) {
-    throw new Invalid('invalid', { current: ['password_wrong'] });
+  if (!(await verifyPassword(member.passwordHash, currentPassword))) {
+    throw new Invalid('invalid', { currentPassword: ['password_wrong'] });
   }
   await refund(charge);
-  const problem = passwordProblem(next, [member.name, member.email]);
-  if (problem) throw new Invalid('invalid', { next: [problem] });
-  const passwordHash = await hashPassword(next);
+  const problem = passwordProblem(newPassword, [member.name, member.email]);
+  if (problem) throw new Invalid('invalid', { newPassword: [problem] });
+  const passwordHash = await hashPassword(newPassword);
   return inTransaction(async (tx) => {
     const changed = await tx
       .update(members)

@@ -361,7 +361,7 @@ test('a new password ends every other session and goes on with a new token', asy
   const old = await createSession(db(), amina.id, 'Firefox');
   const browser = { address: '192.0.2.8', userAgent: 'Safari' };
   const next = 'le train de 6 h part sans moi';
-  const { token } = await changePassword(amina, { current: password, next }, browser);
+  const { token } = await changePassword(amina, { currentPassword: password, newPassword: next }, browser);
   expect(await readSession(old)).toBeNull();
   expect((await readSession(token))?.member.id).toBe(amina.id);
   expect(await lastEvent('member.password_changed')).toMatchObject({ actorId: amina.id });
@@ -373,11 +373,15 @@ test('a new password ends every other session and goes on with a new token', asy
 test('a password is changed only by who knows it, and not to a poor one', async () => {
   const browser = { address: '192.0.2.8', userAgent: 'Safari' };
   const good = 'le train de 6 h part sans moi';
-  await expect(changePassword(amina, { current: 'guess', next: good }, browser)).rejects.toMatchObject({
-    fields: { current: ['password_wrong'] },
+  await expect(
+    changePassword(amina, { currentPassword: 'guess', newPassword: good }, browser),
+  ).rejects.toMatchObject({
+    fields: { currentPassword: ['password_wrong'] },
   });
-  await expect(changePassword(amina, { current: password, next: 'short' }, browser)).rejects.toMatchObject({
-    fields: { next: ['password_short'] },
+  await expect(
+    changePassword(amina, { currentPassword: password, newPassword: 'short' }, browser),
+  ).rejects.toMatchObject({
+    fields: { newPassword: ['password_short'] },
   });
 });
 

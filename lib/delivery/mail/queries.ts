@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { type MailState, mails } from '#db/schema/delivery.ts';
 import { env } from '#lib/env.ts';
@@ -7,7 +7,7 @@ import { isLanguage, type Language } from '#lib/languages.ts';
 import { hideSealedLinks } from '#lib/members/invitation-link.ts';
 import { administers } from '#lib/members/may-grant.ts';
 import { type Actor, EVERY_SITE } from '#lib/members/roles.ts';
-import type { OutboxFilters } from './input.ts';
+import { mailInput, type OutboxFilters } from './input.ts';
 
 export type MailLine = {
   id: string;
@@ -45,19 +45,22 @@ export async function listMails(
       language: mails.language,
       state: mails.state,
       createdAt: mails.createdAt,
+      place: sql<string>`${mails.createdAt}::text || ',' || ${mails.id}`,
     })
     .from(mails)
     .where(
       and(
         seenBy(viewer),
         state ? eq(mails.state, state) : undefined,
-        before ? lt(mails.createdAt, new Date(before)) : undefined,
+        before ? earlierThan(before) : undefined,
       ),
     )
     .orderBy(desc(mails.createdAt), desc(mails.id))
     .limit(PAGE + 1);
-  const lines = found.slice(0, PAGE).map((row) => ({ ...row, language: languageOf(row.language) }));
-  return { lines, next: found.length > PAGE ? (lines.at(-1)?.createdAt.toISOString() ?? null) : null };
+  const lines = found
+    .slice(0, PAGE)
+    .map(({ place: _, ...row }) => ({ ...row, language: languageOf(row.language) }));
+  return { lines, next: found.length > PAGE ? (found[PAGE - 1]?.place ?? null) : null };
 }
 
 /**
@@ -66,6 +69,7 @@ export async function listMails(
  * @throws {NotFound} 'mail_unknown'
  */
 export async function readMail(viewer: Actor, mailId: string): Promise<MailView> {
+  if (!mailInput.safeParse({ mailId }).success) throw new NotFound('mail_unknown');
   const [mail] = await db()
     .select()
     .from(mails)
@@ -83,6 +87,11 @@ export async function readMail(viewer: Actor, mailId: string): Promise<MailView>
 /** Whether mail goes out at all. */
 export function hasMailServer(): boolean {
   return env().SMTP_URL !== undefined;
+}
+
+function earlierThan(place: string): SQL {
+  const [at, id] = place.split(',');
+  return sql`(${mails.createdAt}, ${mails.id}) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
 function seenBy(viewer: Actor): SQL | undefined {

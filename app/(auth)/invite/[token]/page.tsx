@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ActionForm } from '#components/form/action-form.tsx';
+import { PasswordField } from '#components/form/password-field.tsx';
+import { Select } from '#components/form/select.tsx';
+import { SubmitButton } from '#components/form/submit-button.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { currentLanguage } from '#lib/auth/session.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
+import { openInvitation } from '#lib/members/open-invitation.ts';
+import { sayGrants } from '#lib/members/say-grants.ts';
+import { writeInstant } from '#lib/time.ts';
+import { acceptAction } from './actions.ts';
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLanguage(), 'auth')('invite.title') };
+}
+
+/** Shows what a link offers. Opening it uses nothing up: mail programs open links before people do. */
+export default async function InvitePage({ params }: Props) {
+  const { token } = await params;
+  const language = await currentLanguage();
+  const invited = await openInvitation(token);
+  if (!invited) return <Over language={language} />;
+  const t = translator(language, 'auth');
+  return (
+    <>
+      <h1 className="mb-3 font-read text-3xl font-bold">{t('invite.title')}</h1>
+      <p className="text-base text-ink-2">
+        {t('invite.from', {
+          who: invited.invitedBy,
+          email: invited.email,
+          roles: sayGrants(language, invited.grants),
+        })}
+      </p>
+      <p className="mt-2 text-[0.8125rem] text-ink-2">
+        {t('invite.until', { until: writeInstant(invited.expiresAt, language, 'UTC') })}
+      </p>
+      <ActionForm action={acceptAction} errorTitle={t('invite.errorTitle')} className="mt-6 grid gap-5">
+        <input type="hidden" name="token" value={token} />
+        {/* Tells a password manager whose password it keeps. */}
+        <input type="hidden" name="_email" value={invited.email} autoComplete="username" />
+        <TextField
+          name="name"
+          label={t('fields.name')}
+          hint={t('invite.nameHint')}
+          defaultValue={invited.name}
+          autoComplete="name"
+          maxLength={120}
+        />
+        <Select
+          name="language"
+          label={t('fields.language')}
+          defaultValue={invited.language}
+          options={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each }))}
+        />
+        <PasswordField
+          name="password"
+          label={t('fields.password')}
+          hint={t('passwordHint')}
+          autoComplete="new-password"
+          showLabel={t('showPassword')}
+          hideLabel={t('hidePassword')}
+        />
+        <SubmitButton className="w-full">{t('invite.submit')}</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}
+
+function Over({ language }: { language: Language }) {
+  const t = translator(language, 'auth');
+  return (
+    <>
+      <h1 className="mb-3 font-read text-3xl font-bold">{t('invite.overTitle')}</h1>
+      <p className="mb-5 text-base text-ink-2">{t('invite.overText')}</p>
+      <Link href="/sign-in" prefetch={false}>
+        {t('invite.toSignIn')}
+      </Link>
+    </>
+  );
+}
