@@ -124,5 +124,10 @@ function finish(
   const ms = performance.now() - began;
   countRequest({ door, status, seconds: ms / 1000 });
   const level = status >= 500 ? 'error' : method === 'GET' || method === 'HEAD' ? 'debug' : 'info';
-  log()[level]({ method, path, status, ms: Math.round(ms) }, 'request');
+  log()[level]({ method, path: loggable(path), status, ms: Math.round(ms) }, 'request');
+}
+
+// The address of an invitation is the key to it.
+function loggable(path: string): string {
+  return path.replace(/^(\/invite\/).+/, '$1…');
 }
