@@ -52,7 +52,7 @@ const survey = (when: Calendar): NodeJson =>
           value: '1,505',
           label: 'employ at least one person',
           asOf: when.iso(-30),
-          source: 'same survey',
+          source: 'Same survey',
         },
       ),
       p(
