@@ -69,16 +69,18 @@ export const sessions = pgTable(
   (t) => [index('sessions_member').on(t.memberId)],
 );
 
-/** A way in for somebody new: bound to an address and roles, used once. The key is SHA-256 of the token in the link. */
+/**
+ * A way in, used once: for somebody new with the roles they will hold, or without roles a new password for the member of
+ * this address. The key is SHA-256 of the token in the link.
+ */
 export const invitations = pgTable('invitations', {
   tokenHash: text().primaryKey(),
   email: text().notNull(),
   name: text().notNull(),
   language: text().$type<Language>().notNull(),
   grants: jsonb().$type<Grant[]>().notNull(),
-  invitedBy: uuid()
-    .notNull()
-    .references(() => members.id),
+  /** Null when it was made at the command line. */
+  invitedBy: uuid().references(() => members.id),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   expiresAt: timestamp({ withTimezone: true }).notNull(),
   acceptedAt: timestamp({ withTimezone: true }),
