@@ -61,6 +61,14 @@ test('a dateline may fill a line of its own, with the date behind the dash', () 
   });
 });
 
+test.each([
+  ['Rabat, le 5 juin 2024', 'Rabat', 'MA', '2024-06-05'],
+  ['Nairobi, Kenya, 3 May 2024', 'Nairobi, Kenya', 'KE', '2024-05-03'],
+  ['الرباط، 5 حزيران/يونيو 2024', 'الرباط', 'MA', '2024-06-05'],
+])('a place and a date may stand on a line of their own: %s', (line, place, country, date) => {
+  expect(readDateline(line)).toMatchObject({ dateline: { place, country, date }, length: line.length });
+});
+
 test('a page that lost its dash still has a dateline, and says it was not sure', () => {
   const found = readDateline('Geneva  On Monday, 9 July, the first families went home.');
   expect(found?.dateline).toEqual({ place: 'Geneva', country: 'CH', date: null });

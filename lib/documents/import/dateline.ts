@@ -18,7 +18,7 @@ const notTowns =
  * paragraph begins otherwise. `year` completes a date that gives none. Domain 2.2 lists the forms.
  */
 export function readDateline(text: string, year: number | null = null): FoundDateline | null {
-  return withDash(text, year) ?? withTwoSpaces(text);
+  return withDash(text, year) ?? onItsOwn(text, year) ?? withTwoSpaces(text);
 }
 
 function withDash(text: string, year: number | null): FoundDateline | null {
@@ -38,6 +38,18 @@ function withDash(text: string, year: number | null): FoundDateline | null {
   if (!known.length && !looksLikeTown(place, named || Boolean(date))) return null;
   const length = alone ? text.length : dash.index + dash[0].length;
   return { length, ...datelineOf(place, known, date && { ...date, year: date.year ?? year }) };
+}
+
+// "Rabat, le 5 juin 2024" on a line of its own, as letters have it.
+function onItsOwn(text: string, year: number | null): FoundDateline | null {
+  const head = text.trim().replace(/\.$/, '');
+  const dates = head.length <= 80 ? findDates(head) : [];
+  const [date] = dates;
+  if (!date || date.day === null || !/[,،]/u.test(head.slice(0, date.start))) return null;
+  const place = placeWords(head, dates);
+  const known = place ? countriesOf(place) : [];
+  if (!place || (!known.length && !looksLikeTown(place, true))) return null;
+  return { length: text.length, ...datelineOf(place, known, { ...date, year: date.year ?? year }) };
 }
 
 // Old pages lost the dash: "Geneva  On Monday". Only for places we know.

@@ -182,6 +182,20 @@ test('a statement under embargo says so and is not called a press release', () =
   expect(taken.findings.map(({ code }) => code)).toContain('embargo');
 });
 
+test('a letter’s place and date above the headline are its dateline', () => {
+  const taken = extractText(
+    'Communiqué de presse\nRabat, le 5 juin 2024\nUn centre ouvre à Fès\nLe centre a ouvert.',
+  );
+  expect(taken.headline).toBe('Un centre ouvre à Fès');
+  expect(taken.dateline).toEqual({ place: 'Rabat', country: 'MA', date: '2024-06-05' });
+  expect(taken.countries).toEqual(['MA']);
+});
+
+test('where headquarters sits is not what its news is about', () => {
+  const taken = extractText('Un titre de communiqué\nGenève – Des familles sont arrivées au Tchad.');
+  expect(taken.countries).toEqual(['TD']);
+});
+
 test('headquarters’ news on a mission’s page stays global', () => {
   const text = `${MENU_FR}Une crise aux portes du Soudan du Sud et de l’Éthiopie
 Des milliers de familles sont arrivées cette semaine dans la ville de Renk, au Soudan du Sud.

@@ -8,7 +8,7 @@ import { type Dateline, readDateline } from './dateline.ts';
 import { collectFigures, type Figure } from './figures.ts';
 import { type Finding, finding } from './findings.ts';
 import { foldCase } from './fold.ts';
-import { readFront, takeTail } from './headline.ts';
+import { type Front, readFront, takeTail } from './headline.ts';
 import { type Helpline, takeHelplines } from './helplines.ts';
 import { aboutHeading, helplineHeading, notesHeading } from './labels.ts';
 import { guessLanguage, ownLanguage } from './language.ts';
@@ -64,7 +64,7 @@ export function extract(source: Source, choice: Choice = {}): Extracted {
   const helplines = takeHelplines(tail.blocks, site?.country ?? null);
   const contacts = takeContacts(helplines.blocks, site?.country ?? null);
   const parts = takeNotes(takeAbout(contacts.blocks));
-  const headed = takeDateline(parts.body, front.publishedOn);
+  const headed = takeDateline(parts.body, front);
   const texts = headed.body.map(textOf);
   const spoken = chooseLanguage(texts, front.headline, source.meta.language, choice.language);
   const all = [
@@ -97,7 +97,7 @@ export function extract(source: Source, choice: Choice = {}): Extracted {
     links: collectLinks([...headed.body, ...parts.notes, ...helplines.taken, ...contacts.taken]),
     figures: collectFigures(all, own),
     ...partners,
-    countries: countriesOf(named, site, reach),
+    countries: countriesOf(named, { site, reach, dateline: headed.dateline }),
     sdgs: tail.sdgs,
     embargo: front.embargo,
     publishedOn: front.publishedOn,
@@ -153,7 +153,9 @@ function takeNotes({ body, left }: { body: Block[]; left: Left[] }) {
   };
 }
 
-function takeDateline(body: Block[], publishedOn: string | null) {
+function takeDateline(body: Block[], { publishedOn, dateline }: Pick<Front, 'publishedOn' | 'dateline'>) {
+  if (dateline)
+    return { body, dateline: dateline.dateline, line: dateline.line, findings: dateline.findings };
   const [first, ...rest] = body;
   const text = first ? textOf(first) : '';
   const year = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
@@ -197,9 +199,19 @@ function chooseLanguage(
 // A helpline's country is named in its label.
 const helplineCountryText = (lines: string[]) => lines.map((line) => line.split(/[:：]/)[0] ?? '');
 
-function countriesOf(named: string[], site: SiteGuess, reach: Reach | { reach: Reach }): string[] {
+// Where headquarters and its liaison offices date releases from that are about other countries.
+const seats =
+  /^(?:gen|gin|new york|nueva york|نيويورك|جنيف|washington|واشنطن|brux|brus|br[uü]s|بروكسل|vienn|viena|wien|فيينا)/u;
+
+function countriesOf(
+  named: string[],
+  { site, reach, dateline }: { site: SiteGuess; reach: Reach | { reach: Reach }; dateline: Dateline | null },
+): string[] {
   const local = (typeof reach === 'string' ? reach : reach.reach) === 'local';
-  return local && site?.country && !named.includes(site.country) ? [site.country, ...named] : named;
+  const own = local ? (site?.country ?? null) : null;
+  const dated = dateline && !seats.test(foldCase(dateline.place)) ? dateline.country : null;
+  const first = [own, dated].filter((code): code is string => code !== null && !named.includes(code));
+  return [...new Set([...first, ...named])];
 }
 
 // A country that gave money is named, but the news is not about it.

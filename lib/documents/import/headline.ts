@@ -1,6 +1,7 @@
 import type { Kind } from '#lib/releases/kinds.ts';
 import { type Block, isEmpty, type Left, type SourceMeta, textOf } from './blocks.ts';
 import { leave } from './chrome.ts';
+import { type FoundDateline, readDateline } from './dateline.ts';
 import { findDates, isoDate } from './dates.ts';
 import { type Finding, finding } from './findings.ts';
 import { foldCase } from './fold.ts';
@@ -13,6 +14,8 @@ export type Front = {
   kind: Kind | null;
   embargo: string | null;
   publishedOn: string | null;
+  /** A place and date on a line of their own above the headline. */
+  dateline: (FoundDateline & { line: string }) | null;
   blocks: Block[];
   left: Left[];
   findings: Finding[];
@@ -30,6 +33,7 @@ export function readFront(blocks: Block[], meta: SourceMeta): Front {
     kind: null,
     embargo: null,
     publishedOn: meta.publishedOn ?? null,
+    dateline: null,
     blocks: blocks.filter((block) => !isEmpty(block)),
     left: [],
     findings: [],
@@ -64,9 +68,18 @@ function takeLabel(front: Front, block: Block): boolean {
   } else if (date && date.start === 0 && date.end === text.length) {
     front.publishedOn ??= isoDate(date);
     front.left.push(...leave([block], 'date_line'));
+  } else if (front.headline === null && takeDateline(front, text)) {
+    return true;
   } else {
     return false;
   }
+  return true;
+}
+
+function takeDateline(front: Front, text: string): boolean {
+  const found = readDateline(text);
+  if (found?.length !== text.length || front.dateline) return false;
+  front.dateline = { ...found, line: text };
   return true;
 }
 

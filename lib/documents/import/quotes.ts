@@ -21,7 +21,7 @@ export function findQuotes(paragraphs: readonly string[]): { quotes: FoundQuote[
     spans.forEach((span, at) => {
       const before = text.slice(spans[at - 1]?.end ?? 0, span.start);
       const after = text.slice(span.end, spans[at + 1]?.start ?? text.length);
-      const said = attribute(span, { before, after, whole: spans.length === 1 }, quotes, paragraph, open);
+      const said = attribute(span, { before, after, only: spans.length === 1 }, quotes, paragraph, open);
       if (!said) return;
       quotes.push({ ...span, ...said, paragraph });
       if (!said.speaker) findings.push(finding('quote_without_speaker', { text: span.text.slice(0, 60) }));
@@ -31,11 +31,11 @@ export function findQuotes(paragraphs: readonly string[]): { quotes: FoundQuote[
 }
 
 type Span = { text: string; start: number; end: number; unclosed: boolean };
-type Around = { before: string; after: string; whole: boolean };
+type Around = { before: string; after: string; only: boolean };
 
 function attribute(
   span: Span,
-  { before, after, whole }: Around,
+  { before, after, only }: Around,
   earlier: FoundQuote[],
   paragraph: number,
   open: FoundQuote | undefined,
@@ -48,8 +48,9 @@ function attribute(
   const same = last && { speaker: last.speaker, title: last.title };
   if (same && nameless(before, after)) return same;
   const sentence = /^["'“«(]?\p{Lu}|^\p{Script=Arabic}/u.test(span.text);
-  if (same && last.paragraph === paragraph && sentence && words >= FEWEST_WORDS + 2) return same;
-  const alone = whole && !/[\p{L}]/u.test(before + after);
+  const whole = /[.!?…؟]$/u.test(span.text) || words >= FEWEST_WORDS + 2;
+  if (same && last.paragraph === paragraph && sentence && whole) return same;
+  const alone = only && !/[\p{L}]/u.test(before + after);
   if (alone && open && open.paragraph === paragraph - 1 && words >= FEWEST_WORDS + 2) {
     return { speaker: open.speaker, title: open.title };
   }
