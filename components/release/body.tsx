@@ -1,10 +1,10 @@
 import type { NodeJson } from '#lib/documents/parse.ts';
-import { renderText } from '#lib/documents/render.ts';
+import { type Beside, renderText } from '#lib/documents/render.ts';
 import type { Language } from '#lib/languages.ts';
 
-type Props = { doc: NodeJson; language: Language; about: string };
+type Props = { doc: NodeJson; language: Language } & Beside;
 
 /** The text of a release: body with its dateline, then notes, numbers to call, contacts and About. */
-export function Body({ doc, language, about }: Props) {
-  return renderText(doc, language, about);
+export function Body({ doc, language, about, facts }: Props) {
+  return renderText(doc, language, { about, facts });
 }

@@ -33,7 +33,7 @@ export function ReleasePage({ view }: { view: ReleaseView }) {
       <div className="grid">
         <div className="text">
           <ReleaseNotices view={view} />
-          <Body doc={doc} language={language} about={view.about} />
+          <Body doc={doc} language={language} about={view.about} facts={view.facts} />
           <p className="cite">
             <bdi dir="ltr">{view.address}</bdi>
           </p>

@@ -6,11 +6,11 @@ import type { NodeJson } from './parse.ts';
 import { plainText, summaryOf, write } from './plain-text.ts';
 import { findAll } from './text.ts';
 
-const words = plainText(everything, 'fr', 'L’OIM compte {members} États membres.');
+const words = plainText(everything, 'fr', { about: 'L’OIM compte {members} États membres.' });
 
 test.each(NODE_NAMES.filter((name) => name !== 'dateline'))('a %s has words', (name) => {
   const [node] = findAll(everything, name) as [NodeJson];
-  expect(write(node, drawingOf(everything, 'fr', 'À propos'))).not.toBe('');
+  expect(write(node, drawingOf(everything, 'fr', { about: 'À propos' }))).not.toBe('');
 });
 
 test('the text opens with its dateline and ends with ###, before notes and contacts', () => {

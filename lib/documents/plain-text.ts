@@ -1,11 +1,10 @@
 import { countryName } from '../directory/countries.ts';
-import { factText } from '../directory/facts.ts';
 import { dial } from '../directory/phone.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { writeDate } from '../time.ts';
 import { byOffice } from './draw/contacts.ts';
-import { type Drawing, drawingOf } from './draw/drawing.ts';
+import { type Beside, type Drawing, drawingOf } from './draw/drawing.ts';
 import { figureNote, withUnit } from './draw/figures.ts';
 import { byCountry, checkedOn } from './draw/helplines.ts';
 import { captionOf } from './draw/media.ts';
@@ -20,15 +19,15 @@ import { partOf, textOf } from './text.ts';
 export const END_MARK = '###';
 
 /** Body, end mark and end matter of a release as plain text: paragraphs parted by an empty line. */
-export function plainText(doc: NodeJson, language: Language, about: string): string {
-  const drawing = drawingOf(doc, language, about);
+export function plainText(doc: NodeJson, language: Language, beside: Beside): string {
+  const drawing = drawingOf(doc, language, beside);
   const [body, end] = ['body', 'endMatter'].map((type) => write(partOf(doc, type), drawing));
   return [body, END_MARK, end].filter(Boolean).join('\n\n');
 }
 
 /** The first words of the body, cut between words: for descriptions. `length` in characters. */
 export function summaryOf(doc: NodeJson, language: Language, length: number): string {
-  const drawing = { ...drawingOf(doc, language, ''), dateline: null };
+  const drawing = { ...drawingOf(doc, language, { about: '' }), dateline: null };
   const paragraphs = partOf(doc, 'body')?.content?.filter(({ type }) => type === 'paragraph') ?? [];
   const words = paragraphs
     .map((paragraph) => write(paragraph, drawing))
@@ -100,10 +99,8 @@ export function write(node: NodeJson | undefined, drawing: Drawing): string {
       return writeContact(node);
     case 'about':
       return drawing.about.trim() ? paragraphs([t('document.about'), drawing.about.trim()]) : '';
-    case 'fact': {
-      const { key } = dataOf('fact', node);
-      return factText(key, language) ?? `[${key}]`;
-    }
+    case 'fact':
+      return drawing.fact(dataOf('fact', node).key);
   }
 }
 

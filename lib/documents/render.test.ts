@@ -10,7 +10,7 @@ import { findAll, partOf } from './text.ts';
 
 const html = (node: ReactNode) => renderToStaticMarkup(createElement('div', null, node)).slice(5, -6);
 const about = 'L’OIM compte {members} États membres.\n\nElle est née en {founded}.';
-const page = html(renderText(everything, 'fr', about));
+const page = html(renderText(everything, 'fr', { about }));
 
 test('the walk knows exactly the nodes and marks of the schema', () => {
   expect([...NODE_NAMES].sort()).toEqual(Object.keys(documentSchema.nodes).sort());
@@ -30,7 +30,7 @@ test('the sample is a valid release and holds every node and mark', () => {
 
 test.each([...NODE_NAMES].filter((name) => name !== 'dateline'))('a %s is drawn', (name) => {
   const [node] = findAll(everything, name) as [NodeJson];
-  expect(html(draw(node, drawingOf(everything, 'fr', about)))).not.toBe('');
+  expect(html(draw(node, drawingOf(everything, 'fr', { about })))).not.toBe('');
 });
 
 test('the dateline stands at the head of the first paragraph', () => {
@@ -45,7 +45,7 @@ test('a release that opens with a heading keeps its dateline in front', () => {
       part === body ? { ...part, content: body?.content?.slice(1) } : part,
     ),
   };
-  expect(html(renderText(turned, 'fr', about))).toMatch(/–<\/b><\/p><h2>/);
+  expect(html(renderText(turned, 'fr', { about }))).toMatch(/–<\/b><\/p><h2>/);
 });
 
 test('headline and standfirst keep their marks, and an empty standfirst is none', () => {
@@ -62,13 +62,17 @@ test('two neighbours with the same link are one link', () => {
 
 test('words in another language say so, and turn only when the direction differs', () => {
   expect(page).toContain('<span lang="en">Riverbanks</span>');
-  expect(html(renderText(everything, 'ar', ''))).toContain('<span lang="en" dir="ltr">Riverbanks</span>');
+  expect(html(renderText(everything, 'ar', { about: '' }))).toContain(
+    '<span lang="en" dir="ltr">Riverbanks</span>',
+  );
 });
 
 test('a quotation has the marks of its language, once', () => {
   const quote = findAll(everything, 'quote')[0] as NodeJson;
   const said = (language: 'en' | 'fr' | 'es' | 'ar', node = quote) =>
-    html(draw(node, drawingOf(everything, language, ''))).match(/<blockquote>.*<\/blockquote>/)?.[0];
+    html(draw(node, drawingOf(everything, language, { about: '' }))).match(
+      /<blockquote>.*<\/blockquote>/,
+    )?.[0];
   expect(said('fr')).toBe('<blockquote><p>«\u00a0La réponse arrive le jour même.\u00a0»</p></blockquote>');
   expect(said('en')).toContain('“La réponse arrive le jour même.”');
   expect(said('es')).toContain('«La réponse arrive le jour même.»');
@@ -104,7 +108,17 @@ test('figures carry unit, date and source, and a part is marked as one', () => {
     '<div><dt>personnes orientées</dt><dd>1\u202f264</dd><dd>registre du projet, au 31\u00a0octobre 2026.</dd></div>',
   );
   expect(page).toContain('<div class="part"><dt>de femmes</dt><dd>56\u00a0%</dd></div>');
-  expect(html(renderText(everything, 'en', ''))).toContain('<dd>56%</dd>');
+  expect(html(renderText(everything, 'en', { about: '' }))).toContain('<dd>56%</dd>');
+});
+
+test('an edition goes on saying a fact as it was said', () => {
+  const then = html(renderText(everything, 'fr', { about: '', facts: { members: '174' } }));
+  expect(then).toContain('L’OIM compte 174 États membres.');
+  const unknown = draw(
+    { type: 'fact', attrs: { key: 'nobody' } },
+    drawingOf(everything, 'fr', { about: '' }),
+  );
+  expect(unknown).toBe('[nobody]');
 });
 
 test('the first row of headers is the head of the table', () => {
@@ -126,5 +140,7 @@ test('whatever a writer types stays text', () => {
       { type: 'body', content: [{ type: 'paragraph', content: [{ type: 'text', text: typed }] }] },
     ],
   };
-  expect(html(renderText(doc, 'en', typed)) + html(renderHeadline(doc, 'en'))).not.toMatch(/<(script|img)/);
+  expect(html(renderText(doc, 'en', { about: typed })) + html(renderHeadline(doc, 'en'))).not.toMatch(
+    /<(script|img)/,
+  );
 });

@@ -1,9 +1,8 @@
 import { Fragment, createElement as h, type ReactNode } from 'react';
-import { factText } from '../directory/facts.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { drawContact, drawContacts } from './draw/contacts.ts';
-import { type Drawing, type Drawn, drawingOf } from './draw/drawing.ts';
+import { type Beside, type Drawing, type Drawn, drawingOf } from './draw/drawing.ts';
 import { drawFigure } from './draw/figures.ts';
 import { drawHelpline, drawHelplines } from './draw/helplines.ts';
 import { drawInline } from './draw/inline.ts';
@@ -15,22 +14,24 @@ import { dataOf } from './nodes/data.ts';
 import type { NodeJson } from './parse.ts';
 import { partOf, textOf } from './text.ts';
 
-export { type Drawing, drawingOf } from './draw/drawing.ts';
+export { type Beside, type Drawing, drawingOf } from './draw/drawing.ts';
+
+const nothing: Beside = { about: '' };
 
 /** The words of the headline, with their marks. */
 export function renderHeadline(doc: NodeJson, language: Language): ReactNode {
-  return all(inlineOf(partOf(doc, 'headline'), drawingOf(doc, language, '')));
+  return all(inlineOf(partOf(doc, 'headline'), drawingOf(doc, language, nothing)));
 }
 
 /** The words of the standfirst, with their marks; null when there are none. */
 export function renderStandfirst(doc: NodeJson, language: Language): ReactNode {
   const standfirst = partOf(doc, 'standfirst');
-  return textOf(standfirst).trim() ? all(inlineOf(standfirst, drawingOf(doc, language, ''))) : null;
+  return textOf(standfirst).trim() ? all(inlineOf(standfirst, drawingOf(doc, language, nothing))) : null;
 }
 
-/** Body and end matter of a release, the dateline at the head of the first paragraph. `about` fills the About block. */
-export function renderText(doc: NodeJson, language: Language, about: string): ReactNode {
-  const drawing = drawingOf(doc, language, about);
+/** Body and end matter of a release, the dateline at the head of the first paragraph. */
+export function renderText(doc: NodeJson, language: Language, beside: Beside): ReactNode {
+  const drawing = drawingOf(doc, language, beside);
   return ['body', 'endMatter'].map((type) => {
     const part = partOf(doc, type);
     return part ? h(Fragment, { key: type }, draw(part, drawing)) : null;
@@ -105,10 +106,8 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
       return drawContact(dataOf('contact', node));
     case 'about':
       return drawing.about.trim() ? section('about', t('document.about'), [drawAbout(drawing.about)]) : null;
-    case 'fact': {
-      const key = dataOf('fact', node).key;
-      return factText(key, language) ?? `[${key}]`;
-    }
+    case 'fact':
+      return drawing.fact(dataOf('fact', node).key);
   }
 }
 

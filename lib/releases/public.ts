@@ -68,6 +68,7 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
     summary: release.standfirst.trim() || summaryOf(doc, language, 200),
     doc,
     about: release.about,
+    facts: details.facts,
     countries: details.countries,
     topics: details.topics,
     publishedAt: release.firstPublishedAt,

@@ -27,7 +27,7 @@ export function releaseText(view: ReleaseView): string {
     ),
     headlineOf(doc),
     standfirstOf(doc),
-    plainText(doc, language, view.about),
+    plainText(doc, language, { about: view.about, facts: view.facts }),
     view.address,
   ]
     .filter(Boolean)

@@ -45,6 +45,8 @@ export type ReleaseView = {
   version: string;
   doc: NodeJson;
   about: string;
+  /** Institutional facts as the edition says them; none for a draft. */
+  facts?: Readonly<Record<string, string>>;
   countries: string[];
   /** Null for a draft. */
   publishedAt: Date | null;

@@ -53,7 +53,10 @@ async function itemOf(release: FeedRelease, site: SiteView): Promise<FeedItem> {
     url: absolute(pathOf(site.key, language, release.slug)),
     title: release.headline,
     summary: release.standfirst.trim() || summaryOf(doc, language, 200),
-    html: await toHtml(...corrections(release, site), renderText(doc, language, release.about)),
+    html: await toHtml(
+      ...corrections(release, site),
+      renderText(doc, language, { about: release.about, facts: details.facts }),
+    ),
     publishedAt: release.firstPublishedAt,
     updatedAt: release.publishedAt,
     categories: [

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { fillFacts } from '../../directory/facts.ts';
+import { factText, fillFacts } from '../../directory/facts.ts';
 import type { Language } from '../../languages.ts';
 import { writeDateline } from '../dateline.ts';
 import { dataOf } from '../nodes/data.ts';
@@ -9,21 +9,31 @@ import { partOf } from '../text.ts';
 /** What a drawn node is: never nothing by accident, so that a forgotten node does not compile. */
 export type Drawn = ReactElement | string | null;
 
+/** What stands beside a document when it is shown: an edition has both as they were said, a draft as they are now. */
+export type Beside = {
+  /** The words of the About block; holes such as {members} are filled. */
+  about: string;
+  /** Institutional facts by key, for those that are frozen. */
+  facts?: Readonly<Record<string, string>>;
+};
+
 /** What the walk needs beside the document. */
 export type Drawing = {
   language: Language;
-  /** The words of the About block; holes such as {members} are filled. */
   about: string;
+  /** What to say for a fact; a key that nobody registered is said in brackets, where it is noticed. */
+  fact: (key: string) => string;
   /** Stands at the head of the first paragraph. */
   dateline: string | null;
 };
 
 /** Prepares to draw a document in a language. */
-export function drawingOf(doc: NodeJson, language: Language, about: string): Drawing {
+export function drawingOf(doc: NodeJson, language: Language, { about, facts = {} }: Beside): Drawing {
   const dateline = partOf(doc, 'dateline');
   return {
     language,
     about: fillFacts(about, language),
+    fact: (key) => facts[key] || (factText(key, language) ?? `[${key}]`),
     dateline: dateline ? writeDateline(dataOf('dateline', dateline), language) : null,
   };
 }
