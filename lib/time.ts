@@ -133,18 +133,10 @@ function calendar(day: Day, timeZone: string): { year: number; month: number; da
   return { year, month, date };
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 function parts(instant: Date, timeZone: string) {
-  const found = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
+  const found = clockOf(timeZone).formatToParts(instant);
   const value = (type: string) => Number(found.find((part) => part.type === type)?.value);
   return {
     year: value('year'),
@@ -156,7 +148,27 @@ function parts(instant: Date, timeZone: string) {
   };
 }
 
+// Making a formatter costs a hundred times more than using one.
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 function offsetMinutes(instant: Date, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
   const p = parts(instant, timeZone);
   const asUtc = Date.UTC(p.year, p.month - 1, p.date, p.hour, p.minute, p.second);
   return Math.round((asUtc - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { integer, jsonb, pgView, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Language } from '#lib/languages.ts';
@@ -40,6 +41,11 @@ export const publishedReleases = pgView('published_releases', {
   about: text().notNull(),
   publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
 }).existing();
+/** The order of every list, as the index behind it has it: without "nulls last" each list would be sorted anew. */
+export const newestFirst = [
+  sql`${publishedReleases.firstPublishedAt} desc nulls last`,
+  sql`${publishedReleases.id} desc`,
+];
 export type PublishedRelease = typeof publishedReleases.$inferSelect;
 
 /** What readers were told was wrong, by edition. */

@@ -293,6 +293,8 @@ export const editions = pgTable(
       columns: [t.revisionId, t.releaseId],
       foreignColumns: [revisions.id, revisions.releaseId],
     }),
+    // "was this release corrected", for every line of readers' lists
+    index('editions_corrections').on(t.releaseId).where(sql`correction_note is not null`),
     check('editions_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
   ],
 );

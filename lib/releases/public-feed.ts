@@ -4,6 +4,7 @@ import {
   publishedAddresses as addresses,
   publishedCorrections as corrections,
   publishedReleases as live,
+  newestFirst,
   type PublishedRelease,
 } from '#db/schema/published.ts';
 import type { Language } from '../languages.ts';
@@ -32,7 +33,7 @@ export async function readNewest(
     .select()
     .from(live)
     .where(chosen(site, language, choice))
-    .orderBy(desc(live.firstPublishedAt), desc(live.id))
+    .orderBy(...newestFirst)
     .limit(limit);
   const [noted, changedAt] = await Promise.all([
     correctionsOf(newest.map(({ id }) => id)),

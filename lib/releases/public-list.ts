@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, type SQL, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { readers } from '#db/client.ts';
-import { publishedReleases as live } from '#db/schema/published.ts';
+import { publishedReleases as live, newestFirst } from '#db/schema/published.ts';
 import type { Language } from '../languages.ts';
 import { dayIn } from '../time.ts';
 import { cardColumns, cardOf } from './card.ts';
@@ -27,7 +27,7 @@ export async function listNews(
     .select(cardColumns)
     .from(live)
     .where(where)
-    .orderBy(desc(live.firstPublishedAt), desc(live.id))
+    .orderBy(...newestFirst)
     .limit(PAGE_SIZE)
     .offset((at - 1) * PAGE_SIZE);
   return { items: rows.map(cardOf), count: total?.count ?? 0, page: at, pages };
@@ -39,25 +39,25 @@ export async function latestNews(site: SiteView, language: Language, limit: numb
     .select(cardColumns)
     .from(live)
     .where(chosen(site, language, {}))
-    .orderBy(desc(live.firstPublishedAt), desc(live.id))
+    .orderBy(...newestFirst)
     .limit(limit);
   return rows.map(cardOf);
 }
 
 /** The years of a site's archive in a language, newest first: from the first release to the last. */
 export const listYears = cache(async (site: SiteView, language: Language): Promise<number[]> => {
-  const end = async (order: SQL) => {
+  const end = async (...order: SQL[]) => {
     const [row] = await readers()
       .select({ at: live.firstPublishedAt })
       .from(live)
       .where(chosen(site, language, {}))
-      .orderBy(order)
+      .orderBy(...order)
       .limit(1);
     return row && Number(dayIn(row.at, site.timeZone).slice(0, 4));
   };
   const [last, first] = await Promise.all([
-    end(desc(live.firstPublishedAt)),
-    end(asc(live.firstPublishedAt)),
+    end(...newestFirst),
+    end(sql`${live.firstPublishedAt} asc nulls first`),
   ]);
   if (!last || !first) return [];
   return Array.from({ length: last - first + 1 }, (_, back) => last - back);
@@ -89,7 +89,7 @@ export async function listCountries(site: SiteView, language: Language): Promise
     .select({ countries: sql`details->'countries'`.as('countries') })
     .from(live)
     .where(chosen(site, language, {}))
-    .orderBy(desc(live.firstPublishedAt))
+    .orderBy(...newestFirst)
     .limit(1000)
     .as('recent');
   const rows = await readers()

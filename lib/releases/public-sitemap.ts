@@ -1,6 +1,6 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, sql } from 'drizzle-orm';
 import { readers } from '#db/client.ts';
-import { publishedReleases as live } from '#db/schema/published.ts';
+import { publishedReleases as live, newestFirst } from '#db/schema/published.ts';
 import type { Language } from '../languages.ts';
 import { pathOf } from './address.ts';
 
@@ -34,7 +34,7 @@ export async function listPublished(siteKey: string, limit: number, since?: Date
         since && gte(live.firstPublishedAt, since),
       ),
     )
-    .orderBy(desc(live.firstPublishedAt), desc(live.id))
+    .orderBy(...newestFirst)
     .limit(limit);
   return rows.map(({ slug, ...row }) => ({ ...row, href: pathOf(row.siteKey, row.language, slug) }));
 }

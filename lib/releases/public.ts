@@ -5,6 +5,7 @@ import {
   publishedAddresses as addresses,
   publishedCorrections as corrections,
   publishedReleases as live,
+  newestFirst,
   type PublishedRelease,
 } from '#db/schema/published.ts';
 import { summaryOf } from '../documents/plain-text.ts';
@@ -118,7 +119,7 @@ async function relatedTo({ id, siteKey, language, details }: PublishedRelease): 
         ne(live.id, id),
       ),
     )
-    .orderBy(desc(live.firstPublishedAt))
+    .orderBy(...newestFirst)
     .limit(30);
   const shared = (countries: string[]) => countries.filter((code) => details.countries.includes(code)).length;
   return recent

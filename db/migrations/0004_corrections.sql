@@ -1,0 +1,1 @@
+CREATE INDEX "editions_corrections" ON "editions" USING btree ("release_id") WHERE correction_note is not null;
