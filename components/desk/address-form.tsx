@@ -7,11 +7,11 @@ import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { atLeast, rolesOn } from '#lib/members/roles.ts';
 import { can } from '#lib/releases/policy.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { Disclosure } from './disclosure.tsx';
 import type { ReleasePage } from './release-page.ts';
 
-type Props = { member: CurrentMember; release: ReleaseView; here: ReleasePage; action: FormAction };
+type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage; action: FormAction };
 
 /** The public address, and the form that gives another one: writers before publication, publishers afterwards. */
 export function AddressForm({ member, release, here, action }: Props) {

@@ -5,12 +5,12 @@ import type { CurrentMember } from '#lib/auth/session.ts';
 import { sayReason } from '#lib/i18n/refusals.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { can } from '#lib/releases/policy.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import type { Review } from '#lib/releases/queries/review.ts';
 
 type Props = {
   member: CurrentMember;
-  release: ReleaseView;
+  release: DeskRelease;
   approvals: Review['approvals'];
   sayWhen: (instant: Date) => string;
 };

@@ -10,11 +10,11 @@ import type { FormAction } from '#lib/form-state.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import { KINDS, REACHES } from '#lib/releases/kinds.ts';
 import { can } from '#lib/releases/policy.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { Disclosure } from './disclosure.tsx';
 import type { ReleasePage } from './release-page.ts';
 
-type Props = { member: CurrentMember; release: ReleaseView; here: ReleasePage; action: FormAction };
+type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage; action: FormAction };
 
 /** What all languages of a story share, and the form that changes it. */
 export function DetailsForm({ member, release, here, action }: Props) {

@@ -8,10 +8,10 @@ import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES } from '#lib/languages.ts';
 import { canStartOn } from '#lib/releases/policy.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { releasePath } from './release-page.ts';
 
-type Props = { member: CurrentMember; release: ReleaseView; action: FormAction };
+type Props = { member: CurrentMember; release: DeskRelease; action: FormAction };
 
 /** The story's language versions and how each stands, and those one could start. */
 export function LanguageVersions({ member, release, action }: Props) {

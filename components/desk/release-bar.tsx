@@ -10,7 +10,7 @@ import type { CurrentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES } from '#lib/languages.ts';
 import { offersFor } from '#lib/releases/offer.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { inLanguage } from '#lib/sites/names.ts';
 import { ActBar } from './acts/act-bar.tsx';
 import { type ActActions, viewOf } from './acts/act-views.tsx';
@@ -19,7 +19,7 @@ import { PAGES, type ReleasePage, releasePath } from './release-page.ts';
 
 type Props = {
   member: CurrentMember;
-  release: ReleaseView;
+  release: DeskRelease;
   here: ReleasePage;
   actions: ActActions;
   /** The act whose dialog stands open. */
@@ -82,36 +82,34 @@ export function ReleaseBar({ member, release, here, actions, asked, saved, prese
           />
         </div>
       </header>
-      <div className="flex flex-wrap items-center gap-x-4 border-b border-line px-6 max-tablet:px-4">
-        <Tabs
-          label={t('pages.label')}
-          className="-mb-px border-b-0"
-          tabs={PAGES.map((page) => ({
-            href: releasePath(release.id, page),
-            label: t(`pages.${page}`),
-            current: page === here,
-          }))}
-        />
-        <span className="py-1 tablet:hidden">
-          <StateBadge state={release} language={language} />
-        </span>
-        {release.edition &&
-          release.address &&
-          release.live !== 'unpublished' &&
-          release.live !== 'recalled' && (
-            <a
-              href={release.address}
-              className="ms-auto truncate py-2 text-[0.8125rem] text-brand max-panel:ms-0"
-            >
-              {t('bar.live_at', { edition: release.edition.number })}
-            </a>
-          )}
-      </div>
+      <Tabs
+        label={t('pages.label')}
+        className="px-6 max-tablet:px-4"
+        tabs={PAGES.map((page) => ({
+          href: releasePath(release.id, page),
+          label: t(`pages.${page}`),
+          current: page === here,
+        }))}
+        end={<PublicLink release={release} label={(edition) => t('bar.live_at', { edition })} />}
+      />
+      <p className="px-4 pt-3 tablet:hidden">
+        <StateBadge state={release} language={language} />
+      </p>
     </>
   );
 }
 
-type LanguageProps = { release: ReleaseView; here: ReleasePage; label: string };
+function PublicLink({ release, label }: { release: DeskRelease; label: (edition: string) => string }) {
+  const { address, edition, live } = release;
+  if (!address || !edition || (live !== 'published' && live !== 'withdrawn')) return null;
+  return (
+    <a href={address} className="ms-auto flex items-center whitespace-nowrap text-brand">
+      {label(edition.number)}
+    </a>
+  );
+}
+
+type LanguageProps = { release: DeskRelease; here: ReleasePage; label: string };
 
 function LanguageLinks({ release, here, label }: LanguageProps) {
   return (

@@ -6,11 +6,11 @@ import { sayReason } from '#lib/i18n/refusals.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import { directionOf } from '#lib/languages.ts';
 import { can } from '#lib/releases/policy.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { writeDateTime } from '#lib/time.ts';
 import { type ReleasePage, releasePath } from './release-page.ts';
 
-type Props = { member: CurrentMember; release: ReleaseView; here: ReleasePage; done: string | null };
+type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage; done: string | null };
 
 /** What one must know before reading on: what was just done, why it came back, why it cannot be edited. */
 export function ReleaseNotices({ member, release, here, done }: Props) {

@@ -6,10 +6,10 @@ import type { CurrentMember } from '#lib/auth/session.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { can } from '#lib/releases/policy.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import type { ReleasePage } from './release-page.ts';
 
-type Props = { member: CurrentMember; release: ReleaseView; here: ReleasePage; action: FormAction };
+type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage; action: FormAction };
 
 /** Keeps the text as it is now under a name. */
 export function SaveVersionForm({ member, release, here, action }: Props) {

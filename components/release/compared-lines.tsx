@@ -16,9 +16,9 @@ type Props = {
 const LOOKS: Record<string, string> = {
   headline: 'text-xl leading-7 font-bold',
   standfirst: 'text-[1.1875rem] leading-[1.8125rem] text-ink-2',
-  heading: 'font-bold',
-  quote: 'border-s-3 border-brand ps-4',
-  factBox: 'border border-line bg-ground p-3',
+  heading: 'text-[1.0625rem] leading-7 font-bold',
+  quote: 'border-s-3 border-brand ps-4 text-[1.0625rem] leading-7',
+  factBox: 'text-[1.0625rem] leading-7 border border-line bg-ground p-3',
 };
 const PLAIN = ['dateline', 'helplines', 'contacts', 'keyFigures', 'image', 'embed', 'table', 'about'];
 const UNLABELLED: readonly Field[] = [
@@ -46,8 +46,8 @@ export function ComparedLines({ type, lines, of, language }: Props) {
       dir={directionOf(of)}
       className={clsx(
         'compared min-w-0',
-        PLAIN.includes(type) ? 'text-base' : 'font-read text-[1.0625rem] leading-7',
-        LOOKS[type],
+        PLAIN.includes(type) ? 'text-base' : 'font-read',
+        LOOKS[type] ?? (!PLAIN.includes(type) && 'text-[1.0625rem] leading-7'),
       )}
     >
       {keyed(lines).map(({ item: line, key }) => (

@@ -4,8 +4,16 @@ import type { ReactNode } from 'react';
 
 export type Tab = { href: string; label: ReactNode; current: boolean };
 
+type Props = {
+  label: string;
+  tabs: Tab[];
+  /** What else leads somewhere from here. */
+  end?: ReactNode;
+  className?: string;
+};
+
 /** Pages of one thing side by side; each has its own address. */
-export function Tabs({ label, tabs, className }: { label: string; tabs: Tab[]; className?: string }) {
+export function Tabs({ label, tabs, end, className }: Props) {
   return (
     <nav
       aria-label={label}
@@ -27,6 +35,7 @@ export function Tabs({ label, tabs, className }: { label: string; tabs: Tab[]; c
           {tab.label}
         </Link>
       ))}
+      {end}
     </nav>
   );
 }

@@ -8,6 +8,7 @@ import { type Door, doorOf, isForReaders } from './doors.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { answerHealth } from './health.ts';
 import { countRequest } from './metrics.ts';
+import { answerPreview, isPreview } from './preview.ts';
 import { answerReader, type Handle, sendPlain } from './readers.ts';
 import { cleanRequest } from './request.ts';
 import { listSiteAddresses, mainSite } from './sites.ts';
@@ -58,6 +59,7 @@ async function answer(
   req.headers['x-request-id'] = randomUUID();
   if (door === 'assets' && build && !isBuilt(build, path))
     return sendPlain(req, res, { path, status: 404, https });
+  if (isPreview(path)) return answerPreview(req, res, { handle, build, https });
   if (!isForReaders(door)) return answerStaff(req, res, { handle, door });
   if (req.method !== 'GET' && req.method !== 'HEAD') return sendPlain(req, res, { path, status: 405, https });
   const sites = await listSiteAddresses();

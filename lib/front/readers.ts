@@ -113,7 +113,8 @@ function sendPage(req: IncomingMessage, res: ServerResponse, held: Held, { build
 
 const stylesheets = new Map<string, string>();
 
-function readStylesheet(build: string | undefined, path: string): string | undefined {
+/** A stylesheet of the build, read once; undefined when there is none. */
+export function readStylesheet(build: string | undefined, path: string): string | undefined {
   if (!build || !/^\/_next\/static\/[\w/.-]+\.css$/.test(path) || path.includes('..')) return undefined;
   const known = stylesheets.get(path);
   if (known !== undefined) return known;

@@ -26,15 +26,22 @@ export function ActBar({ next, others, later, asked, words }: Props) {
   const [open, setOpen] = useState(asked);
   const possible = [next, ...others].filter((view) => view !== null && view.reason === null) as ActView[];
   const variant = next?.forward && next.reason === null ? 'primary' : 'outline';
-  // Wide bars show every possible act beside the next one; then the menu holds only what must wait.
-  const menu = { wide: later.length > 0, narrow: later.length + others.length > 0 };
+  // A wide bar shows every possible act, a phone's foot the first two; the menu holds the rest and what must wait.
+  const hasMenu = {
+    wide: later.length > 0,
+    middle: later.length + others.length > 0,
+    phone: later.length > 0 || others.length > 1,
+  };
   return (
     <div className="acts">
-      <span className="contents max-margin:hidden">
-        {others.map((view) => (
-          <ActButton key={view.act} view={view} onAsk={setOpen} />
-        ))}
-      </span>
+      {others.map((view, place) => (
+        <ActButton
+          key={view.act}
+          view={view}
+          onAsk={setOpen}
+          className={place === 0 ? 'tablet:max-margin:hidden' : 'max-margin:hidden'}
+        />
+      ))}
       {next?.reason && (
         <span id={`why-${next.act}`} className="max-w-60 text-end text-xs text-ink-2 max-margin:sr-only">
           {next.reason}
@@ -46,24 +53,35 @@ export function ActBar({ next, others, later, asked, words }: Props) {
             view={next}
             onAsk={setOpen}
             variant={variant}
-            className={clsx(menu.narrow && 'max-margin:rounded-e-none', menu.wide && 'margin:rounded-e-none')}
+            className={clsx(
+              'max-tablet:grow',
+              hasMenu.phone && 'max-tablet:rounded-e-none',
+              hasMenu.middle && 'tablet:max-margin:rounded-e-none',
+              hasMenu.wide && 'margin:rounded-e-none',
+            )}
           />
         )}
-        {menu.narrow && (
+        {hasMenu.middle && (
           <Menu
             label={words.more}
             face={<Icon of={ChevronDown} />}
             className={clsx(
               buttonClass({ variant }),
               next && '-ms-px rounded-s-none',
-              'px-1.5!',
+              'px-1.5! max-tablet:px-3!',
               variant === 'primary' && 'border-s-on-brand/40!',
-              !menu.wide && 'margin:hidden',
+              !hasMenu.phone && 'max-tablet:hidden',
+              !hasMenu.wide && 'margin:hidden',
             )}
             panelClassName="w-72"
           >
-            {others.map((view) => (
-              <ActMenuItem key={view.act} view={view} onAsk={setOpen} className="margin:hidden" />
+            {others.map((view, place) => (
+              <ActMenuItem
+                key={view.act}
+                view={view}
+                onAsk={setOpen}
+                className={clsx('margin:hidden', place === 0 && 'max-tablet:hidden')}
+              />
             ))}
             {later.map((view) => (
               <ActMenuItem key={view.act} view={view} onAsk={setOpen} />

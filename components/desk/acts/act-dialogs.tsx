@@ -6,7 +6,7 @@ import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import { pathOf } from '#lib/releases/address.ts';
 import type { ShownAct } from '#lib/releases/offer.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { slugOf } from '#lib/releases/slug.ts';
 import { ActBody } from './act-body.tsx';
 import type { ActView } from './act-view.ts';
@@ -14,7 +14,7 @@ import type { ActView } from './act-view.ts';
 type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action'>;
 
 /** The dialog of an act: what will happen and what is asked. Null for acts that are done at once. */
-export function dialogFor(asking: Asking, release: ReleaseView, language: Language): ActView['dialog'] {
+export function dialogFor(asking: Asking, release: DeskRelease, language: Language): ActView['dialog'] {
   const t = translator(language, 'releases');
   const grave = ['withdraw', 'unpublish', 'discard'].includes(asking.act);
   const content = contentOf(asking.act, release, language);
@@ -44,7 +44,7 @@ export function dialogFor(asking: Asking, release: ReleaseView, language: Langua
 
 type Content = { title: string; says: string[]; fields?: ReactNode; alone?: boolean };
 
-function contentOf(act: ShownAct, release: ReleaseView, language: Language): Content | null {
+function contentOf(act: ShownAct, release: DeskRelease, language: Language): Content | null {
   const t = translator(language, 'releases');
   const words = { lang: release.language };
   switch (act) {
@@ -122,7 +122,7 @@ function contentOf(act: ShownAct, release: ReleaseView, language: Language): Con
 }
 
 // What the address will be unless somebody else takes it first.
-const likelyAddress = ({ site, language, headline, reference }: ReleaseView) =>
+const likelyAddress = ({ site, language, headline, reference }: DeskRelease) =>
   pathOf(site.key, language, slugOf(headline, language) || reference.toLowerCase());
 
 function UnpublishFields({ language }: { language: Language }) {

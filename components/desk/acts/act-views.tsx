@@ -3,14 +3,14 @@ import { sayReason } from '#lib/i18n/refusals.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Offer, ShownAct } from '#lib/releases/offer.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import type { ReleasePage } from '../release-page.ts';
 import { dialogFor } from './act-dialogs.tsx';
 import type { ActView } from './act-view.ts';
 
 export type ActActions = Record<ShownAct, FormAction>;
 
-type Context = { release: ReleaseView; language: Language; here: ReleasePage; actions: ActActions };
+type Context = { release: DeskRelease; language: Language; here: ReleasePage; actions: ActActions };
 
 const GRAVE: readonly ShownAct[] = ['withdraw', 'unpublish', 'discard'];
 const FORWARD: readonly ShownAct[] = ['submit', 'approve', 'publish', 'start', 'restore'];
@@ -32,7 +32,7 @@ export function viewOf({ act, reason }: Offer, context: Context): ActView {
 }
 
 /** The name of an act on this release: starting again what was never published is bringing it back. */
-export function labelOf(act: ShownAct, release: ReleaseView, language: Language): string {
+export function labelOf(act: ShownAct, release: DeskRelease, language: Language): string {
   const t = translator(language, 'workflow');
   return act === 'start' && release.live !== 'published' ? t('acts.start_again') : t(`acts.${act}`);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { type EventView, timelineOf } from '../../events/queries.ts';
 import { compareVersions, type PartView } from './compared.ts';
-import type { ReleaseView } from './release.ts';
+import type { DeskRelease } from './release.ts';
 import { listRevisions, type RevisionLine, readRevision } from './revisions.ts';
 
 /** Which two revisions to compare, as an address names them; anything unreadable counts as not given. */
@@ -20,7 +20,7 @@ export type TimelineEntry =
   | { at: Date; event?: undefined; sitting: Sitting };
 
 /** What happened to a release, newest first: its events, and between them the sittings in which it was written. */
-export async function readTimeline(release: ReleaseView): Promise<TimelineEntry[]> {
+export async function readTimeline(release: DeskRelease): Promise<TimelineEntry[]> {
   const [events, sittings] = await Promise.all([timelineOf(release), listSittings(release.id)]);
   return [
     ...events.map((event) => ({ at: event.at, event })),
@@ -30,7 +30,7 @@ export async function readTimeline(release: ReleaseView): Promise<TimelineEntry[
 
 /** The revisions of a release and, when two are named, what changed from one to the other. */
 export async function readRevisions(
-  release: ReleaseView,
+  release: DeskRelease,
   { from, to }: z.output<typeof historyInput>,
 ): Promise<{ revisions: RevisionLine[]; compared: { from: number; to: number; parts: PartView[] } | null }> {
   const revisions = await listRevisions(release.id);

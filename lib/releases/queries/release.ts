@@ -17,7 +17,7 @@ import type { Live, Work } from '../workflow.ts';
 import { creator, submitter, updater } from './rows.ts';
 
 /** One language version of a story, as the desk shows it. */
-export type ReleaseView = {
+export type DeskRelease = {
   id: string;
   storyId: string;
   reference: string;
@@ -63,7 +63,7 @@ export type StoryDetails = {
  * A release through the eyes of the person asking.
  * @throws {NotFound} 'release_unknown' when it is not there, or not for this person
  */
-export async function readRelease(viewer: Actor, id: string): Promise<ReleaseView> {
+export async function readRelease(viewer: Actor, id: string): Promise<DeskRelease> {
   if (!z.uuid().safeParse(id).success) throw new NotFound('release_unknown');
   const [row] = await find(id);
   if (!row) throw new NotFound('release_unknown');

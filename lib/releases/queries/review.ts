@@ -6,7 +6,7 @@ import { editions, revisions } from '#db/schema/releases.ts';
 import type { Actor } from '../../members/roles.ts';
 import { compareVersions, type PartView, type Version } from './compared.ts';
 import { compareDetails, type DetailChange } from './details.ts';
-import type { ReleaseView } from './release.ts';
+import type { DeskRelease } from './release.ts';
 import { listApprovals } from './revisions.ts';
 
 /** What a text can be compared with. */
@@ -36,7 +36,7 @@ export type Review = {
  * Compares the working text with what the reviewer saw last, else with what is live, else with the first draft.
  * The caller has found the release.
  */
-export async function readReview(viewer: Actor, release: ReleaseView, since?: Base): Promise<Review> {
+export async function readReview(viewer: Actor, release: DeskRelease, since?: Base): Promise<Review> {
   const found = (
     await Promise.all([lastReviewed(viewer, release), liveText(release), firstDraft(release)])
   ).filter((basis) => basis !== null);
@@ -56,7 +56,7 @@ export async function readReview(viewer: Actor, release: ReleaseView, since?: Ba
 }
 
 // The newest revision this member approved or sent back, if the text has moved on since.
-async function lastReviewed(viewer: Actor, release: ReleaseView): Promise<Basis | null> {
+async function lastReviewed(viewer: Actor, release: DeskRelease): Promise<Basis | null> {
   const reviewed = db()
     .select({ number: events.payload })
     .from(events)
@@ -75,7 +75,7 @@ async function lastReviewed(viewer: Actor, release: ReleaseView): Promise<Basis 
   return basis && basis.docVersion < release.docVersion ? basis : null;
 }
 
-async function liveText(release: ReleaseView): Promise<Basis | null> {
+async function liveText(release: DeskRelease): Promise<Basis | null> {
   if (!release.edition) return null;
   const [row] = await db()
     .select({
@@ -90,14 +90,14 @@ async function liveText(release: ReleaseView): Promise<Basis | null> {
   return row ? { base: 'live', ...row } : null;
 }
 
-function firstDraft(release: ReleaseView): Promise<Basis | null> {
+function firstDraft(release: DeskRelease): Promise<Basis | null> {
   return revisionAs('first', undefined, release);
 }
 
 async function revisionAs(
   base: Base,
   which: ReturnType<typeof eq> | undefined,
-  release: ReleaseView,
+  release: DeskRelease,
 ): Promise<Basis | null> {
   const [row] = await db()
     .select({

@@ -4,7 +4,7 @@ import { ReleaseBar } from '#components/desk/release-bar.tsx';
 import { ReleaseNotices } from '#components/desk/release-notices.tsx';
 import type { ReleasePage } from '#components/desk/release-page.ts';
 import type { CurrentMember } from '#lib/auth/session.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import * as acts from '../actions.ts';
 
 const actions: ActActions = {
@@ -25,7 +25,7 @@ export type Asked = Record<string, string | string[] | undefined>;
 
 type Props = {
   member: CurrentMember;
-  release: ReleaseView;
+  release: DeskRelease;
   here: ReleasePage;
   /** The page's search parameters: `act` opens a dialog, `done` says what was done. */
   asked: Asked;

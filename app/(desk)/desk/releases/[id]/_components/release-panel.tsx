@@ -7,7 +7,7 @@ import type { ReleasePage } from '#components/desk/release-page.ts';
 import { SaveVersionForm } from '#components/desk/save-version-form.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { problemsOf } from '#lib/releases/readiness.ts';
 import {
   changeReleaseAddress,
@@ -16,7 +16,7 @@ import {
   startLanguageVersion,
 } from '../actions.ts';
 
-type Props = { member: CurrentMember; release: ReleaseView; here: ReleasePage };
+type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage };
 
 /** Beside the text: what it still lacks, its details, its languages, its versions. */
 export function ReleasePanel({ member, release, here }: Props) {

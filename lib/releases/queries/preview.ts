@@ -1,0 +1,68 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { editions } from '#db/schema/releases.ts';
+import { sites } from '#db/schema/sites.ts';
+import { fillFacts } from '../../directory/facts.ts';
+import { summaryOf } from '../../documents/plain-text.ts';
+import { standfirstOf } from '../../documents/text.ts';
+import { NotFound } from '../../errors.ts';
+import type { Actor } from '../../members/roles.ts';
+import { absolute, findSite } from '../../sites/public.ts';
+import { pathOf } from '../address.ts';
+import { versionsOf } from '../public.ts';
+import { slugOf } from '../slug.ts';
+import type { ReleaseView as PublicView } from '../view.ts';
+import { readRelease } from './release.ts';
+
+/**
+ * The working text as the public page would draw it, for somebody who may see the release.
+ * @throws {NotFound} 'release_unknown'
+ */
+export async function readPreview(viewer: Actor, id: string): Promise<PublicView> {
+  const release = await readRelease(viewer, id);
+  const { language, site, doc, details } = release;
+  const shown = await findSite(site.key, language);
+  if (!shown) throw new NotFound('release_unknown');
+  const [about, noted, versions] = await Promise.all([
+    aboutOf(site.key),
+    correctionsOf(id),
+    versionsOf(release.storyId, shown),
+  ]);
+  const slug = release.slug ?? (slugOf(release.headline, language) || release.reference.toLowerCase());
+  return {
+    id,
+    site: shown,
+    language,
+    kind: details.kind,
+    reference: release.reference,
+    version: release.work === 'none' ? (release.edition?.number ?? '') : '',
+    doc,
+    about: fillFacts(about[language] ?? '', language),
+    countries: details.countries,
+    topics: details.topics,
+    publishedAt: release.edition?.publishedAt ?? null,
+    updatedAt: null,
+    corrections: noted,
+    withdrawal: release.live === 'withdrawn' ? release.withdrawal : null,
+    headline: release.headline,
+    summary: standfirstOf(doc) || summaryOf(doc, language, 200),
+    versions,
+    textHref: null,
+    address: absolute(pathOf(site.key, language, slug)),
+    readAlso: [],
+  };
+}
+
+async function aboutOf(siteKey: string) {
+  const [row] = await db().select({ about: sites.about }).from(sites).where(eq(sites.key, siteKey));
+  return row?.about ?? {};
+}
+
+async function correctionsOf(releaseId: string) {
+  const rows = await db()
+    .select({ at: editions.publishedAt, note: editions.correctionNote })
+    .from(editions)
+    .where(and(eq(editions.releaseId, releaseId), isNotNull(editions.correctionNote)))
+    .orderBy(desc(editions.major), desc(editions.minor));
+  return rows.map(({ at, note }) => ({ at, note: note ?? '' }));
+}
