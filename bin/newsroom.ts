@@ -12,6 +12,11 @@ const commands: Record<string, { load: () => Promise<Command>; usage: string }> 
     load: () => import('./commands/import.ts'),
     usage: 'import [--site KEY] [--lang en|fr|es|ar] [--as EMAIL] [--dry-run] [--json] FILE…',
   },
+  member: {
+    load: () => import('./commands/member.ts'),
+    usage:
+      'member add EMAIL --role ROLE --site KEY [--name NAME] [--lang LANG] · disable EMAIL · password EMAIL',
+  },
   doctor: { load: () => import('./commands/doctor.ts'), usage: 'doctor [--json]' },
 };
 

@@ -21,7 +21,7 @@ async function inviteSomebody(admin: Page, name: string): Promise<{ email: strin
   await admin.getByLabel('Name', { exact: true }).fill(name);
   await admin.getByRole('checkbox', { name: 'Writer, All languages, IOM Morocco' }).check();
   await admin.getByRole('button', { name: 'Create the invitation' }).click();
-  return { email, link: await admin.getByLabel('Invitation link').inputValue() };
+  return { email, link: await admin.getByLabel('Link', { exact: true }).inputValue() };
 }
 
 /** Follows an invitation in a browser of its own. */

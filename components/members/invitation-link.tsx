@@ -8,14 +8,14 @@ import { Notice } from '#components/ui/notice.tsx';
 
 type Words = { done: string; text: string; link: string; copy: string; copied: string };
 
-/** Until the invitation is made, the form; then the link, once, with what to do with it. */
+/** Until the link is made, what the form asks; then the link, once, with what to do with it. */
 export function InvitationLink({
   words,
   again,
   children,
 }: {
   words: Words;
-  again: ReactNode;
+  again?: ReactNode;
   children: ReactNode;
 }) {
   const shown = useShown();

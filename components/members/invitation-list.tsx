@@ -38,7 +38,7 @@ export function InvitationList({ lines, language, zone, siteName, takeBack }: Pr
             {sayGrants(language, line.grants, siteName)}
             <span className="block text-ink-3">
               {t('openLine', {
-                who: line.invitedBy,
+                who: line.invitedBy ?? translator(language, 'events')('newsroom'),
                 at: writeDate(line.createdAt, language, zone),
                 until: writeInstant(line.expiresAt, language, zone),
               })}

@@ -28,6 +28,7 @@ const payloads: EventPayloads = {
   'member.roles_changed': { memberId: 'm', name: 'Lina Haddad', from: [], to: [] },
   'member.disabled': { memberId: 'm', name: 'Lina Haddad' },
   'member.enabled': { memberId: 'm', name: 'Lina Haddad' },
+  'member.password_link_made': { memberId: 'm', name: 'Lina Haddad' },
   'member.password_changed': { memberId: 'm' },
   'member.signed_in': { memberId: 'm' },
   'member.signed_out_everywhere': { memberId: 'm' },

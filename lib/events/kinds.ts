@@ -23,6 +23,7 @@ export type EventPayloads = {
   'member.roles_changed': { memberId: string; name: string; from: Grant[]; to: Grant[] };
   'member.disabled': { memberId: string; name: string };
   'member.enabled': { memberId: string; name: string };
+  'member.password_link_made': { memberId: string; name: string };
   'member.password_changed': { memberId: string };
   'member.preferences_changed': { memberId: string; changes: Record<string, { from: string; to: string }> };
   'member.signed_in': { memberId: string };

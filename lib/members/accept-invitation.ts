@@ -1,7 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { inTransaction, type Tx } from '#db/client.ts';
-import { invitations, members } from '#db/schema/members.ts';
+import { inTransaction } from '#db/client.ts';
+import { members } from '#db/schema/members.ts';
 import { hashPassword, passwordProblem } from '#lib/auth/password.ts';
 import { hashToken } from '#lib/auth/token.ts';
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts';
@@ -10,6 +9,7 @@ import { giveRoles } from './grants.ts';
 import { acceptInvitationInput } from './input.ts';
 import { onlySite } from './only-site.ts';
 import { openInvitation } from './open-invitation.ts';
+import { useInvitation } from './use-invitation.ts';
 
 /**
  * Makes the invited person a member: the invitation is used up by whoever comes first.
@@ -23,12 +23,12 @@ export async function acceptInvitation(
 ): Promise<{ id: string; email: string }> {
   const { token, name, language, password } = acceptInvitationInput.parse(input);
   const invited = await openInvitation(token);
-  if (!invited) throw new NotFound('invitation_over');
+  if (!invited || invited.grants.length === 0) throw new NotFound('invitation_over');
   const problem = passwordProblem(password, [name, invited.email]);
   if (problem) throw new Invalid('invalid', { password: [problem] });
   const passwordHash = await hashPassword(password);
   return inTransaction(async (tx) => {
-    const { email, grants } = await use(tx, hashToken(token));
+    const { email, grants } = await useInvitation(tx, hashToken(token));
     const [member] = await tx
       .insert(members)
       .values({ email, name, language, passwordHash })
@@ -40,25 +40,4 @@ export async function acceptInvitation(
     await record(tx, member, 'member.joined', { email, memberId: member.id }, siteKey ? { siteKey } : {});
     return { id: member.id, email };
   });
-}
-
-// Whoever finds it open closes it; an inviter who was disabled has invited nobody. Locks in the order of `disable`.
-async function use(tx: Tx, tokenHash: string) {
-  const inviter = await tx.execute(sql`
-    select 1 from members where disabled_at is null
-      and id = (select invited_by from invitations where token_hash = ${tokenHash}) for share`);
-  const [used] = await tx
-    .update(invitations)
-    .set({ acceptedAt: sql`now()` })
-    .where(
-      and(
-        eq(invitations.tokenHash, tokenHash),
-        isNull(invitations.acceptedAt),
-        eq(invitations.revoked, false),
-        sql`${invitations.expiresAt} > now()`,
-      ),
-    )
-    .returning();
-  if (!used || inviter.length === 0) throw new NotFound('invitation_over');
-  return used;
 }

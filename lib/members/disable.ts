@@ -1,11 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { inTransaction } from '#db/client.ts';
+import { inTransaction, type Tx } from '#db/client.ts';
 import { invitations, members } from '#db/schema/members.ts';
 import { endAllSessions } from '#lib/auth/sessions.ts';
 import { Conflict, Forbidden, RuleBroken } from '#lib/errors.ts';
 import { record } from '#lib/events/record.ts';
-import { asAdmin, holdMember } from './hold.ts';
+import { asAdmin, type HeldMember, holdMember } from './hold.ts';
 import { memberInput } from './input.ts';
 import { mustLeaveAnAdmin } from './last-admin.ts';
 import { mayDecideAbout } from './may-grant.ts';
@@ -27,15 +27,24 @@ export function disable(actor: Actor, input: z.input<typeof memberInput>): Promi
     const member = await holdMember(tx, admin, memberId);
     if (!mayDecideAbout(admin, member.grants)) throw new Forbidden('member_of_other_sites');
     if (memberId === actor.id) throw new RuleBroken('not_yourself');
-    if (member.disabled) throw new Conflict('already_disabled', { name: member.name });
-    await tx.update(members).set({ disabledAt: sql`now()` }).where(eq(members.id, memberId));
-    await endAllSessions(tx, memberId);
-    await tx
-      .update(invitations)
-      .set({ revoked: true })
-      .where(and(eq(invitations.invitedBy, memberId), isNull(invitations.acceptedAt)));
-    await mustLeaveAnAdmin(tx);
-    const siteKey = onlySite(member.grants);
-    await record(tx, actor, 'member.disabled', { memberId, name: member.name }, siteKey ? { siteKey } : {});
+    await shutOut(tx, actor, member);
   });
+}
+
+/** The part of it that everybody who may disable has in common; `null` is the command line. */
+export async function shutOut(
+  tx: Tx,
+  by: { id: string; name: string } | null,
+  { id: memberId, name, disabled, grants }: HeldMember,
+): Promise<void> {
+  if (disabled) throw new Conflict('already_disabled', { name });
+  await tx.update(members).set({ disabledAt: sql`now()` }).where(eq(members.id, memberId));
+  await endAllSessions(tx, memberId);
+  await tx
+    .update(invitations)
+    .set({ revoked: true })
+    .where(and(eq(invitations.invitedBy, memberId), isNull(invitations.acceptedAt)));
+  await mustLeaveAnAdmin(tx);
+  const siteKey = onlySite(grants);
+  await record(tx, by, 'member.disabled', { memberId, name }, siteKey ? { siteKey } : {});
 }

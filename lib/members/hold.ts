@@ -20,11 +20,16 @@ export type HeldMember = {
  * @throws {Forbidden} 'no_session' when they were disabled meanwhile, 'needs_admin' when they look after no site
  */
 export async function asAdmin(tx: Tx, actor: Actor): Promise<Actor> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('newsroom.members'))`);
-  const now = await find(tx, actor.id);
+  await oneAtATime(tx);
+  const now = await findMember(tx, actor.id);
   if (!now || now.disabled) throw new Forbidden('no_session');
   if (!administersAny(now)) throw new Forbidden('needs_admin');
   return now;
+}
+
+/** Makes whoever else changes who may do what wait until this transaction has ended. */
+export async function oneAtATime(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('newsroom.members'))`);
 }
 
 /**
@@ -32,14 +37,15 @@ export async function asAdmin(tx: Tx, actor: Actor): Promise<Actor> {
  * @throws {NotFound} 'member_unknown' when they are not there, or hold no role on a site of the administrator's
  */
 export async function holdMember(tx: Tx, admin: Actor, memberId: string): Promise<HeldMember> {
-  const member = await find(tx, memberId);
+  const member = await findMember(tx, memberId);
   if (!member) throw new NotFound('member_unknown');
   const seen = mayDecideAbout(admin, []) || member.grants.some((grant) => mayGrant(admin, grant));
   if (!seen) throw new NotFound('member_unknown');
   return member;
 }
 
-async function find(tx: Tx, memberId: string): Promise<HeldMember | null> {
+/** A member by id, locked, with what they may do now. */
+export async function findMember(tx: Tx, memberId: string): Promise<HeldMember | null> {
   const [member] = await tx.execute<HeldMember>(sql`
     select id, name, email, language, disabled_at is not null as disabled
     from members where id = ${memberId} for update`);

@@ -45,6 +45,7 @@ export const acceptInvitationInput = z.strictObject({
   language,
   password: z.string(),
 });
+export const choosePasswordInput = z.strictObject({ token: z.string().max(100), password: z.string() });
 export const changeRolesInput = z.strictObject({ memberId, grants });
 export const memberInput = z.strictObject({ memberId });
 export const changePasswordInput = z.strictObject({ currentPassword: z.string(), newPassword: z.string() });

@@ -1,18 +1,17 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { inTransaction, type Tx } from '#db/client.ts';
-import { invitations, members } from '#db/schema/members.ts';
+import { members } from '#db/schema/members.ts';
 import { invitation } from '#lib/delivery/mail/messages/invitation.ts';
-import { queueMail } from '#lib/delivery/mail/queue-mail.ts';
 import { Forbidden, RuleBroken } from '#lib/errors.ts';
 import { record } from '#lib/events/record.ts';
 import { mustExist } from './grants.ts';
 import { asAdmin } from './hold.ts';
 import { inviteInput } from './input.ts';
-import { INVITATION_HOURS, newInvitationLink } from './invitation-link.ts';
 import { mayGrant } from './may-grant.ts';
 import { onlySite } from './only-site.ts';
 import type { Actor } from './roles.ts';
+import { closeOpen, grantsOfOpen, type Invited, mailLink, writeInvitation } from './write-invitation.ts';
 
 /**
  * Invites somebody by a link that works once within 72 hours; an earlier open invitation of theirs stops working.
@@ -21,32 +20,34 @@ import type { Actor } from './roles.ts';
  * @throws {RuleBroken} 'already_member', 'already_invited', 'site_unknown' or 'language_not_on_site'
  */
 export function invite(actor: Actor, input: z.input<typeof inviteInput>): Promise<{ url: string }> {
-  const { email, name, language, grants } = inviteInput.parse(input);
+  const invited = inviteInput.parse(input);
   return inTransaction(async (tx) => {
     const admin = await asAdmin(tx, actor);
-    if (!grants.every((grant) => mayGrant(admin, grant))) throw new Forbidden('grants_above_own');
-    await mustExist(tx, grants);
-    await mustBeNew(tx, email);
-    await replaceEarlier(tx, admin, email);
-    const link = newInvitationLink();
-    const [row] = await tx
-      .insert(invitations)
-      .values({
-        tokenHash: link.tokenHash,
-        email,
-        name,
-        language,
-        grants,
-        invitedBy: actor.id,
-        expiresAt: sql`now() + make_interval(hours => ${INVITATION_HOURS}::int)`,
-      })
-      .returning({ expiresAt: invitations.expiresAt });
-    const siteKey = onlySite(grants);
-    const seq = await record(tx, actor, 'member.invited', { email, grants }, siteKey ? { siteKey } : {});
-    const words = { actor, name, language, grants, url: link.sealedUrl, until: row?.expiresAt ?? new Date() };
-    await queueMail(tx, { ...invitation(words), key: `event ${seq}`, to: email, language, siteKey });
-    return { url: link.url };
+    const isTheirs = (grant: Invited['grants'][number]) => mayGrant(admin, grant);
+    if (!invited.grants.every(isTheirs)) throw new Forbidden('grants_above_own');
+    if (!(await grantsOfOpen(tx, invited.email)).every(isTheirs)) {
+      throw new RuleBroken('already_invited', { email: invited.email });
+    }
+    return inviteBy(tx, actor, invited);
   });
+}
+
+/** The part of an invitation that everybody who may invite has in common; `null` is the command line. */
+export async function inviteBy(
+  tx: Tx,
+  inviter: { id: string; name: string } | null,
+  invited: Invited,
+): Promise<{ url: string }> {
+  const { email, grants } = invited;
+  await mustExist(tx, grants);
+  await mustBeNew(tx, email);
+  await closeOpen(tx, email);
+  const { url, sealedUrl, until } = await writeInvitation(tx, inviter?.id ?? null, invited);
+  const siteKey = onlySite(grants);
+  const seq = await record(tx, inviter, 'member.invited', { email, grants }, siteKey ? { siteKey } : {});
+  const letter = invitation({ ...invited, inviter: inviter?.name ?? null, url: sealedUrl, until });
+  await mailLink(tx, invited, letter, { seq, siteKey });
+  return { url };
 }
 
 async function mustBeNew(tx: Tx, email: string): Promise<void> {
@@ -55,18 +56,4 @@ async function mustBeNew(tx: Tx, email: string): Promise<void> {
     .from(members)
     .where(eq(sql`lower(${members.email})`, email));
   if (there) throw new RuleBroken('already_member', { email });
-}
-
-async function replaceEarlier(tx: Tx, admin: Actor, email: string): Promise<void> {
-  const open = and(
-    eq(invitations.email, email),
-    isNull(invitations.acceptedAt),
-    eq(invitations.revoked, false),
-    sql`${invitations.expiresAt} > now()`,
-  );
-  const earlier = await tx.select().from(invitations).where(open);
-  if (!earlier.flatMap(({ grants }) => grants).every((grant) => mayGrant(admin, grant))) {
-    throw new RuleBroken('already_invited', { email });
-  }
-  if (earlier.length > 0) await tx.update(invitations).set({ revoked: true }).where(open);
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { invitations, members } from '#db/schema/members.ts';
 import { hashToken, isToken } from '#lib/auth/token.ts';
@@ -9,8 +9,10 @@ export type OpenInvitation = {
   email: string;
   name: string;
   language: Language;
+  /** Empty for a link to a new password. */
   grants: Grant[];
-  invitedBy: string;
+  /** Null when it came from the command line. */
+  invitedBy: string | null;
   expiresAt: Date;
 };
 
@@ -27,13 +29,13 @@ export async function openInvitation(token: string): Promise<OpenInvitation | nu
       expiresAt: invitations.expiresAt,
     })
     .from(invitations)
-    .innerJoin(members, eq(members.id, invitations.invitedBy))
+    .leftJoin(members, eq(members.id, invitations.invitedBy))
     .where(
       and(
         eq(invitations.tokenHash, hashToken(token)),
         isNull(invitations.acceptedAt),
         eq(invitations.revoked, false),
-        isNull(members.disabledAt),
+        or(isNull(invitations.invitedBy), isNull(members.disabledAt)),
         sql`${invitations.expiresAt} > now()`,
       ),
     );

@@ -30,7 +30,8 @@ export type InvitationLine = {
   email: string;
   name: string;
   grants: Grant[];
-  invitedBy: string;
+  /** Null when it came from the command line. */
+  invitedBy: string | null;
   createdAt: Date;
   expiresAt: Date;
 };
@@ -102,8 +103,8 @@ export async function listInvitations(viewer: Actor): Promise<InvitationLine[]> 
   const found = await db().execute<Dated<InvitationLine>>(sql`
     select i.token_hash as "tokenHash", i.email, i.name, i.grants, m.name as "invitedBy",
       i.created_at as "createdAt", i.expires_at as "expiresAt"
-    from invitations i join members m on m.id = i.invited_by
-    where i.accepted_at is null and not i.revoked and i.expires_at > now()
+    from invitations i left join members m on m.id = i.invited_by
+    where json_array_length(i.grants::json) > 0 and i.accepted_at is null and not i.revoked and i.expires_at > now()
     order by i.created_at desc limit 500`);
   return found
     .filter(({ grants }) => grants.every((grant) => mayGrant(viewer, grant)))

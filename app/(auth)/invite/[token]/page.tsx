@@ -8,10 +8,10 @@ import { TextField } from '#components/form/text-field.tsx';
 import { currentLanguage } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
-import { openInvitation } from '#lib/members/open-invitation.ts';
+import { type OpenInvitation, openInvitation } from '#lib/members/open-invitation.ts';
 import { sayGrants } from '#lib/members/say-grants.ts';
 import { writeInstant } from '#lib/time.ts';
-import { acceptAction } from './actions.ts';
+import { acceptAction, choosePasswordAction } from './actions.ts';
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -25,24 +25,27 @@ export default async function InvitePage({ params }: Props) {
   const language = await currentLanguage();
   const invited = await openInvitation(token);
   if (!invited) return <Over language={language} />;
+  const offer = { token, invited, language };
+  return invited.grants.length > 0 ? <Join {...offer} /> : <NewPassword {...offer} />;
+}
+
+type Offer = { token: string; invited: OpenInvitation; language: Language };
+
+function Join({ token, invited, language }: Offer) {
   const t = translator(language, 'auth');
   return (
     <>
       <h1 className="mb-3 font-read text-3xl font-bold">{t('invite.title')}</h1>
       <p className="text-base text-ink-2">
         {t('invite.from', {
-          who: invited.invitedBy,
+          who: invited.invitedBy ?? translator(language, 'events')('newsroom'),
           email: invited.email,
           roles: sayGrants(language, invited.grants),
         })}
       </p>
-      <p className="mt-2 text-[0.8125rem] text-ink-2">
-        {t('invite.until', { until: writeInstant(invited.expiresAt, language, 'UTC') })}
-      </p>
+      <Until invited={invited} language={language} />
       <ActionForm action={acceptAction} errorTitle={t('invite.errorTitle')} className="mt-6 grid gap-5">
-        <input type="hidden" name="token" value={token} />
-        {/* Tells a password manager whose password it keeps. */}
-        <input type="hidden" name="_email" value={invited.email} autoComplete="username" />
+        <LinkFields token={token} email={invited.email} />
         <TextField
           name="name"
           label={t('fields.name')}
@@ -68,6 +71,52 @@ export default async function InvitePage({ params }: Props) {
         <SubmitButton className="w-full">{t('invite.submit')}</SubmitButton>
       </ActionForm>
     </>
+  );
+}
+
+function NewPassword({ token, invited, language }: Offer) {
+  const t = translator(language, 'auth');
+  return (
+    <>
+      <h1 className="mb-3 font-read text-3xl font-bold">{t('invite.newPasswordTitle')}</h1>
+      <p className="text-base text-ink-2">{t('invite.newPasswordText', { email: invited.email })}</p>
+      <Until invited={invited} language={language} />
+      <ActionForm
+        action={choosePasswordAction}
+        errorTitle={t('invite.newPasswordError')}
+        className="mt-6 grid gap-5"
+      >
+        <LinkFields token={token} email={invited.email} />
+        <PasswordField
+          name="password"
+          label={t('fields.newPassword')}
+          hint={t('passwordHint')}
+          autoComplete="new-password"
+          showLabel={t('showPassword')}
+          hideLabel={t('hidePassword')}
+        />
+        <SubmitButton className="w-full">{t('invite.newPasswordSubmit')}</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}
+
+// The address tells a password manager whose password it keeps.
+function LinkFields({ token, email }: { token: string; email: string }) {
+  return (
+    <>
+      <input type="hidden" name="token" value={token} />
+      <input type="email" name="_email" value={email} autoComplete="username" readOnly hidden />
+    </>
+  );
+}
+
+function Until({ invited, language }: { invited: OpenInvitation; language: Language }) {
+  const until = writeInstant(invited.expiresAt, language, 'UTC');
+  return (
+    <p className="mt-2 text-[0.8125rem] text-ink-2">
+      {translator(language, 'auth')('invite.until', { until })}
+    </p>
   );
 }
 

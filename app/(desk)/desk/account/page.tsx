@@ -115,7 +115,7 @@ function Password({ member, problem }: { member: CurrentMember; problem: string 
       <h2 className="mb-1 text-base">{t('account.password')}</h2>
       <p className="mb-3 text-ink-2">{t('account.passwordText')}</p>
       <ActionForm action={savePassword} errorTitle={problem} className="grid gap-4">
-        <input type="hidden" name="_email" value={member.email} autoComplete="username" />
+        <input type="email" name="_email" value={member.email} autoComplete="username" readOnly hidden />
         <PasswordField
           name="currentPassword"
           label={auth('fields.currentPassword')}

@@ -2,10 +2,12 @@ import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Grant } from '#lib/members/roles.ts';
 import { sayGrants } from '#lib/members/say-grants.ts';
+import { writeInstant } from '#lib/time.ts';
 import { type Letter, letter } from '../letter.ts';
 
 export type InvitationWords = {
-  actor: { name: string };
+  /** Null when nobody did but the newsroom itself. */
+  inviter: string | null;
   name: string;
   language: Language;
   grants: readonly Grant[];
@@ -14,9 +16,13 @@ export type InvitationWords = {
 };
 
 /** A mail that tells somebody new how to come in. */
-export function invitation({ actor, name, language, grants, url, until }: InvitationWords): Letter {
+export function invitation({ inviter, name, language, grants, url, until }: InvitationWords): Letter {
   const t = translator(language, 'mail');
-  const words = { actor: actor.name, roles: sayGrants(language, grants), until: sayInstant(language, until) };
+  const words = {
+    actor: inviter ?? translator(language, 'events')('newsroom'),
+    roles: sayGrants(language, grants),
+    until: writeInstant(until, language, 'UTC'),
+  };
   return letter({
     language,
     subject: t('invitation.subject', words),
@@ -24,10 +30,4 @@ export function invitation({ actor, name, language, grants, url, until }: Invita
     act: { label: t('invitation.act'), url },
     footer: t('invitation.footer'),
   });
-}
-
-function sayInstant(language: Language, at: Date): string {
-  const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-  return `${format.format(at)} UTC`;
 }

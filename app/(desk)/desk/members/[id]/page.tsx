@@ -3,6 +3,8 @@ import { PageBar } from '#components/desk/page-bar.tsx';
 import { ActionForm } from '#components/form/action-form.tsx';
 import { FormDone } from '#components/form/form-done.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
+import { InvitationLink } from '#components/members/invitation-link.tsx';
+import { linkWords } from '#components/members/link-words.ts';
 import { RolesTable } from '#components/members/roles-table.tsx';
 import { rolesTableView } from '#components/members/roles-table-view.ts';
 import { SwitchMember } from '#components/members/switch-member.tsx';
@@ -10,13 +12,14 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
 import { listSitesToLookAfter, readMember } from '#lib/members/queries.ts';
 import { sayGrants } from '#lib/members/say-grants.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
 import { siteNamer } from '#lib/sites/site-namer.ts';
 import { writeDate } from '#lib/time.ts';
 import { found } from '../../found.ts';
-import { disableMember, enableMember, saveRoles } from '../actions.ts';
+import { disableMember, enableMember, makeMemberPasswordLink, saveRoles } from '../actions.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -64,6 +67,9 @@ export default async function MemberPage({ params }: Props) {
             </div>
           </ActionForm>
         </section>
+        {!member.disabled && !member.notSwitchable && (
+          <PasswordLink memberId={member.id} name={name} language={language} />
+        )}
         <section>
           <h2 className="mb-1 text-base">{t('one.access')}</h2>
           <p className="mb-3 text-ink-2">
@@ -83,5 +89,27 @@ export default async function MemberPage({ params }: Props) {
         </section>
       </main>
     </>
+  );
+}
+
+function PasswordLink({ memberId, name, language }: { memberId: string; name: string; language: Language }) {
+  const t = translator(language, 'members');
+  return (
+    <section className="max-w-(--container-dialog)">
+      <h2 className="mb-1 text-base">{translator(language, 'auth')('fields.password')}</h2>
+      <ActionForm
+        action={makeMemberPasswordLink}
+        errorTitle={translator(language, 'errors')('summary')}
+        className="grid gap-3"
+      >
+        <input type="hidden" name="memberId" value={memberId} />
+        <InvitationLink words={linkWords(language, t('one.passwordLinkDone'))}>
+          <p className="text-ink-2">{t('one.passwordLinkText', { name })}</p>
+          <div>
+            <SubmitButton variant="outline">{t('one.passwordLink')}</SubmitButton>
+          </div>
+        </InvitationLink>
+      </ActionForm>
+    </section>
   );
 }

@@ -5,11 +5,11 @@ import { Select } from '#components/form/select.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { InvitationLink } from '#components/members/invitation-link.tsx';
+import { linkWords } from '#components/members/link-words.ts';
 import { RolesTable } from '#components/members/roles-table.tsx';
 import { rolesTableView } from '#components/members/roles-table-view.ts';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { requireMember } from '#lib/auth/session.ts';
-import { hasMailServer } from '#lib/delivery/mail/queries.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '#lib/languages.ts';
 import { listInvitations, listSitesToLookAfter } from '#lib/members/queries.ts';
@@ -37,13 +37,7 @@ export default async function InviteMemberPage() {
           className="max-w-(--container-page)"
         >
           <InvitationLink
-            words={{
-              done: t('inviting.done', { email: '{email}' }),
-              text: hasMailServer() ? t('inviting.doneMailed') : t('inviting.doneKept'),
-              link: t('inviting.link'),
-              copy: t('inviting.copy'),
-              copied: t('inviting.copied'),
-            }}
+            words={linkWords(language, t('inviting.done', { email: '{email}' }))}
             again={
               <p className="flex flex-wrap gap-3">
                 {/* A plain link: the page begins anew, and the link is gone from it. */}
