@@ -13,6 +13,8 @@ export function fetchDesk(releaseId: string, memberId: string): Desk {
         headers: { ...init.headers, 'newsroom-member': memberId },
         signal: AbortSignal.timeout(PATIENCE_MS),
         cache: 'no-store',
+        // What is on its way when the tab is closed still arrives; browsers allow it up to 64 kB.
+        keepalive: String(init.body ?? '').length < 20_000,
       });
       return await answerOf<T>(response);
     } catch {

@@ -38,6 +38,8 @@ export type SessionParts = {
   release: string;
   member: string;
   tab: string;
+  /** The place of its unsent words on the shelf. */
+  key: string;
   clientId: string;
   schemaVersion: number;
   text: Text;
@@ -59,6 +61,7 @@ type Sent = { key: string; baseVersion: number; count: number };
  */
 export class Session {
   readonly #parts: SessionParts;
+  #text: Text;
   #base: Node;
   #sent: Sent | null = null;
   #busy = false;
@@ -79,11 +82,11 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#text = parts.text;
     this.#base = parts.base;
     this.#savedAt = parts.savedAt;
-    const { sent, text } = parts;
-    if (sent && sent.count <= this.#unsent().length)
-      this.#sent = { ...sent, baseVersion: getVersion(text.state) };
+    const { sent } = parts;
+    if (sent && sent.count <= this.#unsent().length) this.#sent = { ...sent, baseVersion: this.version };
     this.#said = this.#saying();
     if (this.#unsent().length) this.changed();
   }
@@ -92,8 +95,17 @@ export class Session {
     return this.#said;
   }
 
+  /** Whether the newsroom will not take what is unsent as it is. */
+  get isRefused(): boolean {
+    return this.#said.kind === 'not_saved' && 'reason' in this.#said;
+  }
+
+  get clientId(): string {
+    return this.#parts.clientId;
+  }
+
   get version(): number {
-    return getVersion(this.#parts.text.state);
+    return getVersion(this.#text.state);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -168,6 +180,26 @@ export class Session {
     return wordsIn(this.#unsent());
   }
 
+  /** Sends what there is without waiting for more: the page is being hidden. */
+  hurry(): void {
+    if (this.#unsent().length && !this.#trouble) this.#sendIn(0);
+  }
+
+  /** The view is being taken down: what is unsent still goes out, and then nothing is said any more. */
+  async leave(): Promise<void> {
+    this.#text = withoutView(this.#text.state);
+    this.#listeners.clear();
+    await this.settle();
+    this.stop();
+  }
+
+  /** Lets go of unsent words for good: their author has put them aside. */
+  async forget(): Promise<void> {
+    const { shelf, key } = this.#parts;
+    this.stop();
+    await shelf.put(key, null);
+  }
+
   /** Nothing is sent or said any more. What is unsent stays on the shelf. */
   stop(): void {
     this.#over = true;
@@ -177,7 +209,7 @@ export class Session {
   }
 
   #unsent(): readonly Step[] {
-    return (sendableSteps(this.#parts.text.state)?.steps ?? []) as readonly Step[];
+    return (sendableSteps(this.#text.state)?.steps ?? []) as readonly Step[];
   }
 
   #sendIn(ms: number): void {
@@ -263,14 +295,15 @@ export class Session {
   // A newer newsroom may send what this page's schema does not know.
   #read(news: readonly StepNews[]): Step[] | null {
     try {
-      return news.map(({ step }) => Step.fromJSON(this.#parts.text.state.schema, step));
+      return news.map(({ step }) => Step.fromJSON(this.#text.state.schema, step));
     } catch {
       return null;
     }
   }
 
   #advance(steps: readonly Step[], clientIds: readonly string[]): void {
-    const { text, clientId } = this.#parts;
+    const { clientId } = this.#parts;
+    const text = this.#text;
     const before = this.#unsent();
     const theirsFrom = clientIds.findIndex((id) => id !== clientId);
     const ours = theirsFrom < 0 ? steps.length : theirsFrom;
@@ -339,13 +372,13 @@ export class Session {
   }
 
   async #putNow(): Promise<void> {
-    const { shelf, tab, release, member, clientId, schemaVersion, clock } = this.#parts;
+    const { shelf, key, tab, release, member, clientId, schemaVersion, clock } = this.#parts;
     this.#putting = true;
     const steps = this.#unsent();
     const sent = this.#sent?.baseVersion === this.version ? this.#sent : null;
     try {
       await shelf.put(
-        tab,
+        key,
         steps.length === 0
           ? null
           : {
@@ -377,4 +410,14 @@ export class Session {
     this.#json.set(step, known);
     return known;
   }
+}
+
+/** A state that moves on without anybody looking. */
+export function withoutView(state: EditorState): Text {
+  return {
+    state,
+    dispatch(transaction: Transaction) {
+      (this as { state: EditorState }).state = this.state.apply(transaction);
+    },
+  };
 }

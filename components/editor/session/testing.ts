@@ -125,6 +125,7 @@ export function openSession(
     release: 'a-release',
     member: name,
     tab: `${name}-tab`,
+    key: `${name}-tab`,
     clientId: `${name}-client`,
     schemaVersion: SCHEMA_VERSION,
     base: newsroom.doc,

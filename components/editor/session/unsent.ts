@@ -20,16 +20,24 @@ export type Unsent = {
 /** Words that found no place in the document any more: kept until their author has seen to them. */
 export type Kept = { id: string; release: string; member: string; words: string; at: string };
 
+/** Unsent words with their place on the shelf. */
+export type Shelved = { key: string; unsent: Unsent };
+
 /** Where unsent words wait. Writes may be forgotten only together with the whole browser profile. */
 export interface Shelf {
-  /** Puts a tab's unsent words down, or takes them away when there are none. */
-  put(tab: string, unsent: Unsent | null): Promise<void>;
-  /** Takes over what tabs that are gone have left of a release, oldest first; each is given out once. */
-  adopt(release: string, member: string): Promise<Unsent[]>;
+  /** Puts unsent words down, or takes them away when there are none. */
+  put(key: string, unsent: Unsent | null): Promise<void>;
+  /**
+   * Makes `tab` the keeper of whatever was left behind, oldest first: by tabs that are gone, or by this one in places it no
+   * longer looks after.
+   */
+  adopt(member: string, tab: string, inUse: ReadonlySet<string>): Promise<Shelved[]>;
   keep(kept: Kept): Promise<void>;
   kept(release: string, member: string): Promise<Kept[]>;
   letGo(id: string): Promise<void>;
 }
+
+export const byTime = (a: Shelved, b: Shelved): number => (a.unsent.at < b.unsent.at ? -1 : 1);
 
 /** A shelf that lasts as long as the page: where the browser has no storage, and in tests. */
 export function memoryShelf(): Shelf & { unsent: Map<string, Unsent> } {
@@ -37,14 +45,20 @@ export function memoryShelf(): Shelf & { unsent: Map<string, Unsent> } {
   const kept = new Map<string, Kept>();
   return {
     unsent,
-    put: async (tab, words) => {
-      if (words) unsent.set(tab, structuredClone(words));
-      else unsent.delete(tab);
+    put: async (key, words) => {
+      if (words) unsent.set(key, structuredClone(words));
+      else unsent.delete(key);
     },
-    adopt: async (release, member) => {
-      const mine = [...unsent.values()].filter((it) => it.release === release && it.member === member);
-      for (const { tab } of mine) unsent.delete(tab);
-      return mine.sort((a, b) => (a.at < b.at ? -1 : 1));
+    adopt: async (member, tab, inUse) => {
+      const left = [...unsent].filter(([key, it]) => it.member === member && !inUse.has(key));
+      return left
+        .map(([old, it], index) => {
+          unsent.delete(old);
+          const taken = { key: `${tab}.${old}.${index}`, unsent: { ...it, tab } };
+          unsent.set(taken.key, taken.unsent);
+          return taken;
+        })
+        .sort(byTime);
     },
     keep: async (words) => {
       kept.set(words.id, words);

@@ -1,0 +1,32 @@
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import { LIMITS } from '#lib/documents/parse.ts';
+import { applySteps, readSteps } from '#lib/documents/steps/read.ts';
+
+/**
+ * Holds back a change of one's own that the newsroom would refuse: one bad step would keep every later word from being
+ * saved. Others' steps, which the newsroom has taken, always pass.
+ */
+export const Guard = Extension.create<{ onRefused: () => void }>({
+  name: 'guard',
+  addOptions: () => ({ onRefused: () => {} }),
+  addProseMirrorPlugins() {
+    const { onRefused } = this.options;
+    return [
+      new Plugin({
+        filterTransaction(tr) {
+          if (!tr.docChanged || tr.getMeta('rebased') !== undefined) return true;
+          try {
+            readSteps(tr.steps.map((step) => step.toJSON()));
+            // A node or character is at least one byte of JSON: only large documents need to be measured.
+            if (tr.doc.nodeSize > LIMITS.bytes / 8) applySteps(tr.before, tr.steps);
+            return true;
+          } catch {
+            queueMicrotask(onRefused);
+            return false;
+          }
+        },
+      }),
+    ];
+  },
+});

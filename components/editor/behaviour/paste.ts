@@ -1,0 +1,102 @@
+import { Extension } from '@tiptap/core';
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import { linkTarget } from '#lib/documents/attributes.ts';
+
+const SINGLE = ['headline', 'standfirst'];
+const RENAMED: Record<string, string> = { H1: 'h2', H5: 'h4', H6: 'h4' };
+
+/** Takes in what comes from Word, Google Docs or a web page as words of this newsroom: structure stays, dress goes. */
+export const Paste = Extension.create({
+  name: 'paste',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: {
+          transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : cleanHtml(html)),
+          transformPastedText: (text) => cleanText(text),
+          transformPasted: (slice) => new Slice(clean(slice.content), slice.openStart, slice.openEnd),
+          handlePaste: (view, _event, slice) => {
+            const { $from } = view.state.selection;
+            if (!SINGLE.includes($from.parent.type.name)) return false;
+            view.dispatch(view.state.tr.insertText(oneLine(slice)).scrollIntoView());
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** Several paragraphs as one line: what a headline takes. */
+export function oneLine({ content }: Slice): string {
+  return content.textBetween(0, content.size, ' ', ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Foreign HTML with the elements this document has, and nothing else. */
+export function cleanHtml(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const junk of page.querySelectorAll('style, script, meta, link, title, xml, template, object, svg'))
+    junk.remove();
+  for (const element of page.querySelectorAll('*')) {
+    // Word's own elements (o:p) and Google's <b style="font-weight:normal"> around the whole say nothing.
+    if (element.tagName.includes(':') || isPlainBold(element)) element.replaceWith(...element.childNodes);
+    else if (element.tagName === 'A' && !isLink(element)) element.replaceWith(...element.childNodes);
+    else if (RENAMED[element.tagName]) rename(element, RENAMED[element.tagName] ?? 'p');
+    else if (element.tagName === 'BR') breakParagraph(element);
+  }
+  return page.body.innerHTML;
+}
+
+/** Words without characters that a document cannot hold. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
+}
+
+function isPlainBold(element: Element): boolean {
+  return element.tagName === 'B' && /font-weight:\s*(normal|400)/.test(element.getAttribute('style') ?? '');
+}
+
+function isLink(element: Element): boolean {
+  try {
+    linkTarget(element.getAttribute('href'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function rename(element: Element, tag: string): void {
+  const renamed = element.ownerDocument.createElement(tag);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
+
+// A line break parts paragraphs; there is none inside one.
+function breakParagraph(element: Element): void {
+  const paragraph = element.closest('p');
+  if (!paragraph) {
+    element.replaceWith(' ');
+    return;
+  }
+  const rest = paragraph.ownerDocument.createElement('p');
+  const range = paragraph.ownerDocument.createRange();
+  range.setStartAfter(element);
+  range.setEndAfter(paragraph.lastChild ?? element);
+  rest.append(range.extractContents());
+  element.remove();
+  paragraph.after(rest);
+}
+
+function clean(content: Fragment): Fragment {
+  const nodes: Node[] = [];
+  content.forEach((node) => {
+    if (!node.isText) {
+      nodes.push(node.copy(clean(node.content)));
+      return;
+    }
+    const text = cleanText(node.text ?? '').replace(/\s*\n\s*/g, ' ');
+    if (text) nodes.push(node.type.schema.text(text, node.marks));
+  });
+  return Fragment.from(nodes);
+}

@@ -1,0 +1,97 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+
+/** What each part of a release is called, and what stands in it while it is empty. */
+export type RegionWords = {
+  labels: Record<string, string>;
+  placeholders: Record<string, string>;
+  /** "75 of 110 characters" */
+  headlineLength: (length: number) => string;
+};
+
+/** How long a headline should be at most; longer ones are said, never cut. */
+export const HEADLINE_MOST = 110;
+
+// Parts one writes in are textboxes by name; the others are groups.
+const TEXTBOXES: Record<string, 'false' | 'true'> = { headline: 'false', standfirst: 'false', body: 'true' };
+const key = new PluginKey<DecorationSet>('regions');
+
+/** Names every part of the release, for the eye in the margin and for a screen reader on the part itself. */
+export const Regions = Extension.create<{ words: RegionWords }>({
+  name: 'regions',
+  addProseMirrorPlugins() {
+    const { words } = this.options;
+    const { editor } = this;
+    return [
+      new Plugin({
+        key,
+        state: {
+          init: (_config, state) => regionsOf(state, words, editor.isEditable),
+          apply: (tr, before, _old, state) =>
+            tr.docChanged || tr.getMeta(key) ? regionsOf(state, words, editor.isEditable) : before,
+        },
+        props: { decorations: (state) => key.getState(state) },
+      }),
+    ];
+  },
+});
+
+/** Draws the parts anew after it changed who may write. */
+export function redrawRegions(state: EditorState) {
+  return state.tr.setMeta(key, true).setMeta('addToHistory', false);
+}
+
+function regionsOf({ doc }: EditorState, words: RegionWords, editable: boolean): DecorationSet {
+  const found: Decoration[] = [];
+  const mark = (node: Node, pos: number) => {
+    const attributes = regionAttributes(node, words, editable);
+    if (Object.keys(attributes).length) found.push(Decoration.node(pos, pos + node.nodeSize, attributes));
+  };
+  doc.forEach((part, pos) => {
+    mark(part, pos);
+    if (part.type.name === 'body' || part.type.name === 'endMatter') {
+      part.forEach((block, offset) => {
+        mark(block, pos + 1 + offset);
+      });
+    }
+  });
+  return DecorationSet.create(doc, found);
+}
+
+function regionAttributes(node: Node, words: RegionWords, editable: boolean): Record<string, string> {
+  const name = node.type.name;
+  const attributes: Record<string, string> = {};
+  const label = words.labels[name];
+  const multiline = TEXTBOXES[name];
+  if (label) {
+    attributes['data-label'] = label;
+    attributes['aria-label'] = label;
+    attributes.role = multiline ? 'textbox' : 'group';
+    if (multiline) attributes['aria-multiline'] = multiline;
+    if (multiline && !editable) attributes['aria-readonly'] = 'true';
+  }
+  if (name === 'headline' && node.textContent.length > 0) {
+    attributes['data-length'] = words.headlineLength(node.textContent.length);
+    if (node.textContent.length > HEADLINE_MOST) attributes['data-long'] = '';
+  }
+  const placeholder = words.placeholders[emptyAs(node)];
+  if (placeholder && editable) {
+    attributes['data-placeholder'] = placeholder;
+    if (multiline) attributes['aria-placeholder'] = placeholder;
+  }
+  return attributes;
+}
+
+// Under which name an empty part shows its placeholder; a body is empty when it is one empty paragraph.
+function emptyAs(node: Node): string {
+  const name = node.type.name;
+  if (name === 'body') return node.childCount === 1 && isEmptyParagraph(node.firstChild) ? name : '';
+  if (name === 'headline' || name === 'standfirst') return node.content.size === 0 ? name : '';
+  if (name === 'quote' || name === 'notesToEditors')
+    return node.childCount === 1 && isEmptyParagraph(node.firstChild) ? name : '';
+  return '';
+}
+
+const isEmptyParagraph = (node: Node | null) => node?.type.name === 'paragraph' && node.content.size === 0;

@@ -1,0 +1,52 @@
+'use client';
+
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Person } from '#lib/documents/hub/room.ts';
+import type { Opening } from './opening.ts';
+import type { Saving, Session } from './session/session.ts';
+import type { Kept } from './session/unsent.ts';
+import type { EditorWords } from './words.ts';
+
+/** What every part of the writing page shares. */
+export type Writing = {
+  opening: Opening;
+  t: EditorWords;
+  session: Session | null;
+  setSession: (session: Session | null) => void;
+  /** Why nobody here may write now: a reason code, or null. */
+  locked: string | null;
+  /** Whether the member can write now: nothing is locked, and nothing was refused. */
+  editable: boolean;
+  people: Person[];
+  kept: Kept[];
+  keep: (words: string) => void;
+  letGo: (id: string) => void;
+};
+
+export const WritingContext = createContext<Writing | null>(null);
+
+export function useWriting(): Writing {
+  const writing = useContext(WritingContext);
+  if (!writing) throw new Error('outside of the writing page');
+  return writing;
+}
+
+/** What is saved, as it changes. */
+export function useSaving(): Saving {
+  const { session, opening } = useWriting();
+  return useSyncExternalStore(
+    session?.subscribe ?? never,
+    () => session?.saving ?? unopened(opening),
+    () => unopened(opening),
+  );
+}
+
+const never = () => () => {};
+const before = new WeakMap<Opening, Saving>();
+
+// One object for each opening: React compares what it is given.
+function unopened(opening: Opening): Saving {
+  const known = before.get(opening) ?? { kind: 'saved', at: opening.savedAt };
+  before.set(opening, known);
+  return known;
+}

@@ -1,0 +1,33 @@
+import type { Extensions } from '@tiptap/core';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import { Link } from '#lib/documents/nodes/marks.ts';
+import { documentExtensions } from '#lib/documents/schema.ts';
+import { Collaborate } from './behaviour/collaborate.ts';
+import { Guard } from './behaviour/guard.ts';
+import { PartKeys } from './behaviour/keys.ts';
+import { Paste } from './behaviour/paste.ts';
+import { Regions, type RegionWords } from './behaviour/regions.ts';
+import { partViews } from './parts/views.ts';
+
+type Options = { version: number; clientId: string; words: RegionWords; onRefused: () => void };
+
+/** The document's own extensions, drawn as forms where they are data, with the behaviour of this editor. Never other nodes. */
+export function editorExtensions({ version, clientId, words, onRefused }: Options): Extensions {
+  const parts = documentExtensions.map((extension) => {
+    const View = partViews[extension.name];
+    if (extension.name === 'link') return Link.configure({ autolink: false });
+    return View ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(View) }) : extension;
+  });
+  return [
+    ...parts,
+    UndoRedo,
+    Dropcursor.configure({ class: 'drop-cursor', color: false }),
+    Gapcursor,
+    Collaborate.configure({ version, clientId }),
+    Guard.configure({ onRefused }),
+    PartKeys,
+    Paste,
+    Regions.configure({ words }),
+  ];
+}

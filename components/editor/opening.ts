@@ -1,0 +1,27 @@
+import type { NodeJson } from '#lib/documents/parse.ts';
+import type { Messages } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
+
+/** What the writing page hands to the editor when it is opened. */
+export type Opening = {
+  release: string;
+  member: { id: string; name: string };
+  /** Of the text, and of the interface around it. */
+  language: Language;
+  memberLanguage: Language;
+  doc: NodeJson;
+  version: number;
+  stateVersion: number;
+  savedAt: string;
+  /** Why the member may not write now: a reason of the policy; null when they may. */
+  locked: string | null;
+  /** The site's About text in the language of the release. */
+  about: string;
+  /** Institutional facts by key, as they are written in the language of the release. */
+  facts: Record<string, string>;
+  /** ISO 3166-1 alpha-2 codes with names in the member's language, in its order. */
+  countries: { code: string; name: string }[];
+  messages: Pick<Messages, 'editor'>;
+  /** What the policy's and the newsroom's reasons mean, in the member's language. */
+  reasons: Record<string, string>;
+};

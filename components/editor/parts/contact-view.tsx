@@ -1,0 +1,72 @@
+'use client';
+
+import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { useWriting } from '../context.ts';
+import { isEmail } from './checks.ts';
+import { Entry } from './entry.tsx';
+import { TextPart } from './fields.tsx';
+import { PhonePart } from './phone-part.tsx';
+import { usePart } from './use-part.ts';
+
+/** A person or desk that journalists may reach. */
+export function ContactView(props: NodeViewProps) {
+  const { t } = useWriting();
+  const part = usePart(props);
+  const { office, name, role, email, phone } = props.node.attrs;
+  const line = (key: 'office' | 'name' | 'role', value: string, most: number) => (
+    <TextPart
+      part={part}
+      label={t(`contact.${key}`)}
+      value={value}
+      onValue={(words) => part.set(key, words)}
+      maxLength={most}
+      dir="auto"
+    />
+  );
+  return (
+    <NodeViewWrapper className="sheet-form">
+      <Entry
+        part={part}
+        name={t('contact.named', { name: name || office || t('contact.unnamed') })}
+        isEmpty={![office, name, role, email, phone].some(Boolean)}
+        summary={
+          <>
+            {office && <p className="font-semibold">{office}</p>}
+            <p>{[name, role].filter(Boolean).join(t('comma'))}</p>
+            <p className="text-ink-2">
+              {email && <bdi dir="ltr">{email}</bdi>}
+              {email && phone && ' · '}
+              {phone && (
+                <bdi dir="ltr" className="tabular-nums">
+                  {phone}
+                </bdi>
+              )}
+            </p>
+          </>
+        }
+      >
+        <div className="grid gap-2 tablet:grid-cols-2">
+          {line('office', office, 160)}
+          {line('name', name, 160)}
+          {line('role', role, 240)}
+          <TextPart
+            part={part}
+            type="email"
+            dir="ltr"
+            label={t('contact.email')}
+            value={email ?? ''}
+            onValue={(value) => part.set('email', value || null)}
+            check={(value) => (isEmail(value) ? null : t('fields.email_wrong'))}
+            maxLength={200}
+          />
+          <PhonePart
+            part={part}
+            label={t('contact.phone')}
+            value={phone ?? ''}
+            onValue={(value) => part.set('phone', value || null)}
+          />
+        </div>
+      </Entry>
+    </NodeViewWrapper>
+  );
+}

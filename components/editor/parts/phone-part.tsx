@@ -1,0 +1,62 @@
+'use client';
+
+import { useState } from 'react';
+import { useWriting } from '../context.ts';
+import { isPhone } from './checks.ts';
+import { TextPart } from './fields.tsx';
+import type { Part } from './use-part.ts';
+
+type Props = {
+  part: Pick<Part, 'visit'>;
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+  /** Whose numbers are meant when no country code is written (ISO 3166-1 alpha-2). */
+  country?: string | null;
+  className?: string;
+};
+
+/** A telephone number. After it was written, the international form (E.164) is offered. */
+export function PhonePart({ country, onValue, className, ...props }: Props) {
+  const { t } = useWriting();
+  const [offer, setOffer] = useState<string | null>(null);
+  return (
+    <div className={className}>
+      <TextPart
+        {...props}
+        type="tel"
+        dir="ltr"
+        maxLength={39}
+        onValue={(value) => {
+          setOffer(null);
+          onValue(value);
+        }}
+        check={(value) => (isPhone(value) ? null : t('fields.phone_wrong'))}
+        onLeave={async (value) => setOffer(await international(value, country))}
+      />
+      {offer && offer !== props.value && (
+        <p className="mt-1 text-xs text-ink-2">
+          {t('fields.phone_offer')}{' '}
+          <button
+            type="button"
+            className="font-semibold text-brand underline"
+            onClick={() => {
+              setOffer(null);
+              onValue(offer);
+            }}
+          >
+            <bdi dir="ltr">{offer}</bdi>
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+// The tables of numbering plans are large, so they come only when somebody has written a number.
+async function international(value: string, country?: string | null): Promise<string | null> {
+  if (!value || !isPhone(value)) return null;
+  const { default: parse } = await import('libphonenumber-js/min');
+  const number = parse(value, (country ?? undefined) as Parameters<typeof parse>[1]);
+  return number?.isValid() ? number.number : null;
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { Check } from 'lucide-react';
+import { Icon } from '#components/ui/icon.tsx';
+import { useWriting } from '../context.ts';
+import { CheckPart, TextPart } from './fields.tsx';
+import { usePart } from './use-part.ts';
+
+/** Somebody's words, and whose they are. */
+export function QuoteView(props: NodeViewProps) {
+  const { t } = useWriting();
+  const part = usePart(props);
+  const { speaker, title, organisation, approved } = props.node.attrs;
+  return (
+    <NodeViewWrapper className="border-s-[3px] border-brand ps-4">
+      <NodeViewContent className="sheet-quote" />
+      <div contentEditable={false} className="sheet-form mt-1.5">
+        {part.editable ? (
+          <>
+            <div className="grid gap-2 tablet:grid-cols-3">
+              <TextPart
+                part={part}
+                label={t('quote.speaker')}
+                value={speaker}
+                onValue={(value) => part.set('speaker', value)}
+                maxLength={160}
+              />
+              <TextPart
+                part={part}
+                label={t('quote.title')}
+                value={title}
+                onValue={(value) => part.set('title', value)}
+                maxLength={240}
+              />
+              <TextPart
+                part={part}
+                label={t('quote.organisation')}
+                value={organisation}
+                onValue={(value) => part.set('organisation', value)}
+                maxLength={160}
+              />
+            </div>
+            <div className="mt-2">
+              <CheckPart
+                part={part}
+                label={t('quote.approved')}
+                value={approved}
+                onValue={(value) => part.set('approved', value)}
+              />
+            </div>
+          </>
+        ) : (
+          <>
+            <p className="text-ink-2">
+              <b className="text-ink">{speaker}</b>
+              {[title, organisation].filter(Boolean).map((words) => `, ${words}`)}
+            </p>
+            {approved && (
+              <p className="flex items-center gap-1 text-approved">
+                <Icon of={Check} />
+                {t('quote.approved')}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RegionWords } from './behaviour/regions.ts';
+import { HEADLINE_MOST } from './behaviour/regions.ts';
+import type { EditorWords } from './words.ts';
+
+const LABELLED = [
+  'headline',
+  'standfirst',
+  'dateline',
+  'body',
+  'quote',
+  'keyFigures',
+  'factBox',
+  'table',
+  'image',
+  'embed',
+  'notesToEditors',
+  'helplines',
+  'contacts',
+  'about',
+] as const;
+const PLACEHOLDERS = ['headline', 'standfirst', 'body', 'quote', 'notesToEditors'] as const;
+
+/** The names of the parts in the member's language. */
+export function regionWords(t: EditorWords): RegionWords {
+  return {
+    labels: Object.fromEntries(LABELLED.map((part) => [part, t(`regions.${part}`)])),
+    placeholders: Object.fromEntries(PLACEHOLDERS.map((part) => [part, t(`placeholders.${part}`)])),
+    headlineLength: (length) => t('counters.headline', { length, most: HEADLINE_MOST }),
+  };
+}

@@ -1,0 +1,34 @@
+import { newName } from './keys.ts';
+import { NewsDesk } from './news.ts';
+import { openShelf, tabLock } from './shelf.ts';
+import type { Shelf } from './unsent.ts';
+
+type Tab = {
+  name: string;
+  shelf: Promise<Shelf>;
+  news: NewsDesk;
+  /** Places on the shelf that a session of this page looks after. */
+  inUse: Set<string>;
+};
+
+let tab: (Tab & { member: string }) | null = null;
+
+/** This page as one tab of the browser: its name, its lock, its shelf and its share in the stream. Made on first use. */
+export function thisTab(member: string): Tab {
+  if (tab?.member !== member) {
+    const name = newName();
+    void navigator.locks?.request(tabLock(name), () => new Promise(() => {}));
+    tab = { member, name, shelf: openShelf(), news: new NewsDesk(member, name), inUse: new Set() };
+  }
+  return tab;
+}
+
+/** The browser's own clock. */
+export const clock = {
+  after(ms: number, work: () => void): () => void {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+  now: () => new Date(),
+  random: Math.random,
+};

@@ -1,0 +1,88 @@
+'use client';
+
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useMemo, useState } from 'react';
+import { directionOf } from '#lib/languages.ts';
+import { redrawRegions } from './behaviour/regions.ts';
+import { useWriting } from './context.ts';
+import { editorExtensions } from './extensions.ts';
+import { openSession } from './open-session.ts';
+import { regionWords } from './region-words.ts';
+import { wordsIn } from './session/lost.ts';
+import { thisTab } from './session/tab.ts';
+import { Toolbar } from './toolbar/toolbar.tsx';
+import { Troubles } from './troubles.tsx';
+import { useFreshPanel } from './use-fresh-panel.ts';
+import type { Start } from './use-start.ts';
+
+/** The open text with its tools: the editor, and the session that saves it. */
+export function Sheet({ start }: { start: Start }) {
+  const { opening, t, editable, setSession, keep } = useWriting();
+  const [refused, setRefused] = useState(0);
+  const options = useMemo(
+    () => ({
+      extensions: editorExtensions({
+        version: start.version,
+        clientId: start.clientId,
+        words: regionWords(t),
+        onRefused: () => setRefused((times) => times + 1),
+      }),
+      content: start.doc.toJSON(),
+    }),
+    [start, t],
+  );
+  const editor = useEditor({
+    ...options,
+    editable: false,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'group',
+        'aria-label': t('sheet'),
+        lang: opening.language,
+        dir: directionOf(opening.language),
+        class: 'sheet',
+        spellcheck: 'true',
+        translate: 'no',
+      },
+    },
+  });
+
+  useEffect(() => {
+    if (!editor) return;
+    const session = openSession(editor, start, opening);
+    session.onLost = (steps) => {
+      const words = wordsIn(steps);
+      if (words) keep(words);
+    };
+    const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (transaction.docChanged) session.changed();
+    };
+    editor.on('transaction', changed);
+    setSession(session);
+    return () => {
+      editor.off('transaction', changed);
+      setSession(null);
+      const { inUse } = thisTab(opening.member.id);
+      void session.leave().then(() => inUse.delete(start.key));
+    };
+  }, [editor, start, opening, setSession, keep]);
+
+  useEffect(() => {
+    if (!editor || editor.isEditable === editable) return;
+    editor.setEditable(editable, false);
+    editor.view.dispatch(redrawRegions(editor.state));
+  }, [editor, editable]);
+
+  useFreshPanel(editor);
+  if (!editor) return null;
+  return (
+    <div className="min-w-0">
+      {editable && <Toolbar editor={editor} />}
+      <Troubles editor={editor} refused={refused} />
+      <EditorContent editor={editor} />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { useSaving, useWriting } from './context.ts';
+import { CopyWords } from './copy-words.tsx';
+import type { Saving } from './session/session.ts';
+
+type Props = {
+  editor: Editor;
+  /** How many changes of one's own could not be taken; each time it is said. */
+  refused: number;
+};
+
+/** Above the text: why it cannot be written in, why words are not saved and what can be done. */
+export function Troubles({ editor, refused }: Props) {
+  const { t, locked, opening } = useWriting();
+  const saving = useSaving();
+  return (
+    <div className="grid gap-3 px-6 pt-4 empty:hidden max-tablet:px-4">
+      {locked && saving.kind !== 'not_saved' && <Notice>{opening.reasons[locked] ?? t('locked')}</Notice>}
+      {saving.kind === 'not_saved' && <NotSaved saving={saving} editor={editor} />}
+      <NotTaken times={refused} />
+    </div>
+  );
+}
+
+type NotSavedProps = { saving: Saving & { kind: 'not_saved' }; editor: Editor };
+
+function NotSaved({ saving, editor }: NotSavedProps) {
+  const { t, opening, session } = useWriting();
+  const { why } = saving;
+  const reason = 'reason' in saving ? opening.reasons[saving.reason] : undefined;
+  const isFinal = 'reason' in saving;
+  return (
+    <Notice tone="alarm" title={t('saved.not_saved')} role="alert">
+      <p>
+        {t(`not_saved.${why}`)} {reason}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-2">
+        {why === 'signed_out' || why === 'other_member' ? (
+          <a
+            href={`/sign-in?next=${encodeURIComponent(`/desk/releases/${opening.release}`)}`}
+            target="_blank"
+            rel="noopener"
+            className={buttonClass({ small: true, variant: 'primary' })}
+          >
+            {t('not_saved.sign_in')}
+          </a>
+        ) : null}
+        {!isFinal && (
+          <Button small onClick={() => session?.retry()}>
+            {t('not_saved.try_again')}
+          </Button>
+        )}
+        {why === 'outdated' && (
+          <Button small variant="primary" onClick={() => location.reload()}>
+            {t('not_saved.reload')}
+          </Button>
+        )}
+        {isFinal && session && <CopyWords words={session.words() || editor.getText()} />}
+        {isFinal && <PutAside />}
+      </div>
+    </Notice>
+  );
+}
+
+/** The way out when words are not taken: they become a copy, and the page shows what is saved. */
+function PutAside() {
+  const { t, session, keep } = useWriting();
+  return (
+    <Button
+      small
+      onClick={async () => {
+        const words = session?.words();
+        if (words) await keep(words);
+        await session?.forget();
+        location.reload();
+      }}
+    >
+      {t('not_saved.put_aside')}
+    </Button>
+  );
+}
+
+function NotTaken({ times }: { times: number }) {
+  const { t } = useWriting();
+  const [seen, setSeen] = useState(0);
+  useEffect(() => {
+    if (times === seen) return;
+    const timer = setTimeout(() => setSeen(times), 8_000);
+    return () => clearTimeout(timer);
+  }, [times, seen]);
+  if (times === seen) return null;
+  return (
+    <Notice tone="warning" role="alert">
+      {t('not_taken')}
+    </Notice>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import type { Node } from '@tiptap/pm/model';
+import type { Step } from '@tiptap/pm/transform';
+import { useEffect, useRef, useState } from 'react';
+import { documentSchema } from '#lib/documents/schema.ts';
+import { useWriting } from './context.ts';
+import type { Opening } from './opening.ts';
+import { deliver, readUnsent, wordsOf } from './session/bring-back.ts';
+import { fetchDesk } from './session/fetch-desk.ts';
+import { newName } from './session/keys.ts';
+import { clock, thisTab } from './session/tab.ts';
+import type { Shelf, Shelved } from './session/unsent.ts';
+
+/** Where writing begins: the newsroom's document, or the one that unsent words were left on, with those words. */
+export type Start = {
+  doc: Node;
+  version: number;
+  clientId: string;
+  steps: Step[];
+  tab: string;
+  key: string;
+  sent: { key: string; count: number } | null;
+  shelf: Shelf;
+};
+
+/** Looks on the shelf before anything is opened; null until it has been asked. */
+export function useStart(): Start | null {
+  const { opening, locked, keep } = useWriting();
+  const [start, setStart] = useState<Start | null>(null);
+  const asked = useRef<Promise<Start> | null>(null);
+  useEffect(() => {
+    asked.current ??= prepare(opening, locked !== null, keep);
+    void asked.current.then(setStart);
+  }, [opening, locked, keep]);
+  return start;
+}
+
+async function prepare(opening: Opening, isLocked: boolean, keep: (words: string) => void): Promise<Start> {
+  const { member, release } = opening;
+  const tab = thisTab(member.id);
+  const shelf = await tab.shelf;
+  const left = await shelf.adopt(member.id, tab.name, tab.inUse);
+  const own = left.filter(({ unsent }) => unsent.release === release);
+  const first = isLocked ? undefined : own.find(({ unsent }) => readUnsent(unsent));
+  for (const each of left) {
+    if (each === first) continue;
+    tab.inUse.add(each.key);
+    if (isLocked && each.unsent.release === release) void putAside(each, shelf, keep);
+    else void deliver(each, { shelf, clock, desk: fetchDesk(each.unsent.release, member.id) });
+  }
+  const from = first ? goOnFrom(first) : null;
+  const key = first?.key ?? `${tab.name}.${newName()}`;
+  tab.inUse.add(key);
+  return {
+    doc: from?.doc ?? documentSchema.nodeFromJSON(opening.doc),
+    version: first?.unsent.baseVersion ?? opening.version,
+    clientId: first?.unsent.clientId ?? newName(),
+    steps: from?.steps ?? [],
+    sent: first?.unsent.sent ?? null,
+    tab: tab.name,
+    key,
+    shelf,
+  };
+}
+
+const goOnFrom = ({ unsent }: Shelved) => readUnsent(unsent);
+
+// The release takes no words any more: its author gets them back as a copy.
+async function putAside(
+  { key, unsent }: Shelved,
+  shelf: Shelf,
+  keep: (words: string) => void,
+): Promise<void> {
+  const words = wordsOf(unsent);
+  if (words) keep(words);
+  await shelf.put(key, null);
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { Person } from '#lib/documents/hub/room.ts';
+import { WritingContext } from './context.ts';
+import type { Opening } from './opening.ts';
+import { newName } from './session/keys.ts';
+import type { News } from './session/news.ts';
+import type { Session } from './session/session.ts';
+import { thisTab } from './session/tab.ts';
+import type { Kept } from './session/unsent.ts';
+import { useLeaving } from './use-leaving.ts';
+import { editorWords } from './words.ts';
+
+/** Holds the writing page together: its bar says what the editor below does. Stands around both. */
+export function Writing({ opening: given, children }: { opening: Opening; children: ReactNode }) {
+  // A refresh of the page brings a newer document; the one that is open goes on from where it was opened.
+  const [opening] = useState(given);
+  const router = useRouter();
+  const [session, setSession] = useState<Session | null>(null);
+  const [locked, setLocked] = useState(opening.locked);
+  const [people, setPeople] = useState<Person[]>([]);
+  const [kept, setKept] = useState<Kept[]>([]);
+  const stateVersion = useRef(opening.stateVersion);
+  stateVersion.current = Math.max(stateVersion.current, given.stateVersion);
+  const t = useMemo(() => editorWords(opening.messages, opening.memberLanguage), [opening]);
+  const { release, member } = opening;
+
+  useEffect(() => {
+    void thisTab(member.id)
+      .shelf.then((shelf) => shelf.kept(release, member.id))
+      .then(setKept);
+  }, [release, member]);
+
+  useEffect(() => {
+    if (!session) return;
+    const hear = (news: News) => {
+      switch (news.event) {
+        case 'steps':
+          session.receive(news.steps);
+          break;
+        case 'here':
+          setPeople(news.people);
+          session.others = news.people.some(({ client }) => client !== session.clientId);
+          break;
+        case 'state':
+          setLocked(news.write.allowed ? null : news.write.reason);
+          if (news.write.allowed) session.reopen();
+          if (news.stateVersion > stateVersion.current) {
+            stateVersion.current = news.stateVersion;
+            router.refresh();
+          }
+          break;
+        case 'gone':
+          setLocked(news.reason);
+      }
+    };
+    const wish = { release, client: session.clientId, version: () => session.version };
+    return thisTab(member.id).news.follow(wish, hear);
+  }, [session, release, member, router]);
+
+  useLeaving(session, opening);
+
+  const keep = useCallback(
+    async (words: string) => {
+      const shelf = await thisTab(member.id).shelf;
+      const one = { id: newName(), release, member: member.id, words, at: new Date().toISOString() };
+      await shelf.keep(one);
+      setKept((all) => [...all, one]);
+    },
+    [release, member],
+  );
+  const letGo = useCallback(
+    async (id: string) => {
+      await (await thisTab(member.id).shelf).letGo(id);
+      setKept((all) => all.filter((it) => it.id !== id));
+    },
+    [member],
+  );
+
+  const isRefused = useSyncExternalStore(
+    session?.subscribe ?? never,
+    () => session?.isRefused ?? false,
+    () => false,
+  );
+  const editable = locked === null && !isRefused;
+  const writing = useMemo(
+    () => ({ opening, t, session, setSession, locked, editable, people, kept, keep, letGo }),
+    [opening, t, session, locked, editable, people, kept, keep, letGo],
+  );
+  return <WritingContext value={writing}>{children}</WritingContext>;
+}
+
+const never = () => () => {};
