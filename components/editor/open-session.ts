@@ -1,3 +1,4 @@
+import { Step } from '@tiptap/pm/transform';
 import type { Editor } from '@tiptap/react';
 import { SCHEMA_VERSION } from '#lib/documents/schema.ts';
 import type { Opening } from './opening.ts';
@@ -13,7 +14,7 @@ export function openSession(editor: Editor, start: Start, opening: Opening): Ses
   if (!begun.has(editor)) {
     begun.add(editor);
     const tr = editor.state.tr;
-    for (const step of start.steps) tr.step(step);
+    for (const step of start.steps) tr.step(Step.fromJSON(editor.schema, step));
     if (tr.docChanged) editor.view.dispatch(tr);
   }
   return new Session({
@@ -23,7 +24,7 @@ export function openSession(editor: Editor, start: Start, opening: Opening): Ses
     key: start.key,
     clientId: start.clientId,
     schemaVersion: SCHEMA_VERSION,
-    base: start.doc,
+    base: editor.schema.nodeFromJSON(start.doc),
     savedAt: opening.savedAt,
     sent: start.sent,
     desk: fetchDesk(opening.release, opening.member.id),

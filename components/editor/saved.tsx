@@ -17,7 +17,7 @@ export function Saved() {
       }`}
     >
       <Icon of={icon} />
-      <span>{t(`saved.${saving.kind}`)}</span>
+      <span>{t(`saved.${saving.kind}`)}</span>{' '}
       {saving.kind === 'saved' && saving.at && (
         <time
           dateTime={saving.at}

@@ -27,7 +27,7 @@ export function Sheet({ start }: { start: Start }) {
         words: regionWords(t),
         onRefused: () => setRefused((times) => times + 1),
       }),
-      content: start.doc.toJSON(),
+      content: start.doc,
     }),
     [start, t],
   );

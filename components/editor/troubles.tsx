@@ -15,13 +15,11 @@ type Props = {
   refused: number;
 };
 
-/** Above the text: why it cannot be written in, why words are not saved and what can be done. */
+/** Above the text: why words are not saved, and what can be done. */
 export function Troubles({ editor, refused }: Props) {
-  const { t, locked, opening } = useWriting();
   const saving = useSaving();
   return (
     <div className="grid gap-3 px-6 pt-4 empty:hidden max-tablet:px-4">
-      {locked && saving.kind !== 'not_saved' && <Notice>{opening.reasons[locked] ?? t('locked')}</Notice>}
       {saving.kind === 'not_saved' && <NotSaved saving={saving} editor={editor} />}
       <NotTaken times={refused} />
     </div>

@@ -1,9 +1,7 @@
 'use client';
 
-import type { Node } from '@tiptap/pm/model';
-import type { Step } from '@tiptap/pm/transform';
 import { useEffect, useRef, useState } from 'react';
-import { documentSchema } from '#lib/documents/schema.ts';
+import type { NodeJson } from '#lib/documents/parse.ts';
 import { useWriting } from './context.ts';
 import type { Opening } from './opening.ts';
 import { deliver, readUnsent, wordsOf } from './session/bring-back.ts';
@@ -14,10 +12,10 @@ import type { Shelf, Shelved } from './session/unsent.ts';
 
 /** Where writing begins: the newsroom's document, or the one that unsent words were left on, with those words. */
 export type Start = {
-  doc: Node;
+  doc: NodeJson;
   version: number;
   clientId: string;
-  steps: Step[];
+  steps: Record<string, unknown>[];
   tab: string;
   key: string;
   sent: { key: string; count: number } | null;
@@ -49,22 +47,19 @@ async function prepare(opening: Opening, isLocked: boolean, keep: (words: string
     if (isLocked && each.unsent.release === release) void putAside(each, shelf, keep);
     else void deliver(each, { shelf, clock, desk: fetchDesk(each.unsent.release, member.id) });
   }
-  const from = first ? goOnFrom(first) : null;
   const key = first?.key ?? `${tab.name}.${newName()}`;
   tab.inUse.add(key);
   return {
-    doc: from?.doc ?? documentSchema.nodeFromJSON(opening.doc),
+    doc: first?.unsent.base ?? opening.doc,
     version: first?.unsent.baseVersion ?? opening.version,
     clientId: first?.unsent.clientId ?? newName(),
-    steps: from?.steps ?? [],
+    steps: first?.unsent.steps ?? [],
     sent: first?.unsent.sent ?? null,
     tab: tab.name,
     key,
     shelf,
   };
 }
-
-const goOnFrom = ({ unsent }: Shelved) => readUnsent(unsent);
 
 // The release takes no words any more: its author gets them back as a copy.
 async function putAside(

@@ -18,6 +18,7 @@ import type { News } from './session/news.ts';
 import type { Session } from './session/session.ts';
 import { thisTab } from './session/tab.ts';
 import type { Kept } from './session/unsent.ts';
+import { useActsWait } from './use-acts-wait.ts';
 import { useLeaving } from './use-leaving.ts';
 import { editorWords } from './words.ts';
 
@@ -69,6 +70,7 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   }, [session, release, member, router]);
 
   useLeaving(session, opening);
+  useActsWait(session);
 
   const keep = useCallback(
     async (words: string) => {

@@ -8,7 +8,7 @@ const RENAMED: Record<string, string> = { H1: 'h2', H5: 'h4', H6: 'h4' };
 
 /** Takes in what comes from Word, Google Docs or a web page as words of this newsroom: structure stays, dress goes. */
 export const Paste = Extension.create({
-  name: 'paste',
+  name: 'foreignPaste',
   addProseMirrorPlugins() {
     return [
       new Plugin({

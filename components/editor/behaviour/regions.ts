@@ -44,18 +44,36 @@ export function redrawRegions(state: EditorState) {
 }
 
 function regionsOf({ doc }: EditorState, words: RegionWords, editable: boolean): DecorationSet {
+  const { placeholders } = words;
   const found: Decoration[] = [];
   const mark = (node: Node, pos: number) => {
     const attributes = regionAttributes(node, words, editable);
     if (Object.keys(attributes).length) found.push(Decoration.node(pos, pos + node.nodeSize, attributes));
+  };
+  // What stands in an empty part hangs on the paragraph in it, or on a one-line part itself.
+  const fillIn = (node: Node, pos: number) => {
+    const said = placeholders[node.type.name];
+    const inner = node.isTextblock ? node : node.firstChild;
+    if (
+      !said ||
+      !editable ||
+      !inner ||
+      inner.content.size > 0 ||
+      node.childCount > (node.isTextblock ? 0 : 1)
+    )
+      return;
+    const from = node.isTextblock ? pos : pos + 1;
+    found.push(Decoration.node(from, from + inner.nodeSize, { 'data-placeholder': said }));
   };
   doc.forEach((part, pos) => {
     mark(part, pos);
     if (part.type.name === 'body' || part.type.name === 'endMatter') {
       part.forEach((block, offset) => {
         mark(block, pos + 1 + offset);
+        fillIn(block, pos + 1 + offset);
       });
     }
+    fillIn(part, pos);
   });
   return DecorationSet.create(doc, found);
 }
@@ -76,22 +94,5 @@ function regionAttributes(node: Node, words: RegionWords, editable: boolean): Re
     attributes['data-length'] = words.headlineLength(node.textContent.length);
     if (node.textContent.length > HEADLINE_MOST) attributes['data-long'] = '';
   }
-  const placeholder = words.placeholders[emptyAs(node)];
-  if (placeholder && editable) {
-    attributes['data-placeholder'] = placeholder;
-    if (multiline) attributes['aria-placeholder'] = placeholder;
-  }
   return attributes;
 }
-
-// Under which name an empty part shows its placeholder; a body is empty when it is one empty paragraph.
-function emptyAs(node: Node): string {
-  const name = node.type.name;
-  if (name === 'body') return node.childCount === 1 && isEmptyParagraph(node.firstChild) ? name : '';
-  if (name === 'headline' || name === 'standfirst') return node.content.size === 0 ? name : '';
-  if (name === 'quote' || name === 'notesToEditors')
-    return node.childCount === 1 && isEmptyParagraph(node.firstChild) ? name : '';
-  return '';
-}
-
-const isEmptyParagraph = (node: Node | null) => node?.type.name === 'paragraph' && node.content.size === 0;

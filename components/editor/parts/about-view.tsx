@@ -2,6 +2,7 @@
 
 import { NodeViewWrapper } from '@tiptap/react';
 import { useWriting } from '../context.ts';
+import { Said } from './said.tsx';
 
 /** Stands for the site's About text; what it says now is shown, what it says at publication is frozen. */
 export function AboutView() {
@@ -13,9 +14,13 @@ export function AboutView() {
           {opening.about}
         </p>
       ) : (
-        <p>{t('about.none')}</p>
+        <p>
+          <Said>{t('about.none')}</Said>
+        </p>
       )}
-      <p className="mt-2 text-xs text-ink-3">{t('about.frozen')}</p>
+      <p className="mt-2 text-xs text-ink-3">
+        <Said>{t('about.frozen')}</Said>
+      </p>
     </NodeViewWrapper>
   );
 }

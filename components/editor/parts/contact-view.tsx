@@ -3,6 +3,7 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useWriting } from '../context.ts';
 import { isEmail } from './checks.ts';
+import { commaOf } from './comma.ts';
 import { Entry } from './entry.tsx';
 import { TextPart } from './fields.tsx';
 import { PhonePart } from './phone-part.tsx';
@@ -10,7 +11,7 @@ import { usePart } from './use-part.ts';
 
 /** A person or desk that journalists may reach. */
 export function ContactView(props: NodeViewProps) {
-  const { t } = useWriting();
+  const { t, opening } = useWriting();
   const part = usePart(props);
   const { office, name, role, email, phone } = props.node.attrs;
   const line = (key: 'office' | 'name' | 'role', value: string, most: number) => (
@@ -32,7 +33,7 @@ export function ContactView(props: NodeViewProps) {
         summary={
           <>
             {office && <p className="font-semibold">{office}</p>}
-            <p>{[name, role].filter(Boolean).join(t('comma'))}</p>
+            <p>{[name, role].filter(Boolean).join(commaOf(opening.language))}</p>
             <p className="text-ink-2">
               {email && <bdi dir="ltr">{email}</bdi>}
               {email && phone && ' · '}

@@ -6,6 +6,7 @@ import { useWriting } from '../context.ts';
 import { isDate } from './checks.ts';
 import { CountryPart } from './country-part.tsx';
 import { TextPart } from './fields.tsx';
+import { Said } from './said.tsx';
 import { usePart } from './use-part.ts';
 
 /** Where and when, as data; below, how it will be written. */
@@ -40,13 +41,15 @@ export function DatelineView(props: NodeViewProps) {
       )}
       {written && (
         <p className="mt-1 text-[0.8125rem] text-ink-3">
-          {t.rich('dateline.shown', {
-            written: () => (
-              <bdi lang={opening.language} className="text-ink-2">
-                {written}
-              </bdi>
-            ),
-          })}
+          <Said>
+            {t.rich('dateline.shown', {
+              written: () => (
+                <bdi lang={opening.language} className="text-ink-2">
+                  {written}
+                </bdi>
+              ),
+            })}
+          </Said>
         </p>
       )}
       {!written && !part.editable && <p className="text-[0.8125rem] text-ink-3">{t('dateline.none')}</p>}

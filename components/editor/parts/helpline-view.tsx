@@ -6,6 +6,7 @@ import { writeDate } from '#lib/time.ts';
 import { useWriting } from '../context.ts';
 import { Channels } from './channels.tsx';
 import { isDate } from './checks.ts';
+import { commaOf } from './comma.ts';
 import { CountryPart } from './country-part.tsx';
 import { Entry } from './entry.tsx';
 import { TextPart } from './fields.tsx';
@@ -30,7 +31,7 @@ export function HelplineView(props: NodeViewProps) {
           <>
             <p>
               {service && <b>{service}</b>}
-              {service && where && t('comma')}
+              {service && where && commaOf(opening.language)}
               {where}
             </p>
             {note && <p className="text-ink-2">{note}</p>}

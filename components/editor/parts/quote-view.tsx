@@ -4,12 +4,13 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/re
 import { Check } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { useWriting } from '../context.ts';
+import { commaOf } from './comma.ts';
 import { CheckPart, TextPart } from './fields.tsx';
 import { usePart } from './use-part.ts';
 
 /** Somebody's words, and whose they are. */
 export function QuoteView(props: NodeViewProps) {
-  const { t } = useWriting();
+  const { t, opening } = useWriting();
   const part = usePart(props);
   const { speaker, title, organisation, approved } = props.node.attrs;
   return (
@@ -54,7 +55,7 @@ export function QuoteView(props: NodeViewProps) {
           <>
             <p className="text-ink-2">
               <b className="text-ink">{speaker}</b>
-              {[title, organisation].filter(Boolean).map((words) => `, ${words}`)}
+              {[title, organisation].filter(Boolean).map((words) => `${commaOf(opening.language)}${words}`)}
             </p>
             {approved && (
               <p className="flex items-center gap-1 text-approved">

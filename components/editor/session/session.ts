@@ -311,7 +311,8 @@ export class Session {
     const ownBase = this.#applied(this.#base, steps.slice(0, ours));
     text.dispatch(receiveTransaction(text.state, steps, clientIds, { mapSelectionBackward: true }));
     if (this.#unsent().length < waiting.length) this.onLost(lostSteps(ownBase, waiting, steps.slice(ours)));
-    this.#base = this.#applied(ownBase, steps.slice(ours));
+    const { length } = this.#unsent();
+    this.#base = length === 0 ? text.state.doc : this.#applied(ownBase, steps.slice(ours));
     if (this.#sent && this.#sent.baseVersion !== this.version) this.#sent = null;
   }
 

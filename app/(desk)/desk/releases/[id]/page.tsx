@@ -1,8 +1,15 @@
 import type { Metadata } from 'next';
+import { AlsoHere } from '#components/editor/also-here.tsx';
+import { Canvas } from '#components/editor/canvas.tsx';
+import { openingOf } from '#components/editor/opening-of.ts';
+import { Saved } from '#components/editor/saved.tsx';
+import { Writing } from '#components/editor/writing.tsx';
 import { PlainDocument } from '#components/release/plain-document.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { can } from '#lib/releases/policy.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
+import { aboutOf } from '#lib/sites/about.ts';
 import { found } from '../../found.ts';
 import { type Asked, ReleaseFrame } from './_components/release-frame.tsx';
 import { ReleasePanel } from './_components/release-panel.tsx';
@@ -19,14 +26,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReleasePage({ params, searchParams }: Props) {
   const member = await requireMember();
   const release = await found(readRelease(member, (await params).id));
+  const write = can(member, 'write', release.subject);
+  const about = await aboutOf(release.site.key, release.language);
+  const opening = openingOf(member, release, { about, locked: write.allowed ? null : write.reason });
   return (
-    <ReleaseFrame member={member} release={release} here="write" asked={await searchParams}>
-      <div className="with-panel">
-        <main id="main" tabIndex={-1} className="min-w-0">
-          <PlainDocument doc={release.doc} language={release.language} memberLanguage={member.language} />
-        </main>
-        <ReleasePanel member={member} release={release} here="write" />
-      </div>
-    </ReleaseFrame>
+    <Writing key={release.id} opening={opening}>
+      <ReleaseFrame
+        member={member}
+        release={release}
+        here="write"
+        asked={await searchParams}
+        saved={<Saved />}
+        presence={<AlsoHere />}
+      >
+        <div className="with-panel">
+          <main id="main" tabIndex={-1} className="min-w-0">
+            <Canvas>
+              <PlainDocument doc={release.doc} language={release.language} memberLanguage={member.language} />
+            </Canvas>
+          </main>
+          <ReleasePanel member={member} release={release} here="write" />
+        </div>
+      </ReleaseFrame>
+    </Writing>
   );
 }
