@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** What happened. Append-only; each row carries the hash of the one before (kept by a trigger). */
@@ -21,6 +22,8 @@ export const events = pgTable(
     // a release's timeline, newest first
     index('events_release').on(t.releaseId, t.seq.desc()),
     index('events_site').on(t.siteKey, t.seq.desc()),
+    // what changed about a story, in the timelines of all its languages
+    index('events_details').on(t.storyId, t.seq.desc()).where(sql`kind = 'story.details_changed'`),
   ],
 );
 export type EventRow = typeof events.$inferSelect;

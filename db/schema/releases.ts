@@ -130,6 +130,18 @@ export const releases = pgTable(
     // the desk's list: newest first, by site and state
     index('releases_desk').on(t.siteKey, t.work, t.updatedAt.desc()),
     index('releases_updated').on(t.updatedAt.desc()),
+    index('releases_site_updated').on(t.siteKey, t.updatedAt.desc()),
+    index('releases_author').on(t.createdBy, t.updatedAt.desc()),
+    // what is being worked on, and what is no longer or not yet before readers: few among many
+    index('releases_open').on(t.work, t.updatedAt.desc()).where(sql`work <> 'none'`),
+    index('releases_gone')
+      .on(t.live, t.updatedAt.desc())
+      .where(sql`live in ('withdrawn', 'unpublished', 'recalled')`),
+    index('releases_discarded').on(t.updatedAt.desc()).where(sql`work = 'none' and live = 'none'`),
+    // what was published lately, on every site
+    index('releases_lately').on(t.firstPublishedAt.desc()).where(sql`live in ('published', 'withdrawn')`),
+    // words of headlines
+    index('releases_words').using('gin', t.headline.op('gin_trgm_ops')),
     // readers' lists: what is live on a site in a language, newest first
     index('releases_public')
       .on(t.siteKey, t.language, t.firstPublishedAt.desc())

@@ -5,7 +5,7 @@ import { members } from '#db/schema/members.ts';
 import { releases, stories } from '#db/schema/releases.ts';
 import { LANGUAGES } from '../../languages.ts';
 import type { Actor } from '../../members/roles.ts';
-import { type ReleaseLine, selectLines } from './rows.ts';
+import { lastTouched, type ReleaseLine, selectLines } from './rows.ts';
 import { seenBy } from './visible.ts';
 
 /** What the list can be narrowed to: a piece of work, what readers see, or drafts that were put aside. */
@@ -37,6 +37,7 @@ export const listFilters = z.object({
 export type ListFilters = z.output<typeof listFilters>;
 
 const PAGE = 50;
+const REFERENCE = /^[a-z]{2,8}-\d{4}-\d+$/i;
 
 /** The viewer's releases, last touched first, fifty at a time. `next` is the `after` of the following page. */
 export async function listReleases(
@@ -52,7 +53,7 @@ export async function listReleases(
     filters.q ? speaksOf(filters.q) : undefined,
     filters.after ? after(filters.after) : undefined,
   );
-  const found = await selectLines(where, [desc(releases.updatedAt), desc(releases.id)], PAGE + 1);
+  const found = await selectLines(where, [lastTouched, desc(releases.id)], PAGE + 1);
   const lines = found.slice(0, PAGE);
   const last = lines.at(-1);
   return { lines, next: found.length > PAGE && last ? `${last.place},${last.id}` : null };
@@ -90,14 +91,16 @@ function inState(state: ListedState | undefined): SQL | undefined {
   }
 }
 
-// Words of the headline, or the whole reference.
+// Words of the headline, or a whole reference.
 function speaksOf(text: string): SQL | undefined {
+  if (REFERENCE.test(text)) {
+    return inArray(
+      releases.storyId,
+      db().select({ id: stories.id }).from(stories).where(eq(stories.reference, text.toUpperCase())),
+    );
+  }
   const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const referred = db()
-    .select({ id: stories.id })
-    .from(stories)
-    .where(eq(stories.reference, text.toUpperCase()));
-  return or(ilike(releases.headline, pattern), inArray(releases.storyId, referred));
+  return ilike(releases.headline, pattern);
 }
 
 function after(place: string): SQL {

@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
 import type { Actor } from '../../members/roles.ts';
-import { type ReleaseLine, selectLines } from './rows.ts';
+import { lastTouched, type ReleaseLine, selectLines } from './rows.ts';
 import { asAtLeast, notWrittenBy, seenBy } from './visible.ts';
 
 const MANY = 50;
@@ -28,10 +28,10 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
         eq(releases.work, 'changes_requested'),
         or(mine, eq(releases.submittedBy, viewer.id)),
       ),
-      [desc(releases.updatedAt)],
+      [lastTouched],
       MANY,
     ),
-    selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [desc(releases.updatedAt)], MANY),
+    selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [lastTouched], MANY),
     readyToPublish(viewer),
     selectLines(
       and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled'])),

@@ -9,6 +9,9 @@ export const creator = alias(members, 'creator');
 export const updater = alias(members, 'updater');
 export const submitter = alias(members, 'submitter');
 
+/** The order of the desk's lists; said as the indexes have it, or they could not be walked. */
+export const lastTouched = sql`${releases.updatedAt} desc nulls last`;
+
 /** What one line of a list or queue shows. */
 export type ReleaseLine = Awaited<ReturnType<typeof selectLines>>[number];
 

@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.ts';
+import { releases } from '#db/schema/releases.ts';
+import { testDatabase } from '#db/testing/database.ts';
+import { type Cast, draft, openNewsroom, published, seen, submitted } from '#db/testing/factories.ts';
+import { hire } from '#db/testing/members.ts';
+import { discard } from '../discard.ts';
+import { listAuthors, listFilters, listReleases } from './list.ts';
+
+testDatabase();
+let cast: Cast;
+beforeAll(async () => {
+  cast = await openNewsroom();
+  await draft(cast.amal, { headline: 'Vans stop in fourteen villages' });
+  await draft(cast.amal, { headline: 'Deux camionnettes font halte', language: 'fr' });
+  await submitted(cast, { headline: 'A clinic opens in Agadir' });
+  await published(cast, { headline: 'Training ends in Nador' });
+  await draft(cast.hana, { headline: 'Report on recruitment costs', siteKey: 'global' });
+  const aside = await draft(cast.amal, { headline: 'An idea that was put aside' });
+  await discard(cast.amal, seen(aside));
+});
+
+const headlines = async (viewer: Parameters<typeof listReleases>[0], filters = {}) =>
+  (await listReleases(viewer, listFilters.parse(filters))).lines.map((line) => line.headline);
+
+test('a member sees the releases of their own sites, last touched first', async () => {
+  expect(await headlines(cast.amal)).toEqual([
+    'Training ends in Nador',
+    'A clinic opens in Agadir',
+    'Deux camionnettes font halte',
+    'Vans stop in fourteen villages',
+  ]);
+  expect(await headlines(cast.hana)).toEqual(['Report on recruitment costs']);
+  expect(await headlines(cast.ada)).toHaveLength(5);
+});
+
+test('somebody without a role, or disabled, sees nothing', async () => {
+  const nobody = await hire('Nobody');
+  expect(await headlines(nobody)).toEqual([]);
+  expect(await headlines({ ...cast.ada, disabled: true })).toEqual([]);
+});
+
+test.each([
+  [{ state: 'draft' }, ['Deux camionnettes font halte', 'Vans stop in fourteen villages']],
+  [{ state: 'in_review' }, ['A clinic opens in Agadir']],
+  [{ state: 'published' }, ['Training ends in Nador']],
+  [{ state: 'discarded' }, ['An idea that was put aside']],
+  [{ lang: 'fr' }, ['Deux camionnettes font halte']],
+  [{ site: 'global' }, []],
+  [{ q: 'CLINIC' }, ['A clinic opens in Agadir']],
+  [{ q: '100%' }, []],
+  [{ q: "'; drop table releases; --" }, []],
+  [
+    { state: 'nonsense', lang: 'xx', author: 'nobody' },
+    [
+      'Training ends in Nador',
+      'A clinic opens in Agadir',
+      'Deux camionnettes font halte',
+      'Vans stop in fourteen villages',
+    ],
+  ],
+])('Amal narrows the list to %j', async (filters, found) => {
+  expect(await headlines(cast.amal, filters)).toEqual(found);
+});
+
+test('a whole reference finds all languages of its story', async () => {
+  const [{ reference } = { reference: '' }] = (await listReleases(cast.amal, { q: 'Nador' })).lines;
+  expect(reference).toMatch(/^MAR-\d{4}-\d{3}$/);
+  expect(await headlines(cast.amal, { q: reference.toLowerCase() })).toEqual(['Training ends in Nador']);
+});
+
+test('what somebody started is found by their name, and only authors one can see are offered', async () => {
+  expect(await listAuthors(cast.hana)).toEqual([{ id: cast.hana.id, name: 'Hana Sato' }]);
+  expect(await headlines(cast.ada, { author: cast.hana.id })).toEqual(['Report on recruitment costs']);
+  expect(await headlines(cast.amal, { author: cast.hana.id })).toEqual([]);
+});
+
+test('pages follow each other without a gap or a repetition, even at one and the same instant', async () => {
+  const writer = await hire('Prolific Writer', ['writer@global']);
+  await Promise.all(
+    Array.from({ length: 60 }, (_, n) => draft(writer, { headline: `Number ${n}`, siteKey: 'global' })),
+  );
+  await db()
+    .update(releases)
+    .set({ updatedAt: new Date('2026-01-01T00:00:00Z') })
+    .where(eq(releases.createdBy, writer.id));
+  const first = await listReleases(writer, { author: writer.id });
+  const second = await listReleases(
+    writer,
+    listFilters.parse({ author: writer.id, after: first.next ?? '' }),
+  );
+  expect([first.lines.length, second.lines.length, second.next]).toEqual([50, 10, null]);
+  expect(new Set([...first.lines, ...second.lines].map(({ id }) => id)).size).toBe(60);
+});
