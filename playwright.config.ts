@@ -10,8 +10,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   outputDir: 'test-results',
   use: {
     baseURL: `http://localhost:${E2E_PORT}`,
@@ -37,6 +37,13 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'ignore',
     stderr: 'pipe',
-    env: { PORT: E2E_PORT, NEWSROOM_HOME: E2E_HOME, NEWSROOM_DEMO: '1', DATABASE_URL: '', NEWSROOM_URL: '' },
+    env: {
+      PORT: E2E_PORT,
+      NEWSROOM_HOME: E2E_HOME,
+      NEWSROOM_DEMO: '1',
+      DATABASE_URL: '',
+      NEWSROOM_URL: '',
+      LOG_LEVEL: 'warn',
+    },
   },
 });

@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -27,7 +28,6 @@ export default defineConfig({
           include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
           setupFiles,
           globalSetup: [here('./db/testing/server.ts')],
-          testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
