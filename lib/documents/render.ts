@@ -87,7 +87,7 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
     case 'divider':
       return h('hr');
     case 'table':
-      return drawTable(node, t('document.table'), (row) => drawRow(row, drawing));
+      return drawTable(node, language, (row) => drawRow(row, drawing));
     case 'tableRow':
       return drawRow(node, drawing);
     case 'tableCell':

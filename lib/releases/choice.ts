@@ -22,8 +22,8 @@ export function chooseFrom(params: Query): Choice & { page: number } {
   const page = Number(/^\d{1,6}$/.exec(one('page') ?? '')?.[0] ?? 1);
   const q = one('q')
     ?.replace(/\p{Cc}/gu, ' ')
-    .toWellFormed()
     .slice(0, 200)
+    .toWellFormed()
     .trim();
   return {
     ...(q && { q }),

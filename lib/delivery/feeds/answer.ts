@@ -22,7 +22,11 @@ export async function answerFeed(
     return new Response(null, { status: 404 });
   const { kind, country } = chooseFrom(Object.fromEntries(new URL(request.url).searchParams));
   const feed = await readFeed(site, lang, { kind, country, file });
-  const headers = new Headers({ 'content-type': type, 'content-language': lang });
+  const headers = new Headers({
+    'content-type': type,
+    'content-language': lang,
+    'surrogate-key': `list-${key}-${lang}`,
+  });
   if (feed.updatedAt) headers.set('last-modified', feed.updatedAt.toUTCString());
   return isOlder(request, feed.updatedAt)
     ? new Response(null, { status: 304, headers })

@@ -1,11 +1,20 @@
 import { createElement as h, type ReactElement, type ReactNode } from 'react';
+import { translator } from '../../i18n/translate.ts';
+import type { Language } from '../../languages.ts';
 import { dataOf } from '../nodes/data.ts';
 import type { NodeJson } from '../parse.ts';
+import { textOf } from '../text.ts';
 
 /** A table that scrolls by itself on a narrow screen. A first row of headers becomes the table's head. */
-export function drawTable(node: NodeJson, label: string, row: (row: NodeJson) => ReactElement): ReactElement {
+export function drawTable(
+  node: NodeJson,
+  language: Language,
+  row: (row: NodeJson) => ReactElement,
+): ReactElement {
   const rows = node.content ?? [];
   const [first, ...others] = rows;
+  const columns = (first?.content ?? []).map(textOf).join(', ');
+  const label = translator(language, 'site')('document.table', { columns });
   const headed = rows.length > 1 && isHead(first);
   return h(
     'div',

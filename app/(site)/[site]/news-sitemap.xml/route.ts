@@ -9,5 +9,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sit
   if (!site) return new Response(null, { status: 404 });
   const since = new Date(Date.now() - NEWS_SITEMAP.days * 86_400_000);
   const body = writeNewsSitemap(site, await listPublished(site.key, NEWS_SITEMAP.limit, since));
-  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+  const headers = {
+    'content-type': 'application/xml; charset=utf-8',
+    'surrogate-key': `sitemap-${site.key}`,
+  };
+  return new Response(body, { headers });
 }

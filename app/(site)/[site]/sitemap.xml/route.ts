@@ -8,5 +8,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sit
   const site = await findSite((await params).site, 'en');
   if (!site) return new Response(null, { status: 404 });
   const body = writeSitemap(site, await listPublished(site.key, SITEMAP_LIMIT));
-  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+  const headers = {
+    'content-type': 'application/xml; charset=utf-8',
+    'surrogate-key': `sitemap-${site.key}`,
+  };
+  return new Response(body, { headers });
 }

@@ -13,7 +13,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const found = await findRelease(site, lang, slug.map(decodeURIComponent).join('/'));
   switch (found.state) {
     case 'live':
-      return answer(releaseText(found.view), lang, { status: 200, noindex: Boolean(found.view.withdrawal) });
+      return answer(releaseText(found.view), lang, {
+        status: 200,
+        noindex: Boolean(found.view.withdrawal),
+        keys: `release-${found.view.id}`,
+      });
     case 'moved':
       return new Response(null, { status: 308, headers: { location: `${found.to}.txt` } });
     case 'gone': {
@@ -25,8 +29,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   }
 }
 
-function answer(text: string, language: string, { status, noindex }: { status: number; noindex: boolean }) {
+type Marks = { status: number; noindex: boolean; keys?: string };
+
+function answer(text: string, language: string, { status, noindex, keys }: Marks) {
   const headers = new Headers({ 'content-type': 'text/plain; charset=utf-8', 'content-language': language });
+  if (keys) headers.set('surrogate-key', keys);
   if (noindex) headers.set('x-robots-tag', 'noindex');
   return new Response(text, { status, headers });
 }
