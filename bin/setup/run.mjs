@@ -32,8 +32,9 @@ export function run(command, args, { env = environment() } = {}) {
   });
 }
 
-/** Runs npm: the one that started us, or the one on the PATH. */
-export function npm(args) {
+/** Runs npm: the one that started us, or the one on the PATH. It speaks up here, unlike when it runs our scripts. */
+export function npm(given) {
+  const args = [...given, '--loglevel=warn'];
   const started = process.env.npm_execpath;
   if (started?.endsWith('.js')) return run(process.execPath, [started, ...args], { env: process.env });
   return run('npm', args, { env: process.env });

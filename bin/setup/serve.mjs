@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { checkNode, ensureDependencies } from './dependencies.mjs';
 import { inRoot, node, root } from './place.mjs';
-import { environment } from './run.mjs';
+import { environment, run } from './run.mjs';
 
 /** Reads `.env` when there is one; what is set already wins. */
 export function loadEnvFile() {
@@ -16,6 +16,12 @@ export async function prepare() {
   checkNode();
   loadEnvFile();
   await ensureDependencies();
+}
+
+/** Refuses wrong settings before minutes go into a build. */
+export async function checkSettings() {
+  const { status } = await run(node, [inRoot('bin/setup/settings.ts')]);
+  if (status !== 0) process.exit(1);
 }
 
 /** Runs server.ts, hands signals on, and ends as it ends. */
