@@ -3,7 +3,7 @@ import { FACT_KEYS, factText } from '#lib/directory/facts.ts';
 import { messagesFor, translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import { REASONS } from '#lib/releases/policy.ts';
-import type { ReleaseView } from '#lib/releases/queries/release.ts';
+import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import type { Opening } from './opening.ts';
 
 type Viewer = { id: string; name: string; language: Language };
@@ -11,7 +11,7 @@ type Viewer = { id: string; name: string; language: Language };
 /** What the server tells the editor of a release when it is opened. `locked`: why the member may not write, or null. */
 export function openingOf(
   member: Viewer,
-  release: ReleaseView,
+  release: DeskRelease,
   { about, locked }: { about: string; locked: string | null },
 ): Opening {
   const { language } = member;
