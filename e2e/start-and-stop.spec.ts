@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort, ready, run } from './support/newsroom.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'newsroom-e2e-second-'));
+// Named, not made: playwright reads this file in several processes.
+const home = join(tmpdir(), `newsroom-e2e-second-${process.pid}`);
 const postmaster = join(home, 'postgres', 'postmaster.pid');
 const isDatabaseRunning = () => existsSync(postmaster);
 const databaseProcess = () =>
