@@ -206,6 +206,47 @@ test('one’s own account: language, theme, password, and every browser signed o
   await expect(noor).toHaveURL(/\/sign-in\?next=/);
 });
 
+test('who forgot the password gets a link from an administrator, which works once', async ({
+  as,
+  browser,
+}) => {
+  const admin = await as('admin');
+  const { email, link } = await inviteSomebody(admin, 'Idris');
+  const idris = await join(browser, link);
+  await admin.goto(`/desk/members?q=${email}`);
+  await admin.getByRole('link', { name: 'Idris' }).click();
+  await admin.getByRole('button', { name: 'New password link' }).click();
+  const fresh = await admin.getByLabel('Link', { exact: true }).inputValue();
+  await expectAccessible(admin);
+
+  const laptop = await (await browser.newContext()).newPage();
+  await laptop.goto(fresh);
+  await expect(laptop.getByRole('heading', { level: 1 })).toHaveText('Choose a new password');
+  await expectAccessible(laptop);
+  await laptop.getByLabel('New password').fill('le train de 6 h part sans moi');
+  await laptop.getByRole('button', { name: 'Set the password' }).click();
+  await laptop.waitForURL('**/desk');
+  await idris.goto('/desk/releases');
+  await expect(idris).toHaveURL(/\/sign-in/);
+  await idris.goto(fresh);
+  await expect(idris.getByRole('heading', { level: 1 })).toHaveText('This link no longer works');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('the pages of members and the sign-in page are no wider than the screen', async ({ page }) => {
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+    await page.goto('/sign-in');
+    expect(await fits()).toBe(true);
+    await fillIn(page, 'admin');
+    await page.waitForURL('**/desk');
+    for (const address of ['/desk/members', '/desk/members/invite', '/desk/account', '/desk/outbox']) {
+      await page.goto(address);
+      expect([address, await fits()]).toEqual([address, true]);
+    }
+  });
+});
+
 test('administrators and auditors read the outbox; an invitation’s link is not in it', async ({ as }) => {
   const admin = await as('admin');
   const { email } = await inviteSomebody(admin, 'Lina');

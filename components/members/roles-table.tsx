@@ -7,7 +7,15 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { RoleCell, RolesOfSite, RolesTableView } from './roles-table-view.ts';
 
 /** The roles of a member as boxes to tick, a table for each site. They are sent as the field `grants`. */
-export function RolesTable({ view, legend }: { view: RolesTableView; legend: string }) {
+export function RolesTable({
+  view,
+  legend,
+  quiet,
+}: {
+  view: RolesTableView;
+  legend: string;
+  quiet?: boolean;
+}) {
   const id = useId();
   const { state } = useContext(FormContext);
   const error = state.fields.grants;
@@ -20,16 +28,16 @@ export function RolesTable({ view, legend }: { view: RolesTableView; legend: str
       aria-describedby={error ? `${id}-error` : undefined}
       className="min-w-0"
     >
-      <legend className="mb-1 text-[0.8125rem] font-semibold">{legend}</legend>
+      <legend className={quiet ? 'sr-only' : 'mb-1 text-[0.8125rem] font-semibold'}>{legend}</legend>
       {error && (
         <p id={`${id}-error`} className="mb-2 flex items-center gap-1.5 text-[0.8125rem] text-error">
           <Icon of={CircleAlert} />
           {error}
         </p>
       )}
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {view.sites.map((site) => (
-          <details key={site.key} open={site.open} className="rounded-md border border-line">
+          <details key={site.key} open={site.open} className="min-w-0 rounded-md border border-line">
             <summary className="px-4 py-2.5 font-semibold max-tablet:py-3">{site.name}</summary>
             <SiteTable site={site} roleLabel={view.roleLabel} ticked={ticked} />
           </details>

@@ -7,9 +7,9 @@ import { type Hired, hire } from '#db/testing/members.ts';
 import {
   createSession,
   endAllSessions,
+  memberOfSession,
   readSession,
   revokeSession,
-  sessionStillValid,
   shortenSessions,
   sweepSessions,
 } from './sessions.ts';
@@ -63,12 +63,12 @@ test.each([null, '', 'short', 'x'.repeat(43), "' or 1=1 --"])('%j opens nothing'
 test('a revoked session is over at once', async () => {
   await revokeSession(hashToken(token));
   expect(await readSession(token)).toBeNull();
-  expect(await sessionStillValid(hashToken(token))).toBe(false);
+  expect(await memberOfSession(hashToken(token))).toBeNull();
 });
 
 test('a session ends after an hour without a request and twelve hours in all', async () => {
   await age('last_seen_at', '59 minutes');
-  expect(await sessionStillValid(hashToken(token))).toBe(true);
+  expect(await memberOfSession(hashToken(token))).not.toBeNull();
   await age('last_seen_at', '61 minutes');
   expect(await readSession(token)).toBeNull();
   await age('last_seen_at', '0 minutes');
@@ -87,7 +87,7 @@ test('a request keeps a session alive, written at most once a minute; a stream d
   expect(await seen()).toBe(recent);
   await age('last_seen_at', '5 minutes');
   const older = await seen();
-  await sessionStillValid(hashToken(token));
+  await memberOfSession(hashToken(token));
   expect(await seen()).toBe(older);
   await readSession(token);
   expect(await seen()).toBeGreaterThan(recent);

@@ -69,15 +69,6 @@ export async function readSession(token: string | null): Promise<Session | null>
   return { tokenHash, member: { ...member, disabled: false } };
 }
 
-/** Whether a session that was live still is. Being asked does not keep it alive. */
-export async function sessionStillValid(tokenHash: string): Promise<boolean> {
-  const rows = await db().execute(
-    sql`select 1 from sessions s join members m on m.id = s.member_id
-      where s.token_hash = ${tokenHash} and ${LIVE}`,
-  );
-  return rows.length > 0;
-}
-
 /** The member of a session as they are now, or null when it is over. Being asked does not keep it alive. */
 export async function memberOfSession(tokenHash: string): Promise<CurrentMember | null> {
   const [member] = await db().execute<Omit<CurrentMember, 'disabled'>>(sql`

@@ -4,7 +4,7 @@ import { members } from '#db/schema/members.ts';
 import { record } from '#lib/events/record.ts';
 import { hashPassword, needsRehash, verifyPassword } from './password.ts';
 import { TooBusy } from './semaphore.ts';
-import { createSession, revokeSession } from './sessions.ts';
+import { createSession, revokeSession, sweepSessions } from './sessions.ts';
 import { chargeSignIn, refund } from './throttle.ts';
 import { hashToken, isToken } from './token.ts';
 
@@ -33,6 +33,7 @@ export async function signInWithPassword(attempt: Attempt): Promise<SignInResult
     if (!member || !token) return { ok: false, reason: 'wrong' };
     if (isToken(attempt.previousToken)) await revokeSession(hashToken(attempt.previousToken));
     await refund(charge);
+    await sweepSessions();
     return { ok: true, memberId: member.id, token };
   } catch (error) {
     if (error instanceof TooBusy) return { ok: false, reason: 'slow_down', waitSeconds: 10 };

@@ -11,16 +11,19 @@ import {
 } from '#db/schema/releases.ts';
 import { NotFound } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
+import { assertStillMember } from '../members/still-member.ts';
 import { can, type Subject } from './policy.ts';
 
 /** A release held for the length of a transaction, with its story and everybody whose text is in its document. */
 export type Held = ReleaseRow & { story: StoryRow; authors: string[] };
 
 /**
- * Finds a release through the eyes of the person asking and locks its row.
+ * Finds a release through the eyes of the person asking and locks its row; disabling that person waits for the verb.
+ * @throws {Forbidden} 'no_session' when they were disabled since their request began
  * @throws {NotFound} 'release_unknown' when it is not there, or not for this person
  */
 export async function holdRelease(tx: Tx, actor: Actor | null, id: string): Promise<Held> {
+  if (actor) await assertStillMember(tx, actor);
   const [row] = await tx.select().from(releases).where(eq(releases.id, id)).for('update');
   if (!row) throw new NotFound('release_unknown');
   const [story] = await tx.select().from(stories).where(eq(stories.id, row.storyId));

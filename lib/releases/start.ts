@@ -10,6 +10,7 @@ import { Invalid, NotFound } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Language } from '../languages.ts';
 import type { Actor } from '../members/roles.ts';
+import { assertStillMember } from '../members/still-member.ts';
 import { startInput } from './input.ts';
 import { refuse } from './perform.ts';
 import { canStartOn } from './policy.ts';
@@ -37,6 +38,7 @@ export async function startIn(
   beginning: Beginning = {},
 ): Promise<ReleaseRow> {
   const { siteKey, language, kind, reach, headline } = startInput.parse(input);
+  await assertStillMember(tx, actor);
   const site = await siteFor(tx, siteKey, language);
   refuse(canStartOn(actor, siteKey, language));
   const [story] = await tx

@@ -53,7 +53,11 @@ export default async function MemberPage({ params }: Props) {
           <h2 className="mb-3 text-base">{t('rolesHeld')}</h2>
           <ActionForm action={saveRoles} errorTitle={problem} className="grid max-w-(--container-page) gap-4">
             <input type="hidden" name="memberId" value={member.id} />
-            <RolesTable view={rolesTableView(language, mine, member.here)} legend={t('fields.grants')} />
+            <RolesTable
+              view={rolesTableView(language, mine, member.here)}
+              legend={t('fields.grants')}
+              quiet
+            />
             {member.elsewhere.length > 0 && (
               <p className="text-ink-2">
                 {t('one.elsewhere', {
