@@ -92,9 +92,9 @@ export function ReleaseBar({ member, release, here, actions, asked, saved, prese
         }))}
         end={<PublicLink release={release} label={(edition) => t('bar.live_at', { edition })} />}
       />
-      <p className="px-4 pt-3 tablet:hidden">
+      <section aria-label={t('bar.state')} className="px-4 pt-3 tablet:hidden">
         <StateBadge state={release} language={language} />
-      </p>
+      </section>
     </>
   );
 }

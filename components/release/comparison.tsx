@@ -49,7 +49,9 @@ function PartBody({ part, of, language }: { part: PartView; of: Language; langua
       {part.change === 'removed' && <p className="text-[0.8125rem] text-ink-2">{t('compare.removed')}</p>}
       {part.change === 'added' && <p className="text-[0.8125rem] text-ink-2">{t('compare.added')}</p>}
       {says && <p className="text-[0.8125rem] text-ink-2">{t('compare.settings')}</p>}
-      {part.lines.length === 0 && <p className="text-ink-3">{t('parts.empty')}</p>}
+      {part.lines.length === 0 && (
+        <p className="text-ink-3">{part.type === 'about' ? t('parts.about_site') : t('parts.empty')}</p>
+      )}
       <ComparedLines type={part.type} lines={part.lines} of={of} language={language} />
     </div>
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asCoded } from './diff/lines.ts';
 import { unitsOf } from './diff/units.ts';
 import { compareWords, type Run, tokenize } from './diff/words.ts';
 import { compareDocuments, compareTexts, isUnchanged } from './diff.ts';
@@ -193,7 +194,8 @@ test('places are ProseMirror positions', () => {
     [{ type: 'about' }],
   );
   const node = documentSchema.nodeFromJSON(doc);
-  for (const unit of [...unitsOf(doc).head, ...unitsOf(doc).body, ...unitsOf(doc).end]) {
+  const units = unitsOf(doc, asCoded);
+  for (const unit of [...units.head, ...units.body, ...units.end]) {
     expect(node.nodeAt(unit.start)?.type.name).toBe(unit.type);
     expect(unit.end - unit.start).toBe(node.nodeAt(unit.start)?.nodeSize);
   }

@@ -1,10 +1,10 @@
 import { alignUnits, type Pair } from './diff/align.ts';
-import type { Field, Line } from './diff/lines.ts';
+import { asCoded, type Field, type Line, type Wording } from './diff/lines.ts';
 import { type Unit, unitsOf } from './diff/units.ts';
 import { commonPairs, compareWords, type Run, tokenize } from './diff/words.ts';
 import type { NodeJson } from './parse.ts';
 
-export type { Field } from './diff/lines.ts';
+export type { Field, Wording } from './diff/lines.ts';
 export type { Run } from './diff/words.ts';
 
 /** One line of a part with what changed in it. */
@@ -27,9 +27,13 @@ export type ComparedPart = {
  * Compares two documents part by part, and word by word inside the parts. Without an older one everything is new.
  * Two documents of 5,000 words take well under 300 ms. Pure; knows nothing of React.
  */
-export function compareDocuments(before: NodeJson | null, after: NodeJson): ComparedPart[] {
-  const was = unitsOf(before ?? { type: 'doc' });
-  const is = unitsOf(after);
+export function compareDocuments(
+  before: NodeJson | null,
+  after: NodeJson,
+  wording: Wording = asCoded,
+): ComparedPart[] {
+  const was = unitsOf(before ?? { type: 'doc' }, wording);
+  const is = unitsOf(after, wording);
   return [
     ...alignByType(was.head, is.head),
     ...alignUnits(was.body, is.body),

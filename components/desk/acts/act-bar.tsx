@@ -33,7 +33,7 @@ export function ActBar({ next, others, later, asked, words }: Props) {
     phone: later.length > 0 || others.length > 1,
   };
   return (
-    <div className="acts">
+    <div className={clsx('acts', next && 'acts-any')}>
       {others.map((view, place) => (
         <ActButton
           key={view.act}

@@ -32,8 +32,12 @@ export type Field = (typeof FIELDS)[number];
 /** One line of a part that is compared word by word. `level` tells headings and the depth of list items. */
 export type Line = { field: Field; level: number; tokens: Token[] };
 
+/** How codes are said in the language of the reader. */
+export type Wording = { country: (code: string) => string; date: (day: string) => string };
+export const asCoded: Wording = { country: (code) => code, date: (day) => day };
+
 /** The lines of a block or part of a document: its words, and its attributes in words. Pure. */
-export function linesOf(node: NodeJson): Line[] {
+export function linesOf(node: NodeJson, wording: Wording): Line[] {
   switch (node.type) {
     case 'heading':
       return [text(node, Number(node.attrs?.level ?? 2))];
@@ -41,37 +45,42 @@ export function linesOf(node: NodeJson): Line[] {
     case 'orderedList':
       return itemsOf(node, 1);
     case 'quote':
-      return [...inside(node), ...attributes(node, ['speaker', 'title', 'organisation']), ...approval(node)];
+      return [
+        ...inside(node, wording),
+        ...attributes(node, ['speaker', 'title', 'organisation'], wording),
+        ...approval(node),
+      ];
     case 'keyFigures':
       return (node.content ?? []).map((figure) =>
-        line('figure', say(figure, ['value', 'unit', 'label', 'asOf', 'source'])),
+        line('figure', say(figure, ['value', 'unit', 'label', 'asOf', 'source'], wording)),
       );
     case 'image':
-      return attributes(node, ['asset', 'alt', 'caption', 'credit']);
+      return attributes(node, ['asset', 'alt', 'caption', 'credit'], wording);
     case 'embed':
-      return attributes(node, ['url', 'title', 'fallback']);
+      return attributes(node, ['url', 'title', 'fallback'], wording);
     case 'table':
       return (node.content ?? []).map((row) =>
         line('row', (row.content ?? []).map((cell) => plain(cell)).join(' | ')),
       );
     case 'dateline':
-      return attributes(node, ['place', 'country', 'date']);
+      return attributes(node, ['place', 'country', 'date'], wording);
     case 'helplines':
-      return (node.content ?? []).flatMap(helpline);
+      return (node.content ?? []).flatMap((line) => helpline(line, wording));
     case 'contacts':
       return (node.content ?? []).map((contact) =>
-        line('contact', say(contact, ['office', 'name', 'role', 'email', 'phone'])),
+        line('contact', say(contact, ['office', 'name', 'role', 'email', 'phone'], wording)),
       );
     case 'headline':
     case 'standfirst':
     case 'paragraph':
       return [text(node)];
     default:
-      return inside(node);
+      return inside(node, wording);
   }
 }
 
-const inside = (node: NodeJson): Line[] => (node.content ?? []).flatMap(linesOf);
+const inside = (node: NodeJson, wording: Wording): Line[] =>
+  (node.content ?? []).flatMap((child) => linesOf(child, wording));
 const line = (field: Field, words: string): Line => ({ field, level: 0, tokens: tokenize(words) });
 const text = (node: NodeJson, level = 0): Line => ({ field: 'text', level, tokens: inline(node) });
 
@@ -105,30 +114,36 @@ const sayAtom = (node: NodeJson) => `{${node.attrs?.key ?? node.type}}`;
 const plain = (node: NodeJson): string =>
   node.text ?? (node.content ?? []).map(plain).join(node.type === 'paragraph' ? '' : ' ');
 
-function attributes(node: NodeJson, names: Field[]): Line[] {
+function attributes(node: NodeJson, names: Field[], wording: Wording): Line[] {
   return names
     .filter((name) => filled(node.attrs?.[name]))
-    .map((name) => line(name, String(node.attrs?.[name])));
+    .map((name) => line(name, worded(name, node.attrs?.[name], wording)));
 }
 
 const approval = (node: NodeJson): Line[] => (node.attrs?.approved === true ? [line('approved', '✓')] : []);
 
-function say(node: NodeJson, names: string[]): string {
+function say(node: NodeJson, names: string[], wording: Wording): string {
   return names
-    .map((name) => node.attrs?.[name])
-    .filter(filled)
+    .filter((name) => filled(node.attrs?.[name]))
+    .map((name) => worded(name, node.attrs?.[name], wording))
     .join(' · ');
 }
 
-function helpline(node: NodeJson): Line[] {
+function worded(name: string, value: unknown, wording: Wording): string {
+  if (name === 'country') return wording.country(String(value));
+  if (name === 'date' || name === 'asOf' || name === 'checkedOn') return wording.date(String(value));
+  return String(value);
+}
+
+function helpline(node: NodeJson, wording: Wording): Line[] {
   const channels = (node.attrs?.channels ?? []) as { value: string; note: string }[];
   const links = (node.attrs?.links ?? []) as string[];
   return [
-    line('service', say(node, ['service', 'country'])),
-    ...attributes(node, ['note']),
+    line('service', say(node, ['service', 'country'], wording)),
+    ...attributes(node, ['note'], wording),
     ...channels.map(({ value, note }) => line('channel', [value, note].filter(Boolean).join(' · '))),
     ...links.map((url) => line('link', url)),
-    ...(filled(node.attrs?.checkedOn) ? [line('checked', String(node.attrs?.checkedOn))] : []),
+    ...(filled(node.attrs?.checkedOn) ? [line('checked', wording.date(String(node.attrs?.checkedOn)))] : []),
   ].filter(({ tokens }) => tokens.length > 0);
 }
 

@@ -1,5 +1,5 @@
 import { canonical, type NodeJson } from '../parse.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, type Wording } from './lines.ts';
 
 /** A part of a document that is aligned as a whole: the headline, one paragraph, all contacts. */
 export type Unit = {
@@ -16,7 +16,7 @@ export type Unit = {
 };
 
 /** A document as the units it is compared by: its fixed parts, each block of the body, each part of the end matter. */
-export function unitsOf(doc: NodeJson): { head: Unit[]; body: Unit[]; end: Unit[] } {
+export function unitsOf(doc: NodeJson, wording: Wording): { head: Unit[]; body: Unit[]; end: Unit[] } {
   const units = { head: [] as Unit[], body: [] as Unit[], end: [] as Unit[] };
   let position = 0;
   for (const part of doc.content ?? []) {
@@ -26,19 +26,21 @@ export function unitsOf(doc: NodeJson): { head: Unit[]; body: Unit[]; end: Unit[
       for (const block of part.content ?? []) {
         const number =
           block.type === 'paragraph' ? list.filter(({ type }) => type === 'paragraph').length + 1 : null;
-        list.push(unit(block, inside, part.type === 'body' ? number : null));
+        list.push(unit(block, { start: inside, number: part.type === 'body' ? number : null, wording }));
         inside += sizeOf(block);
       }
     } else {
-      units.head.push(unit(part, position, null));
+      units.head.push(unit(part, { start: position, number: null, wording }));
     }
     position += sizeOf(part);
   }
   return units;
 }
 
-function unit(node: NodeJson, start: number, number: number | null): Unit {
-  const lines = linesOf(node);
+type Place = { start: number; number: number | null; wording: Wording };
+
+function unit(node: NodeJson, { start, number, wording }: Place): Unit {
+  const lines = linesOf(node, wording);
   const words = new Map<string, number>();
   let size = 0;
   for (const { tokens } of lines) {

@@ -2,9 +2,12 @@ import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { members } from '#db/schema/members.ts';
 import { releaseSteps } from '#db/schema/releases.ts';
+import { countryName } from '../../directory/countries.ts';
 import { whoTouched } from '../../documents/authorship.ts';
 import { type ComparedPart, compareDocuments } from '../../documents/diff.ts';
 import type { NodeJson } from '../../documents/parse.ts';
+import type { Language } from '../../languages.ts';
+import { writeDate } from '../../time.ts';
 
 /** A document at a version of its release's step log. */
 export type Version = { doc: NodeJson; docVersion: number };
@@ -14,14 +17,19 @@ export type PartView = ComparedPart & { by: string[]; at: Date | null };
 
 const MANY_STEPS = 20_000;
 
-/** Compares two versions of a release part by part and says of each part who changed it. */
+/** Compares two versions of a release part by part, in its language, and says of each part who changed it. */
 export async function compareVersions(
-  releaseId: string,
+  release: { id: string; language: Language },
   before: Version | null,
   after: Version,
 ): Promise<PartView[]> {
-  const parts = compareDocuments(before?.doc ?? null, after.doc);
-  const touched = whoTouched(await stepsBetween(releaseId, before?.docVersion ?? 0, after.docVersion));
+  const { language } = release;
+  const wording = {
+    country: (code: string) => countryName(code, language),
+    date: (day: string) => writeDate(day, language),
+  };
+  const parts = compareDocuments(before?.doc ?? null, after.doc, wording);
+  const touched = whoTouched(await stepsBetween(release.id, before?.docVersion ?? 0, after.docVersion));
   const names = await namesOf(touched.map(({ memberId }) => memberId));
   return parts.map((part) => {
     const { place } = part;

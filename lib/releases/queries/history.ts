@@ -40,7 +40,7 @@ export async function readRevisions(
     readRevision(release.id, Math.max(from, to)),
   ]);
   if (!older || !newer) return { revisions, compared: null };
-  const parts = await compareVersions(release.id, older, newer);
+  const parts = await compareVersions(release, older, newer);
   return { revisions, compared: { from: older.number, to: newer.number, parts } };
 }
 

@@ -42,7 +42,7 @@ export async function readReview(viewer: Actor, release: DeskRelease, since?: Ba
   ).filter((basis) => basis !== null);
   const basis = found.find(({ base }) => base === since) ?? found[0] ?? null;
   const [parts, approvals, details] = await Promise.all([
-    compareVersions(release.id, basis, release),
+    compareVersions(release, basis, release),
     release.revision ? listApprovals(release.revision.id) : [],
     release.edition ? compareDetails(release.edition.id, release.details) : [],
   ]);
