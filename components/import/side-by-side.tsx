@@ -11,7 +11,6 @@ export function SideBySide({ view, words }: { view: ImportView; words: ImportWor
     <div className="grid gap-5 panel:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
       <section aria-labelledby={`${id}-taken`} className="grid content-start gap-3">
         <h3 id={`${id}-taken`}>{words.taken}</h3>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard */}
         <dl
           tabIndex={0}
           aria-labelledby={`${id}-taken`}
