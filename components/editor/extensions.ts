@@ -8,6 +8,7 @@ import { Guard } from './behaviour/guard.ts';
 import { PartKeys } from './behaviour/keys.ts';
 import { Paste } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
+import { WholeParts } from './behaviour/whole-parts.ts';
 import { partViews } from './parts/views.ts';
 
 type Options = { version: number; clientId: string; words: RegionWords; onRefused: () => void };
@@ -26,6 +27,7 @@ export function editorExtensions({ version, clientId, words, onRefused }: Option
     Gapcursor,
     Collaborate.configure({ version, clientId }),
     Guard.configure({ onRefused }),
+    WholeParts,
     PartKeys,
     Paste,
     Regions.configure({ words }),
