@@ -294,8 +294,8 @@ test.describe('closed doors', () => {
     expect((await writer.goto(`${href}`))?.status()).toBe(200);
     const other = await as('hq.writer');
     expect((await other.goto(`${href}`))?.status()).toBe(404);
-    const draft = await other.getByRole('main').innerText();
+    const draft = await other.getByRole('main').textContent();
     await other.goto('/desk/releases/00000000-0000-4000-8000-000000000000');
-    expect(await other.getByRole('main').innerText()).toBe(draft);
+    expect(await other.getByRole('main').textContent()).toBe(draft);
   });
 });
