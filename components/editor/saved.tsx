@@ -36,6 +36,6 @@ function timeOf(at: string, language: string): string {
   const [hour = '', minute = ''] = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
     .format(new Date(at))
     .split(':');
-  if (language === 'fr') return `${hour}\u00a0h\u00a0${minute}`;
-  return language === 'es' ? `${hour}.${minute}` : `${hour}:${minute}`;
+  if (language === 'fr') return `${Number(hour)}\u00a0h\u00a0${minute}`;
+  return language === 'es' ? `${Number(hour)}.${minute}` : `${hour}:${minute}`;
 }

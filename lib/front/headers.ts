@@ -36,7 +36,8 @@ export function publicPolicy(hashes: readonly string[], https: boolean): string 
   ].join('; ');
 }
 
-const cacheable = 'public, max-age=60, stale-while-revalidate=300';
+// A browser asks again at every look, so that nobody reads what was corrected or withdrawn since; most answers are 304.
+const cacheable = 'public, max-age=0, s-maxage=60, must-revalidate';
 
 /** How long an answer to a reader may be kept: what went well and where it moved, but never an error. */
 export function cachingFor(status: number): string {
