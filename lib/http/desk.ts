@@ -15,9 +15,9 @@ export async function answerDesk(
   work: (session: Session) => Promise<Response>,
 ): Promise<Response> {
   try {
-    if (request.method !== 'GET' && request.method !== 'HEAD') assertSameOrigin(request);
     const session = await currentSession();
     if (!session) throw new Forbidden('no_session');
+    if (request.method !== 'GET' && request.method !== 'HEAD') assertSameOrigin(request);
     const asked = request.headers.get(MEMBER_HEADER);
     if (asked && asked !== session.member.id) throw new Forbidden('other_member');
     const wait = pace(session.member.id, 200, 400);
