@@ -24,7 +24,10 @@ export function ReleaseNotices({ member, release, here, done }: Props) {
       : null;
   const own = { lang: release.language, dir: directionOf(release.language) };
   return (
-    <div className="grid gap-2 border-b border-line px-6 py-4 empty:hidden max-tablet:px-4">
+    <section
+      aria-label={t('notices.label')}
+      className="grid gap-2 border-b border-line px-6 py-4 empty:hidden max-tablet:px-4"
+    >
       {said && (
         <Announce key={`${done}-${release.stateVersion}`}>
           <Notice tone="done" title={said}>
@@ -70,6 +73,6 @@ export function ReleaseNotices({ member, release, here, done }: Props) {
           <p>{locked}</p>
         </Notice>
       )}
-    </div>
+    </section>
   );
 }

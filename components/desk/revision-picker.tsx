@@ -24,7 +24,7 @@ export function RevisionPicker({ revisions, chosen, address, language, sayWhen }
             key={revision.id}
             className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-line py-2 last:border-0"
           >
-            <span className="flex gap-1.5 pt-0.5">
+            <span className="flex gap-2 pt-0.5">
               <Choose name="from" revision={revision} chosen={from} label={t('history.compare_from')} />
               <Choose name="to" revision={revision} chosen={to} label={t('history.compare_to')} />
             </span>
