@@ -16,6 +16,12 @@ test('each language has its own dateline', () => {
   );
 });
 
+test('a place in Latin letters does not turn the Arabic dateline round', () => {
+  expect(writeDateline({ ...rabat, place: 'Béni Mellal' }, 'ar')).toBe(
+    'Béni Mellal\u200f، 18\u00a0تشرين الثاني/نوفمبر 2026\u00a0–',
+  );
+});
+
 test('what is missing is left out, and an empty dateline is none', () => {
   expect(writeDateline({ ...rabat, date: null }, 'fr')).toBe('Rabat (OIM)\u00a0–');
   expect(writeDateline({ place: ' ', country: null, date: '2026-03-01' }, 'fr')).toBe(

@@ -12,7 +12,10 @@ export function writeDateline({ place, date }: DatelineData, language: Language)
   const where = place.trim();
   const day = date ? writeDate(date, language) : null;
   if (!where && !day) return null;
-  return `${[where && `${where}${by[language]}`, day && `${where ? before[language] : ''}${day}`]
+  return `${[
+    where && `${turned(where, language)}${by[language]}`,
+    day && `${where ? before[language] : ''}${day}`,
+  ]
     .filter(Boolean)
     .join(comma[language])}\u00a0–`;
 }
@@ -20,3 +23,8 @@ export function writeDateline({ place, date }: DatelineData, language: Language)
 const by: Record<Language, string> = { en: ' (IOM)', fr: ' (OIM)', es: ' (OIM)', ar: '' };
 const before: Record<Language, string> = { en: '', fr: 'le ', es: '', ar: '' };
 const comma: Record<Language, string> = { en: ', ', fr: ', ', es: ', ', ar: '، ' };
+
+// A place in Latin letters would pull comma and day to its own side: a mark after it ends its direction.
+function turned(place: string, language: Language): string {
+  return language === 'ar' && /\p{Script=Latin}$/u.test(place) ? `${place}\u200f` : place;
+}

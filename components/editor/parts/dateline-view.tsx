@@ -2,6 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { writeDateline } from '#lib/documents/dateline.ts';
+import { directionOf } from '#lib/languages.ts';
 import { useWriting } from '../context.ts';
 import { isDate } from './checks.ts';
 import { CountryPart } from './country-part.tsx';
@@ -44,7 +45,7 @@ export function DatelineView(props: NodeViewProps) {
           <Said>
             {t.rich('dateline.shown', {
               written: () => (
-                <bdi lang={opening.language} className="text-ink-2">
+                <bdi lang={opening.language} dir={directionOf(opening.language)} className="text-ink-2">
                   {written}
                 </bdi>
               ),
