@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -62,6 +62,12 @@ export function Rail({ member, waiting }: { member: CurrentMember; waiting: numb
               {t(`places.${place.name}`)}
             </Link>
           ))}
+          <form method="post" action="/sign-out">
+            <button type="submit" className={`${menuItemClass()} grid-cols-[auto_1fr] items-center gap-2.5`}>
+              <Icon of={LogOut} />
+              {translator(member.language, 'auth')('signOut')}
+            </button>
+          </form>
         </Menu>
         <span className="contents max-tablet:hidden">
           <RailLink href="/desk/account">
