@@ -1,6 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { ReactNodeViewRenderer } from '@tiptap/react';
+import { Headline } from '#lib/documents/nodes/frame.ts';
 import { Link } from '#lib/documents/nodes/marks.ts';
 import { documentExtensions } from '#lib/documents/schema.ts';
 import { Collaborate } from './behaviour/collaborate.ts';
@@ -11,6 +12,12 @@ import { Regions, type RegionWords } from './behaviour/regions.ts';
 import { WholeParts } from './behaviour/whole-parts.ts';
 import { partViews } from './parts/views.ts';
 
+// The page has its heading in the bar; here the headline is a field one writes in, and no heading may say that.
+const HeadlineToWrite = Headline.extend({
+  parseHTML: () => [{ tag: 'h1' }, { tag: 'div[data-part=headline]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'headline' }, 0],
+});
+
 type Options = { version: number; clientId: string; words: RegionWords; onRefused: () => void };
 
 /** The document's own extensions, drawn as forms where they are data, with the behaviour of this editor. Never other nodes. */
@@ -18,6 +25,7 @@ export function editorExtensions({ version, clientId, words, onRefused }: Option
   const parts = documentExtensions.map((extension) => {
     const View = partViews[extension.name];
     if (extension.name === 'link') return Link.configure({ autolink: false });
+    if (extension.name === 'headline') return HeadlineToWrite;
     return View ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(View) }) : extension;
   });
   return [

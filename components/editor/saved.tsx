@@ -1,13 +1,16 @@
 'use client';
 
 import { Check, CircleAlert, Clock } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
+import { writeTime } from '#lib/time.ts';
 import { useSaving, useWriting } from './context.ts';
 
 /** Saved, Saving… or Not saved: the truth about the last word, in the bar. */
 export function Saved() {
   const { t, opening } = useWriting();
   const saving = useSaving();
+  const zone = useZone();
   const icon = { saved: Check, saving: Clock, not_saved: CircleAlert }[saving.kind];
   return (
     <span
@@ -18,24 +21,22 @@ export function Saved() {
     >
       <Icon of={icon} />
       <span>{t(`saved.${saving.kind}`)}</span>{' '}
-      {saving.kind === 'saved' && saving.at && (
-        <time
-          dateTime={saving.at}
-          suppressHydrationWarning
-          className="text-ink-3 tabular-nums max-tablet:sr-only"
-        >
-          {t('saved.at', { time: timeOf(saving.at, opening.memberLanguage) })}
+      {saving.kind === 'saved' && saving.at && zone && (
+        <time dateTime={saving.at} className="text-ink-3 tabular-nums max-tablet:sr-only">
+          {t('saved.at', { time: writeTime(new Date(saving.at), opening.memberLanguage, zone) })}
         </time>
       )}
     </span>
   );
 }
 
-// The member's own clock: the browser knows its zone, the newsroom does not.
-function timeOf(at: string, language: string): string {
-  const [hour = '', minute = ''] = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-    .format(new Date(at))
-    .split(':');
-  if (language === 'fr') return `${Number(hour)}\u00a0h\u00a0${minute}`;
-  return language === 'es' ? `${Number(hour)}.${minute}` : `${hour}:${minute}`;
+const never = () => () => {};
+
+// The member's own clock: only the browser knows its zone, so the newsroom's page says no time at first.
+function useZone(): string | null {
+  return useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => null,
+  );
 }

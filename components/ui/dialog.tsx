@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { DialogContext } from './dialog-context.ts';
 import { Icon } from './icon.tsx';
 
@@ -19,6 +19,9 @@ type Props = {
 export function Dialog({ open, onClose, title, closeLabel, children, className }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
+  // Only the first rendering says `open`: taking the attribute away later would hide a modal dialog without closing it,
+  // and the page behind would stay shut.
+  const [openAtFirst] = useState(open);
   useEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
@@ -32,7 +35,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
   return (
     <dialog
       ref={box}
-      open={open}
+      open={openAtFirst}
       aria-labelledby={id}
       onClose={() => open && onClose()}
       className={clsx(

@@ -5,7 +5,7 @@ import { type ReleaseRow, references, releases, type StoryRow, stories } from '#
 import { sites } from '#db/schema/sites.ts';
 import { emptyDocument, type NodeJson, parseDocument } from '../documents/parse.ts';
 import { SCHEMA_VERSION } from '../documents/schema.ts';
-import { countWords, headlineOf } from '../documents/text.ts';
+import { countWords, headlineOf, partOf } from '../documents/text.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Language } from '../languages.ts';
@@ -54,7 +54,7 @@ export async function startIn(
     })
     .returning();
   if (!story) throw new Error('the story was not stored');
-  return addRelease(tx, actor, story, language, beginning.doc ?? withHeadline(headline));
+  return addRelease(tx, actor, story, language, beginning.doc ?? firstDraft(headline, site.country));
 }
 
 /** Puts the first draft of a language version under a story and records it. */
@@ -108,9 +108,12 @@ async function nextReference(tx: Tx, prefix: string): Promise<string> {
   return `${prefix}-${row.year}-${String(row.last).padStart(3, '0')}`;
 }
 
-function withHeadline(headline: string): NodeJson {
+// Most news is about the country its site is for; a writer changes it where it is not.
+function firstDraft(headline: string, country: string | null): NodeJson {
   const doc = emptyDocument();
-  const [first] = doc.content ?? [];
+  const dateline = partOf(doc, 'dateline');
+  if (dateline) dateline.attrs = { ...dateline.attrs, country };
+  const first = partOf(doc, 'headline');
   if (first && headline) first.content = [{ type: 'text', text: headline }];
   return doc;
 }

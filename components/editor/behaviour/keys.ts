@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { type EditorState, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 
 const SINGLE = ['headline', 'standfirst'];
 
@@ -27,6 +27,16 @@ export const PartKeys = Extension.create({
         return true;
       },
     };
+  },
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: {
+          // A card that is chosen is not replaced by the letter one types; only Delete takes it away.
+          handleTextInput: ({ state }) => state.selection instanceof NodeSelection,
+        },
+      }),
+    ];
   },
 });
 

@@ -13,7 +13,10 @@ export const Paste = Extension.create({
     return [
       new Plugin({
         props: {
-          transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : cleanHtml(html)),
+          transformPastedHTML: (html) => {
+            const inert = withoutDress(html);
+            return inert.includes('data-pm-slice') ? inert : cleanHtml(inert);
+          },
           transformPastedText: (text) => cleanText(text),
           transformPasted: (slice) => new Slice(clean(slice.content), slice.openStart, slice.openEnd),
           handlePaste: (view, _event, slice) => {
@@ -33,7 +36,18 @@ export function oneLine({ content }: Slice): string {
   return content.textBetween(0, content.size, ' ', ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Foreign HTML with the elements this document has, and nothing else. */
+/**
+ * HTML without styles and scripts, its style and event attributes made mere data: they could do nothing here, but the
+ * page's policy would report each of them.
+ */
+export function withoutDress(html: string): string {
+  const bare = html.replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '');
+  return bare.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/\sstyle\s*=/gi, ' data-style=').replace(/\son[a-z]+\s*=/gi, ' data-on='),
+  );
+}
+
+/** Foreign HTML, made inert before, with the elements this document has, and nothing else. */
 export function cleanHtml(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const junk of page.querySelectorAll('style, script, meta, link, title, xml, template, object, svg'))
@@ -42,6 +56,7 @@ export function cleanHtml(html: string): string {
     // Word's own elements (o:p) and Google's <b style="font-weight:normal"> around the whole say nothing.
     if (element.tagName.includes(':') || isPlainBold(element)) element.replaceWith(...element.childNodes);
     else if (element.tagName === 'A' && !isLink(element)) element.replaceWith(...element.childNodes);
+    else if (element.tagName === 'SPAN') emphasise(element);
     else if (RENAMED[element.tagName]) rename(element, RENAMED[element.tagName] ?? 'p');
     else if (element.tagName === 'BR') breakParagraph(element);
   }
@@ -54,7 +69,21 @@ export function cleanText(text: string): string {
 }
 
 function isPlainBold(element: Element): boolean {
-  return element.tagName === 'B' && /font-weight:\s*(normal|400)/.test(element.getAttribute('style') ?? '');
+  return element.tagName === 'B' && /font-weight:\s*(normal|400)/.test(styleOf(element));
+}
+
+const styleOf = (element: Element) => element.getAttribute('data-style') ?? '';
+
+// Google Docs says bold and italic in styles.
+function emphasise(element: Element): void {
+  if (/font-weight:\s*(bold|[6-9]00)/.test(styleOf(element))) wrapInside(element, 'strong');
+  if (/font-style:\s*italic/.test(styleOf(element))) wrapInside(element, 'em');
+}
+
+function wrapInside(element: Element, tag: string): void {
+  const inner = element.ownerDocument.createElement(tag);
+  inner.append(...element.childNodes);
+  element.append(inner);
 }
 
 function isLink(element: Element): boolean {

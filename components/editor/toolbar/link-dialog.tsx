@@ -1,7 +1,7 @@
 'use client';
 
 import { type Editor, getMarkRange } from '@tiptap/react';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { controlClass, describedBy, Field } from '#components/form/field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -23,6 +23,12 @@ export function LinkDialog({ editor, open, onOpen, onClose }: Props) {
     dom.addEventListener('keydown', ask);
     return () => dom.removeEventListener('keydown', ask);
   }, [editor, onOpen]);
+  // After the dialog has closed itself and given up the focus: the next letter belongs into the text.
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) editor.view.focus();
+    wasOpen.current = open;
+  }, [editor, open]);
   return (
     <Dialog open={open} onClose={onClose} title={t('link.title')} closeLabel={t('link.close')}>
       {open && <LinkForm editor={editor} onDone={onClose} />}
@@ -38,10 +44,6 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const [words, setWords] = useState('');
   const [error, setError] = useState<string | null>(null);
   const isLink = editor.isActive('link');
-  const finish = () => {
-    onDone();
-    editor.commands.focus();
-  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     const target = addressOf(href);
@@ -57,10 +59,10 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
     } else {
       chain.setTextSelection({ from, to }).setLink({ href: target }).setTextSelection(to).run();
     }
-    finish();
+    onDone();
   };
   return (
-    <form onSubmit={save} noValidate className="grid gap-4">
+    <form data-own="" onSubmit={save} noValidate className="grid gap-4">
       <Field id={id} label={t('link.address')} hint={t('link.hint')} error={error}>
         <input
           id={id}
@@ -96,7 +98,7 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
             className="me-auto"
             onClick={() => {
               editor.chain().setTextSelection({ from, to }).unsetLink().setTextSelection(to).run();
-              finish();
+              onDone();
             }}
           >
             {t('link.remove')}
