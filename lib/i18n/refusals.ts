@@ -24,12 +24,12 @@ export function sayReason(language: Language, reason: string, params: Params = {
   if (reason === 'somebody_was_first') return sayWhoWasFirst(language, params);
   if (reason === 'not_ready')
     return phrase(language, 'workflow.reasons.not_ready', { missing: sayMissing(language, params) });
-  return firstOf(SPEAKERS.map((speaker) => phrase(language, `${speaker}.reasons.${reason}`, params)));
+  return saidBySomebody(language, `reasons.${reason}`, params);
 }
 
 /** What is wrong with one field. */
 export function sayField(language: Language, name: string, code: string): string {
-  const field = firstOf(SPEAKERS.map((speaker) => phrase(language, `${speaker}.fields.${name}`))) ?? name;
+  const field = saidBySomebody(language, `fields.${name}`) ?? name;
   return (
     phrase(language, `errors.fields.${code}`, { field }) ??
     sayReason(language, code) ??
@@ -64,4 +64,10 @@ function sayMissing(language: Language, { missing }: Params): string {
     .join(' ');
 }
 
-const firstOf = (sentences: (string | null)[]) => sentences.find((sentence) => sentence !== null) ?? null;
+function saidBySomebody(language: Language, key: string, params: Params = {}): string | null {
+  for (const speaker of SPEAKERS) {
+    const sentence = phrase(language, `${speaker}.${key}`, params);
+    if (sentence !== null) return sentence;
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { Conflict, Forbidden, Invalid, NotFound, RuleBroken } from '../errors.ts';
+import { LANGUAGES } from '../languages.ts';
+import { REASONS } from '../releases/policy.ts';
+import { PROBLEMS } from '../releases/readiness.ts';
+import { sayReason, sayRefusal } from './refusals.ts';
+import { phrase } from './translate.ts';
+
+const thrown = [
+  ...REASONS,
+  'release_unknown',
+  'site_unknown',
+  'details_changed',
+  'language_exists',
+  'language_not_on_site',
+  'text_changed',
+  'merge_target',
+  'slug_taken',
+  'correction_note_missing',
+  'needs_auditor',
+  'document_invalid',
+  'document_too_large',
+];
+
+test.each(LANGUAGES)('every reason of the policy and the verbs has a sentence in %s', (language) => {
+  for (const reason of thrown) expect([reason, sayReason(language, reason)]).not.toEqual([reason, null]);
+  for (const problem of PROBLEMS) {
+    expect(phrase(language, `workflow.problems.${problem}`, { count: 2 })).toBeTruthy();
+  }
+});
+
+test('whoever came second is told who was first, what they did and when', () => {
+  const error = new Conflict('somebody_was_first', {
+    who: 'Claire Vasseur',
+    what: 'release.approved',
+    at: '2026-11-23T10:12:00.000Z',
+  });
+  expect(sayRefusal('en', error).message).toBe(
+    'Claire Vasseur was first: approved it (10:12 UTC). Nothing of yours was changed. Look at it as it is now.',
+  );
+  expect(sayRefusal('en', new Conflict('somebody_was_first')).message).toMatch(/^It has moved on/);
+});
+
+test('what is missing is listed', () => {
+  const error = new RuleBroken('not_ready', { missing: 'headline_missing quote_without_speaker' });
+  expect(sayRefusal('en', error).message).toBe('Not ready: The headline is missing. A quote has no speaker.');
+});
+
+test('a field says what is wrong with it by its own label', () => {
+  const error = new Invalid('input_invalid', { text: ['required'], slug: ['slug_taken'], odd: ['nonsense'] });
+  expect(sayRefusal('en', error).fields).toEqual({
+    text: 'Fill in “Explanation”.',
+    slug: 'Another release has or had this address.',
+    odd: '“odd” cannot be read as it is.',
+  });
+});
+
+test('a reason nobody has words for is still refused politely, and a fault is not a refusal', () => {
+  expect(sayRefusal('fr', new Forbidden('new_reason')).message).toBe('Vous ne pouvez pas faire cela.');
+  expect(sayRefusal('es', new NotFound('new_thing')).message).toBe('Esto no existe, o no para usted.');
+  expect(() => sayRefusal('en', new Error('the password is hunter2'))).toThrow();
+});
