@@ -7,6 +7,7 @@ import { readPages } from './steps/hold.ts';
 import { stepsBetween } from './steps-since.ts';
 
 const COALESCE_MS = 40;
+const PRESENCE_MS = 250;
 const LOOK_EVERY_MS = 4_000;
 
 /**
@@ -35,6 +36,8 @@ class Hub {
   #rooms = new Map<string, Room>();
   #waking = new Set<string>();
   #reading = new Map<string, boolean>();
+  #moved = new Set<Room>();
+  #tell: NodeJS.Timeout | null = null;
   #flush: NodeJS.Timeout | null = null;
   #look: NodeJS.Timeout | null = null;
   #turn = 0;
@@ -55,6 +58,7 @@ class Hub {
     const room = this.#rooms.get(releaseId) ?? new Room(releaseId);
     this.#rooms.set(releaseId, room);
     room.followers.add(follower);
+    room.greet(follower);
     this.#wake();
     this.#read(releaseId);
     this.#tellWhoIsHere(room);
@@ -66,9 +70,17 @@ class Hub {
     };
   }
 
+  // A browser that opens one more release opens its stream anew: gone and back within this time is not said.
   #tellWhoIsHere(room: Room): void {
-    room.tellWhoIsHere();
-    void tellHere(this.#id, room.releaseId, room.local());
+    this.#moved.add(room);
+    this.#tell ??= setTimeout(() => {
+      for (const each of this.#moved) {
+        each.tellWhoIsHere();
+        void tellHere(this.#id, each.releaseId, each.local());
+      }
+      this.#moved.clear();
+      this.#tell = null;
+    }, PRESENCE_MS).unref();
   }
 
   #wake(): void {

@@ -4,7 +4,7 @@ import { members } from '#db/schema/members.ts';
 import { releaseSteps } from '#db/schema/releases.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
-import { readPage } from './steps/hold.ts';
+import { isReleaseId, readPage } from './steps/hold.ts';
 
 /** One step of the log as others hear of it. */
 export type StepNews = {
@@ -28,7 +28,7 @@ export async function stepsSince(
   releaseId: string,
   since: number,
 ): Promise<StepsSince> {
-  if (!isUuid(releaseId)) throw new NotFound('release_unknown');
+  if (!isReleaseId(releaseId)) throw new NotFound('release_unknown');
   const page = await readPage(db(), viewer, releaseId);
   return stepsBetween(db(), releaseId, since, page.docVersion);
 }
@@ -57,5 +57,3 @@ export async function stepsBetween(
   const version = steps.at(-1)?.version ?? since;
   return { version, head: Math.max(head, version), steps };
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { db, inTransaction, type Tx } from '#db/client.ts';
 import { stepBatches } from '#db/schema/releases.ts';
-import { Conflict, Forbidden, Invalid } from '../errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { assertStillMember } from '../members/still-member.ts';
 import { announce } from './hub.ts';
 import { canonical } from './parse.ts';
 import { documentSchema, SCHEMA_VERSION } from './schema.ts';
 import { moveHead } from './steps/head.ts';
-import { holdPage, readPage } from './steps/hold.ts';
+import { holdPage, isReleaseId, readPage } from './steps/hold.ts';
 import { type AppendInput, appendInput } from './steps/input.ts';
 import { applySteps, readSteps } from './steps/read.ts';
 import { type StepsSince, stepsBetween } from './steps-since.ts';
@@ -42,6 +42,7 @@ type Batch = ReturnType<typeof readBatch>;
 function readBatch(input: AppendInput) {
   if (typeof input !== 'object' || input === null || input.baseVersion === undefined)
     throw new Invalid('base_version_missing');
+  if (!isReleaseId(input.releaseId)) throw new NotFound('release_unknown');
   const parsed = appendInput.safeParse(input);
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path, code }) => [path.join('.') || 'body', [code]]);

@@ -99,6 +99,19 @@ describe('a stream', () => {
     tomas.hangUp();
   });
 
+  test('tells whoever comes later how it stands and what they miss, though nothing is new to the others', async () => {
+    const release = await draft(cast.amal);
+    const amal = listen(cast.amal, [{ release: release.id, since: 0, client: 'amal-tab1' }]);
+    await amal.next('state');
+    await type(cast.amal, release, 'a');
+    await amal.next('steps');
+    const tomas = listen(cast.tomas, [{ release: release.id, since: 0, client: 'tomas-tab' }]);
+    expect((await tomas.next('steps')).data).toMatchObject({ version: 1 });
+    expect((await tomas.next('state')).data).toMatchObject({ work: 'draft' });
+    amal.hangUp();
+    tomas.hangUp();
+  });
+
   test('tells each person whether they may write now, and why not', async () => {
     const release = await draft(cast.amal);
     const amal = listen(cast.amal, [{ release: release.id, since: 0, client: 'amal-tab1' }]);

@@ -22,6 +22,7 @@ export class Room {
   readonly followers = new Set<Follower>();
   #known: PageRow | null = null;
   #elsewhere = new Map<string, { people: Person[]; at: number }>();
+  #came = new Map<string, string>();
   #busy: Promise<void> = Promise.resolve();
 
   constructor(releaseId: string) {
@@ -54,8 +55,18 @@ export class Room {
     );
   }
 
+  /** Those of this process. Whoever opens their stream anew keeps their place in the order. */
   local(): Person[] {
-    return [...this.followers].map(({ person }) => person);
+    return [...this.followers].map(({ person }) => {
+      const since = this.#came.get(person.client) ?? person.since;
+      this.#came.set(person.client, since);
+      return { ...person, since };
+    });
+  }
+
+  /** Tells somebody who comes how it stands; what they miss of the text they ask for themselves. */
+  greet(follower: Follower): void {
+    if (this.#known) follower.hear({ page: this.#known, steps: [] });
   }
 
   /**

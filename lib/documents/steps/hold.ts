@@ -63,3 +63,7 @@ export function seenBy(actor: Actor | null, row: PageRow | undefined): Page {
   if (!can(actor, 'view', subject).allowed) throw new NotFound('release_unknown');
   return { ...row, write: can(actor, 'write', subject) };
 }
+
+/** Whether a text can be the id of a release at all: PostgreSQL refuses others with an error. */
+export const isReleaseId = (text: unknown): boolean =>
+  typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
