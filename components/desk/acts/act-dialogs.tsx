@@ -147,13 +147,14 @@ function UnpublishFields({ language }: { language: Language }) {
           hint={t('acts.unpublish.merged_hint')}
         />
       </fieldset>
-      <TextField
-        name="mergedInto"
-        label={t('fields.mergedInto')}
-        hint={t('acts.unpublish.target_hint')}
-        placeholder="MAR-2026-041"
-        className="merge-target"
-      />
+      <div className="merge-target">
+        <TextField
+          name="mergedInto"
+          label={t('fields.mergedInto')}
+          hint={t('acts.unpublish.target_hint')}
+          placeholder="MAR-2026-041"
+        />
+      </div>
       <TextArea
         name="text"
         label={t('acts.unpublish.label')}

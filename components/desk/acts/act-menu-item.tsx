@@ -17,17 +17,18 @@ export function ActMenuItem({ view, onAsk, className }: Props) {
     );
   }
   return (
-    <button
-      type="button"
-      aria-disabled="true"
-      aria-label={view.label}
-      aria-describedby={`menu-why-${view.act}`}
-      className={clsx(menuItemClass({ disabled: true }), className)}
-    >
-      {view.label}
-      <small id={`menu-why-${view.act}`} className="text-xs font-normal text-ink-2">
+    <div className={clsx('rounded-md pb-2', className)}>
+      <button
+        type="button"
+        aria-disabled="true"
+        aria-describedby={`menu-why-${view.act}`}
+        className={clsx(menuItemClass({ disabled: true }), 'pb-0.5')}
+      >
+        {view.label}
+      </button>
+      <p id={`menu-why-${view.act}`} className="px-2.5 text-xs text-ink-2">
         {view.reason}
-      </small>
-    </button>
+      </p>
+    </div>
   );
 }
