@@ -70,8 +70,10 @@ test('a whole reference finds all languages of its story', async () => {
   expect(await headlines(cast.amal, { q: reference.toLowerCase() })).toEqual(['Training ends in Nador']);
 });
 
-test('what somebody started is found by their name, and only authors one can see are offered', async () => {
-  expect(await listAuthors(cast.hana)).toEqual([{ id: cast.hana.id, name: 'Hana Sato' }]);
+test('what somebody started is found by their name, and only those who write on one’s sites are offered', async () => {
+  const names = (await listAuthors(cast.hana)).map(({ name }) => name);
+  expect(names).toEqual(['Ada Lindqvist', 'Hana Sato', 'Helen Okafor', 'Henri Kabila']);
+  expect(await listAuthors({ ...cast.hana, disabled: true })).toEqual([]);
   expect(await headlines(cast.ada, { author: cast.hana.id })).toEqual(['Report on recruitment costs']);
   expect(await headlines(cast.amal, { author: cast.hana.id })).toEqual([]);
 });

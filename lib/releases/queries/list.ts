@@ -1,10 +1,11 @@
-import { and, desc, eq, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
-import { members } from '#db/schema/members.ts';
+import { memberRoles, members } from '#db/schema/members.ts';
 import { releases, stories } from '#db/schema/releases.ts';
 import { LANGUAGES } from '../../languages.ts';
-import type { Actor } from '../../members/roles.ts';
+import { type Actor, EVERY_SITE } from '../../members/roles.ts';
+import { siteKeysOf } from '../../sites/queries.ts';
 import { lastTouched, type ReleaseLine, selectLines } from './rows.ts';
 import { seenBy } from './visible.ts';
 
@@ -59,16 +60,16 @@ export async function listReleases(
   return { lines, next: found.length > PAGE && last ? `${last.place},${last.id}` : null };
 }
 
-/** Everybody who started a release the viewer may see, by name. */
-export function listAuthors(viewer: Actor): Promise<{ id: string; name: string }[]> {
-  const theirs = db()
-    .select({ one: sql`1` })
-    .from(releases)
-    .where(and(eq(releases.createdBy, members.id), seenBy(viewer)));
+/** Everybody who may write on a site the viewer may see, by name: who "started by" can be asked for. */
+export async function listAuthors(viewer: Actor): Promise<{ id: string; name: string }[]> {
+  const keys = siteKeysOf(viewer);
+  if (keys?.length === 0) return [];
+  const here = keys === null ? undefined : inArray(memberRoles.siteKey, [...keys, EVERY_SITE]);
+  const writing = notInArray(memberRoles.role, ['protection', 'auditor']);
   return db()
-    .select({ id: members.id, name: members.name })
+    .selectDistinct({ id: members.id, name: members.name })
     .from(members)
-    .where(sql`exists (${theirs})`)
+    .innerJoin(memberRoles, and(eq(memberRoles.memberId, members.id), writing, here))
     .orderBy(members.name, members.id)
     .limit(500);
 }
