@@ -1,6 +1,7 @@
 import { Part } from '#components/release/comparison.tsx';
 import { Runs } from '#components/release/runs.tsx';
 import { countryName } from '#lib/directory/countries.ts';
+import { compareTexts } from '#lib/documents/diff.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { DetailChange } from '#lib/releases/queries/details.ts';
@@ -18,13 +19,7 @@ export function DetailChanges({ changes, language }: { changes: DetailChange[]; 
   return changes.map(({ name, before, after }) => (
     <Part key={name} label={t(`fields.${name}`)}>
       <p className="text-base">
-        <Runs
-          words={words}
-          runs={[
-            { kind: 'delete', text: listed(name, before) },
-            { kind: 'insert', text: listed(name, after) },
-          ]}
-        />
+        <Runs words={words} runs={compareTexts(listed(name, before), listed(name, after))} />
       </p>
     </Part>
   ));

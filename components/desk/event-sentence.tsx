@@ -1,6 +1,5 @@
-import { paramsOf } from '#lib/events/describe.ts';
+import { paramsOf, sayEvent } from '#lib/events/describe.ts';
 import type { EventView } from '#lib/events/queries.ts';
-import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import { phraseRich } from './rich.ts';
 
@@ -9,8 +8,7 @@ export function EventSentence({ event, language }: { event: EventView; language:
   const said = event.payload.text || event.payload.comment || event.payload.correction;
   return (
     <>
-      {phraseRich(language, `events.${event.kind}`, paramsOf(event, language)) ??
-        `${event.actorName || translator(language, 'events')('newsroom')}: ${event.kind}`}
+      {phraseRich(language, `events.${event.kind}`, paramsOf(event, language)) ?? sayEvent(event, language)}
       {typeof said === 'string' && said !== '' && (
         <q className="block whitespace-pre-line text-ink-2">{said}</q>
       )}

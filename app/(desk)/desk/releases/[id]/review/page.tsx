@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ApprovalRecord } from '#components/desk/approval-record.tsx';
+import { Checklist } from '#components/desk/checklist.tsx';
 import { DetailChanges } from '#components/desk/detail-changes.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
 import { Readiness } from '#components/desk/readiness.tsx';
@@ -12,6 +13,7 @@ import { Choice } from '#components/ui/choice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { isUnchanged } from '#lib/documents/diff.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { checklistOf } from '#lib/releases/checklist.ts';
 import { can } from '#lib/releases/policy.ts';
 import { readTimeline } from '#lib/releases/queries/history.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
@@ -114,6 +116,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </PanelSection>
           <PanelSection title={t('review.checks')}>
             <Readiness problems={problemsOf(release.doc)} language={language} />
+          </PanelSection>
+          <PanelSection title={t('review.readers_see')}>
+            <Checklist
+              lines={checklistOf(release.doc, release.language)}
+              of={release.language}
+              language={language}
+            />
           </PanelSection>
           <PanelSection title={t('review.lately')}>
             <Timeline entries={timeline.slice(0, 6)} language={language} sayWhen={when} />
