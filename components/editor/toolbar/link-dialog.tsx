@@ -5,8 +5,8 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { controlClass, describedBy, Field } from '#components/form/field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { linkTarget } from '#lib/documents/attributes.ts';
 import { useWriting } from '../context.ts';
+import { addressOf } from './address.ts';
 
 type Props = { editor: Editor; open: boolean; onOpen: () => void; onClose: () => void };
 
@@ -119,26 +119,4 @@ function linkAround(editor: Editor): { from: number; to: number; empty: boolean 
   const type = schema.marks.link;
   const range = empty && type ? getMarkRange($from, type) : undefined;
   return range ? { ...range, empty: false } : { from, to, empty };
-}
-
-/** What was typed as an address a document may hold; a bare domain is taken for https, a bare mail address for mail. */
-export function addressOf(typed: string): string | null {
-  const text = typed.trim();
-  const candidates = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)
-    ? [`mailto:${text}`]
-    : /^[a-z][a-z0-9+.-]*:/i.test(text)
-      ? [text]
-      : /^[^\s/]+\.[^\s/.]{2,}(\/\S*)?$/.test(text)
-        ? [`https://${text}`]
-        : [];
-  return candidates.find(isTarget) ?? null;
-}
-
-function isTarget(address: string): boolean {
-  try {
-    linkTarget(address);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,23 @@
+import { linkTarget } from '#lib/documents/attributes.ts';
+
+/** What was typed as an address a document may hold; a bare domain is taken for https, a bare mail address for mail. */
+export function addressOf(typed: string): string | null {
+  const text = typed.trim();
+  const candidates = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(text)
+    ? [`mailto:${text}`]
+    : /^[a-z][a-z0-9+.-]*:/i.test(text)
+      ? [text]
+      : /^[^\s/]+\.[^\s/.]{2,}(\/\S*)?$/.test(text)
+        ? [`https://${text}`]
+        : [];
+  return candidates.find(isTarget) ?? null;
+}
+
+function isTarget(address: string): boolean {
+  try {
+    linkTarget(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
