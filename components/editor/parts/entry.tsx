@@ -21,8 +21,8 @@ export function Entry({ part, name, isEmpty, summary, children }: Props) {
   if (!part.editable) return <div className="py-2">{summary}</div>;
   return (
     <div className="grid gap-2 py-2">
-      <div className="flex items-start gap-2">
-        <div className="me-auto min-w-0">{(!open || !isEmpty) && summary}</div>
+      <div className="flex min-w-0 flex-wrap items-start justify-end gap-2">
+        <div className="wrap-anywhere me-auto min-w-0">{(!open || !isEmpty) && summary}</div>
         <Button
           small
           variant="quiet"
