@@ -4,6 +4,9 @@ import type { Member } from './support/members.ts';
 import { act, addWords, expectState, headlineOf, publicAddress, read, write } from './support/releases.ts';
 import { expect, test } from './support/test.ts';
 
+// Several people, one after the other, each with a browser of their own.
+test.describe.configure({ timeout: 120_000 });
+
 type As = (member: Member) => Promise<Page>;
 
 /** Writes, approves and publishes a release; the publisher's page shows it. */

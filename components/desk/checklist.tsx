@@ -25,7 +25,7 @@ export function Checklist({ lines, of, language }: Props) {
           <span className="min-w-0">
             {t(`checklist.${part}`)}
             {typeof says === 'string' ? (
-              <bdi lang={of} dir={directionOf(of)} className="line-clamp-2 block text-xs text-ink-3">
+              <bdi lang={of} dir={directionOf(of)} className="line-clamp-2 text-xs text-ink-3">
                 {says}
               </bdi>
             ) : (

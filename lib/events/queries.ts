@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { releases } from '#db/schema/releases.ts';
+import { askedWords } from '../asked.ts';
 import { Forbidden } from '../errors.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { type Actor, EVERY_SITE, type Role } from '../members/roles.ts';
@@ -23,8 +24,8 @@ export type EventView = {
 /** What events can be narrowed to; anything unreadable counts as not given. */
 export const eventFilters = z.object({
   about: z.enum(['release', 'story', 'member']).optional().catch(undefined),
-  site: z.string().min(1).max(40).optional().catch(undefined),
-  who: z.string().trim().min(1).max(160).optional().catch(undefined),
+  site: askedWords(40).optional().catch(undefined),
+  who: askedWords(160).optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   lang: z.enum(LANGUAGES).optional().catch(undefined),

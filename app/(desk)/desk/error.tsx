@@ -1,5 +1,6 @@
 'use client';
 
+import { useSyncExternalStore } from 'react';
 import { Failure } from '#components/desk/failure.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { failureWords } from '#lib/i18n/failure.ts';
@@ -8,7 +9,7 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 
 /** What a page that broke says: in the language of the page, since nothing else is known here any more. */
 export default function DeskError({ error, reset }: Props) {
-  const words = failureWords(document.documentElement.lang);
+  const words = failureWords(useSyncExternalStore(never, languageOfPage, () => 'en'));
   return (
     <Failure
       title={words.failed_title}
@@ -19,3 +20,6 @@ export default function DeskError({ error, reset }: Props) {
     </Failure>
   );
 }
+
+const never = () => () => {};
+const languageOfPage = () => document.documentElement.lang;

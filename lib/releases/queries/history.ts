@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
+import { askedNumber } from '../../asked.ts';
 import { type EventView, timelineOf } from '../../events/queries.ts';
 import { compareVersions, type PartView } from './compared.ts';
 import type { DeskRelease } from './release.ts';
@@ -8,8 +9,8 @@ import { listRevisions, type RevisionLine, readRevision } from './revisions.ts';
 
 /** Which two revisions to compare, as an address names them; anything unreadable counts as not given. */
 export const historyInput = z.object({
-  from: z.coerce.number().int().positive().optional().catch(undefined),
-  to: z.coerce.number().int().positive().optional().catch(undefined),
+  from: askedNumber.optional().catch(undefined),
+  to: askedNumber.optional().catch(undefined),
 });
 
 /** Edits of one sitting: nobody paused longer than half an hour. */

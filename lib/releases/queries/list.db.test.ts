@@ -50,6 +50,12 @@ test.each([
   [{ site: 'global' }, []],
   [{ q: 'CLINIC' }, ['A clinic opens in Agadir']],
   [{ q: '100%' }, []],
+  [{ state: 'in_review', q: 'a\0b', site: '\0' }, ['A clinic opens in Agadir']],
+  [
+    { state: 'draft', after: '2026-13-41 99:99:99,not-a-place' },
+    ['Deux camionnettes font halte', 'Vans stop in fourteen villages'],
+  ],
+  [{ after: '0,00000000-0000-4000-8000-000000000000' }, []],
   [{ q: "'; drop table releases; --" }, []],
   [
     { state: 'nonsense', lang: 'xx', author: 'nobody' },

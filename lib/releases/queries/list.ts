@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { memberRoles, members } from '#db/schema/members.ts';
 import { releases, stories } from '#db/schema/releases.ts';
+import { askedWords } from '../../asked.ts';
 import { LANGUAGES } from '../../languages.ts';
 import { type Actor, EVERY_SITE } from '../../members/roles.ts';
 import { siteKeysOf } from '../../sites/queries.ts';
@@ -25,13 +26,13 @@ export type ListedState = (typeof LISTED_STATES)[number];
 /** Filters as they stand in an address; anything unreadable counts as not given. */
 export const listFilters = z.object({
   state: z.enum(LISTED_STATES).optional().catch(undefined),
-  site: z.string().min(1).max(40).optional().catch(undefined),
+  site: askedWords(40).optional().catch(undefined),
   lang: z.enum(LANGUAGES).optional().catch(undefined),
   author: z.uuid().optional().catch(undefined),
-  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  q: askedWords(200).optional().catch(undefined),
   after: z
     .string()
-    .regex(/^[0-9 :.+-]{10,40},[0-9a-f-]{36}$/)
+    .regex(/^\d{1,16},[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 });
@@ -106,5 +107,5 @@ function speaksOf(text: string): SQL | undefined {
 
 function after(place: string): SQL {
   const [instant, id] = place.split(',');
-  return sql`(${releases.updatedAt}, ${releases.id}) < (${instant}::timestamptz, ${id}::uuid)`;
+  return sql`(${releases.updatedAt}, ${releases.id}) < (timestamptz 'epoch' + ${instant}::bigint * interval '1 microsecond', ${id}::uuid)`;
 }

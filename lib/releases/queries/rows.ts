@@ -32,8 +32,8 @@ export function selectLines(where: SQL | undefined, order: SQL[], limit: number)
       createdBy: creator.name,
       updatedBy: updater.name,
       updatedAt: releases.updatedAt,
-      /** The same instant with all its digits, for the next page. */
-      place: sql<string>`${releases.updatedAt}::text`,
+      /** The same instant in microseconds since 1970, for the next page: a Date would drop three digits. */
+      place: sql<string>`(extract(epoch from ${releases.updatedAt}) * 1000000)::bigint::text`,
       submittedBy: submitter.name,
       submittedAt: releases.submittedAt,
       returnedReason: releases.returnedReason,

@@ -52,7 +52,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="with-panel">
         <main id="main" tabIndex={-1} className="min-w-0 px-7 pt-6 pb-16 max-tablet:px-4">
           <div className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <h2 className="text-lg leading-6">{base ? t(`review.since_${base}`) : t('review.whole_text')}</h2>
+            <h2 className="text-lg leading-6">
+              {base && changed > 0 ? t(`review.since_${base}`) : t('review.whole_text')}
+            </h2>
             <p className="text-ink-2">
               {review.basis
                 ? t('review.from_to', {
