@@ -15,9 +15,9 @@ const member = (key: string, name: string, language: Language, grants: Grant[]):
 
 /** Ten invented people, all at demo.example; nobody of these names is meant. */
 export const CAST = {
-  writer: member('writer', 'Nadia Berrada-Sofi', 'fr', on('morocco', 'writer')),
-  editor: member('editor', 'Mehdi Ouazzine', 'fr', on('morocco', 'editor')),
-  publisher: member('publisher', 'Leïla Senhajine', 'fr', on('morocco', 'publisher')),
+  writer: member('writer', 'Nadia Berrada-Sofi', 'en', on('morocco', 'writer')),
+  editor: member('editor', 'Mehdi Ouazzine', 'en', on('morocco', 'editor')),
+  publisher: member('publisher', 'Leïla Senhajine', 'en', on('morocco', 'publisher')),
   protection: member('protection', 'Hind Aït Oumghar', 'fr', on('morocco', 'protection')),
   translator: member('translator', 'Sanae Jaouhari', 'ar', [
     { role: 'translator', site: 'morocco', language: 'ar' },
