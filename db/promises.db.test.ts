@@ -59,6 +59,13 @@ describe('what was said is not unsaid', () => {
     },
   );
 
+  test('events are numbered one by one, without gaps', async () => {
+    await published(cast);
+    const rows = await db().select({ seq: events.seq }).from(events).orderBy(events.seq);
+    expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_row, index) => index + 1));
+    expect(rows.length).toBeGreaterThan(3);
+  });
+
   test('events are chained, and a broken link is found', async () => {
     await published(cast);
     const broken = () => db().execute<{ seq: string | null }>(sql`select first_broken_event() as seq`);

@@ -182,6 +182,8 @@ export const releaseSteps = pgTable(
     clientId: text().notNull(),
     batchKey: uuid().notNull(),
     schemaVersion: integer().notNull(),
+    /** Whether it only ties words to a comment: that is nobody's text. */
+    annotates: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.version] })],

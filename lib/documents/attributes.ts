@@ -64,6 +64,8 @@ export function shape(checks: Record<string, Check>): Check {
 
 export const country = matching(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
 export const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID');
+/** The id of a thread or a suggestion, made where it is written: letters, digits, dots, hyphens and underscores. */
+export const markId = matching(/^[A-Za-z0-9._-]{8,64}$/, 'an id of a mark', 64);
 export const phone = matching(/^[+0-9][0-9 ().\-/*#]{1,38}$/, 'a telephone number');
 export const email = matching(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'an email address');
 
@@ -90,6 +92,13 @@ export const linkTarget: Check = (value) => {
   if (!url || !['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol) || /\s/.test(value as string)) {
     fail('a link to http, https, mailto or tel', value);
   }
+};
+
+/** Any JSON value of at most 5,000 characters with text fit to be stored: what an attribute was or is to become. */
+export const plainValue: Check = (value) => {
+  const json = JSON.stringify(value);
+  if (json === undefined || json.length > 5_000) fail('a value of at most 5,000 characters', value);
+  else checkCharacters(String(json));
 };
 
 /** An attribute of a node or mark: its default and the check that every write passes. */

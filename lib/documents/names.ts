@@ -33,6 +33,20 @@ export const NODE_NAMES = [
 ] as const;
 export type NodeName = (typeof NODE_NAMES)[number];
 
+/** The mark of comments. It lives in the working document only, never in a revision, an edition or before readers. */
+export const ANNOTATIONS = ['comment'] as const;
+
+/** The marks of suggestions. They live in the working document and its revisions, never in an edition or before readers. */
+export const SUGGESTIONS = ['insertion', 'deletion', 'modification'] as const;
+
 /** Every mark of the document schema. */
-export const MARK_NAMES = ['link', 'bold', 'italic', 'lang', 'figure'] as const;
+export const MARK_NAMES = [
+  'link',
+  'bold',
+  'italic',
+  'lang',
+  'figure',
+  ...ANNOTATIONS,
+  ...SUGGESTIONS,
+] as const;
 export type MarkName = (typeof MARK_NAMES)[number];

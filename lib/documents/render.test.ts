@@ -2,8 +2,8 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { everything } from './draw/sample.ts';
-import { MARK_NAMES, NODE_NAMES } from './names.ts';
-import { type NodeJson, parseDocument } from './parse.ts';
+import { ANNOTATIONS, MARK_NAMES, NODE_NAMES, SUGGESTIONS } from './names.ts';
+import { emptyDocument, type NodeJson, parseDocument } from './parse.ts';
 import { draw, drawingOf, renderHeadline, renderStandfirst, renderText } from './render.ts';
 import { documentSchema } from './schema.ts';
 import { findAll, partOf } from './text.ts';
@@ -21,7 +21,7 @@ test('the sample is a valid release and holds every node and mark', () => {
   expect(() => parseDocument(everything)).not.toThrow();
   for (const name of NODE_NAMES) expect([name, findAll(everything, name).length > 0]).toEqual([name, true]);
   const marks = findAll(everything, 'text').flatMap((node) => node.marks ?? []);
-  for (const name of MARK_NAMES)
+  for (const name of MARK_NAMES.filter((name) => !onDeskOnly.includes(name)))
     expect(
       marks.some(({ type }) => type === name),
       name,
@@ -144,3 +144,20 @@ test('whatever a writer types stays text', () => {
     /<(script|img)/,
   );
 });
+
+test('what is only suggested is not drawn, what is commented on or to go is drawn as it is', () => {
+  const marked = (type: string) => ({
+    type: 'text',
+    text: `${type} `,
+    marks: [{ type, attrs: { id: 'by-amal-1' } }],
+  });
+  const doc = emptyDocument();
+  const body = doc.content?.find(({ type }) => type === 'body');
+  if (body) body.content = [{ type: 'paragraph', content: onDeskOnly.map(marked) }];
+  expect(() => parseDocument(doc)).not.toThrow();
+  const drawn = html(renderText(doc, 'fr', { about }));
+  expect(drawn).toContain('comment deletion modification');
+  expect(drawn).not.toContain('insertion');
+});
+
+const onDeskOnly: string[] = [...ANNOTATIONS, ...SUGGESTIONS];

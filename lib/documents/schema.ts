@@ -7,6 +7,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import type { Schema } from '@tiptap/pm/model';
 import { integer, oneOf } from './attributes.ts';
+import { SUGGESTIONS } from './names.ts';
 import {
   Divider,
   Embed,
@@ -22,16 +23,20 @@ import {
 } from './nodes/blocks.ts';
 import { About, Contact, Contacts, Helpline, Helplines, NotesToEditors } from './nodes/end-matter.ts';
 import { Body, Dateline, Doc, EndMatter, Fact, Headline, Standfirst } from './nodes/frame.ts';
-import { Figure, Lang, Link } from './nodes/marks.ts';
+import { Comment, Deletion, Figure, Insertion, Lang, Link, Modification } from './nodes/marks.ts';
+
+// Whole blocks can be suggested: they carry the marks of suggestions.
+const SUGGESTED = SUGGESTIONS.join(' ');
 
 /** Goes up whenever a stored document could be read differently; clients with another number are asked to reload. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const HeadingOfRelease = Heading.extend({
   addAttributes: () => ({ level: { default: 2, rendered: false, validate: oneOf(2, 3, 4) } }),
 }).configure({ levels: [2, 3, 4] });
 
 const NumberedList = OrderedList.extend({
+  marks: SUGGESTED,
   addAttributes: () => ({
     start: {
       default: 1,
@@ -52,9 +57,9 @@ export const documentExtensions: Extensions = [
   Paragraph,
   Text,
   HeadingOfRelease,
-  BulletList,
+  BulletList.extend({ marks: SUGGESTED }),
   NumberedList,
-  ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
+  ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*', marks: SUGGESTED }),
   Quote,
   KeyFigures,
   KeyFigure,
@@ -78,6 +83,10 @@ export const documentExtensions: Extensions = [
   Link,
   Lang,
   Figure,
+  Comment,
+  Insertion,
+  Deletion,
+  Modification,
 ];
 
 /** The one schema of documents; server, browser and command line all use it. */

@@ -13,6 +13,7 @@ import { holdPage, isReleaseId, readPage } from './steps/hold.ts';
 import { type AppendInput, appendInput } from './steps/input.ts';
 import { applySteps, readSteps } from './steps/read.ts';
 import { type StepsSince, stepsBetween } from './steps-since.ts';
+import { annotates } from './working.ts';
 
 /** Saved, up to this version; or behind: others were first, here is what is missing, rebase and send a new batch. */
 export type Appended =
@@ -61,7 +62,8 @@ async function append(tx: Tx, actor: Actor, batch: Batch): Promise<Appended> {
   const page = await holdPage(tx, actor, batch.releaseId);
   const before = await answerOf(tx, actor, batch);
   if (before) return before;
-  if (!page.write.allowed) throw new Forbidden(page.write.reason);
+  const may = batch.steps.every(annotates) ? page.annotate : page.write;
+  if (!may.allowed) throw new Forbidden(may.reason);
   if (page.schemaVersion > SCHEMA_VERSION)
     throw new Conflict('schema_moved_on', { schemaVersion: page.schemaVersion });
   if (batch.baseVersion !== page.docVersion)

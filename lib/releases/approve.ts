@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { z } from 'zod';
-import { approvals, releases } from '#db/schema/releases.ts';
+import type { Tx } from '#db/client.ts';
+import { approvals, releaseSteps, releases } from '#db/schema/releases.ts';
 import { Conflict } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
+import type { Held } from './find.ts';
 import { approveInput } from './input.ts';
 import { move, perform } from './perform.ts';
 import { takeRevision } from './revision.ts';
@@ -16,7 +18,7 @@ import { mustBeReady } from './submit.ts';
 export function approve(actor: Actor, input: z.input<typeof approveInput>) {
   const { docVersion, comment, ...seen } = approveInput.parse(input);
   return perform(actor, 'approve', seen, async ({ tx, release, to }) => {
-    if (release.docVersion !== docVersion) throw new Conflict('text_changed');
+    if (await hasChangedSince(tx, release, docVersion)) throw new Conflict('text_changed');
     mustBeReady(release);
     const revision = await takeRevision(tx, release, actor, 'approve');
     await tx.update(releases).set({ reviewRevisionId: revision.id }).where(eq(releases.id, release.id));
@@ -33,4 +35,21 @@ export function approve(actor: Actor, input: z.input<typeof approveInput>) {
       payload: { revision: revision.number, revisionId: revision.id, comment },
     };
   });
+}
+
+// Comments that came in meanwhile change nothing of what is signed.
+async function hasChangedSince(tx: Tx, release: Held, version: number): Promise<boolean> {
+  if (version > release.docVersion) return true;
+  const changed = await tx
+    .select({ version: releaseSteps.version })
+    .from(releaseSteps)
+    .where(
+      and(
+        eq(releaseSteps.releaseId, release.id),
+        gt(releaseSteps.version, version),
+        eq(releaseSteps.annotates, false),
+      ),
+    )
+    .limit(1);
+  return changed.length > 0;
 }

@@ -56,7 +56,13 @@ export async function authorsOf(
   const wrote = await tx
     .selectDistinct({ id: releaseSteps.memberId })
     .from(releaseSteps)
-    .where(and(eq(releaseSteps.releaseId, release.id), gt(releaseSteps.version, release.workBaseVersion)));
+    .where(
+      and(
+        eq(releaseSteps.releaseId, release.id),
+        gt(releaseSteps.version, release.workBaseVersion),
+        eq(releaseSteps.annotates, false),
+      ),
+    );
   const before = release.liveEditionId
     ? await authorsOfEdition(tx, release.liveEditionId)
     : [release.createdBy];

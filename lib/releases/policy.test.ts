@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, type Grant, ROLES, type Role } from '../members/roles.ts';
 import { can, canStartOn, DEEDS, type Deed, type Subject } from './policy.ts';
-import { ACTS, LIVE, WORK } from './workflow.ts';
+import { ACTS, LIVE, WORK, type Work } from './workflow.ts';
 
 const DEED_LIST: Deed[] = [...DEEDS, ...ACTS];
 const STATES = WORK.flatMap((work) => LIVE.map((live) => ({ work, live })));
@@ -180,7 +180,7 @@ describe('an auditor and a protection focal point', () => {
             'view_history',
             'compare',
             'preview',
-            ...(role === 'protection' ? ['comment'] : []),
+            ...(role === 'protection' ? ['comment', ...(isOpen(state.work) ? ['annotate'] : [])] : []),
           ];
           expect([role, deed, can(actor, deed, release(state)).allowed]).toEqual([
             role,
@@ -192,3 +192,5 @@ describe('an auditor and a protection focal point', () => {
     }
   });
 });
+
+const isOpen = (work: Work) => ['draft', 'in_review', 'changes_requested'].includes(work);

@@ -7,6 +7,7 @@ export const DEEDS = [
   'view',
   'write',
   'comment',
+  'annotate',
   'view_history',
   'compare',
   'preview',
@@ -97,6 +98,7 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
     case 'preview':
       return null;
     case 'comment':
+    case 'annotate':
       return writes(roles) || roles.includes('protection') ? null : never('needs_writer');
     case 'write':
     case 'start':
@@ -144,6 +146,7 @@ function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
     case 'change_details':
       return release.work === 'none' ? null : writeLock(release);
     case 'write':
+    case 'annotate':
       return writeLock(release);
     case 'withdraw':
     case 'restore':

@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { type RevisionRow, revisions } from '#db/schema/releases.ts';
 import { sha256Of } from '../documents/hash.ts';
+import { withoutComments } from '../documents/working.ts';
 import { authorsOf, type Held } from './find.ts';
 
 /** Why a snapshot was taken. */
@@ -9,7 +10,7 @@ export type Why = 'submit' | 'approve' | 'discard' | 'saved' | 'import';
 
 /**
  * Takes an immutable snapshot of the working document, or returns the newest one when nothing has changed since.
- * The hash is SHA-256 over the document's canonical JSON.
+ * Comments are left out of it. The hash is SHA-256 over the document's canonical JSON.
  */
 export async function takeRevision(
   tx: Tx,
@@ -25,7 +26,9 @@ export async function takeRevision(
     .orderBy(desc(revisions.number))
     .limit(1);
   const authors = await authorsOf(tx, release);
-  const unchanged = newest?.docVersion === release.docVersion && newest.authors.join() === authors.join();
+  const doc = withoutComments(release.doc);
+  const sha256 = sha256Of(doc);
+  const unchanged = newest?.sha256 === sha256 && newest.authors.join() === authors.join();
   if (newest && unchanged && !label) return newest;
   const [row] = await tx
     .insert(revisions)
@@ -34,8 +37,8 @@ export async function takeRevision(
       number: (newest?.number ?? 0) + 1,
       docVersion: release.docVersion,
       schemaVersion: release.schemaVersion,
-      doc: release.doc,
-      sha256: sha256Of(release.doc),
+      doc,
+      sha256,
       authors,
       why,
       label,

@@ -42,8 +42,13 @@ function drawMark(mark: Mark, run: NodeJson[], language: Language, inside: React
       return h('em', null, ...inside);
     case 'lang':
       return drawLanguage(mark.attrs ?? {}, language, inside);
+    case 'insertion':
+      return h(Fragment, null); // suggested, not agreed: readers never see it
     case 'figure':
-      return h(Fragment, null, ...inside); // for checks and exports; nothing a reader sees
+    case 'comment':
+    case 'deletion':
+    case 'modification':
+      return h(Fragment, null, ...inside); // for checks, exports and the desk; nothing a reader sees
   }
 }
 

@@ -1,11 +1,13 @@
 import { Node } from '@tiptap/core';
 import { attribute, date, integer, list, oneOf, optional, text, uuid, webAddress } from '../attributes.ts';
+import { SUGGESTIONS } from '../names.ts';
 
 /** Somebody's words, with who said them and whether they approved this wording. */
 export const Quote = Node.create({
   name: 'quote',
   group: 'block',
   content: 'paragraph+',
+  marks: SUGGESTIONS.join(' '),
   defining: true,
   addAttributes: () => ({
     ...attribute('speaker', '', text(160)),
@@ -21,6 +23,7 @@ export const KeyFigures = Node.create({
   name: 'keyFigures',
   group: 'block',
   content: 'keyFigure+',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   parseHTML: () => [{ tag: 'dl[data-part=figures]' }],
   renderHTML: ({ HTMLAttributes }) => ['dl', { ...HTMLAttributes, 'data-part': 'figures' }, 0],
@@ -81,6 +84,7 @@ export const FactBox = Node.create({
   name: 'factBox',
   group: 'block',
   content: '(paragraph | heading | bulletList | orderedList)+',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   defining: true,
   parseHTML: () => [{ tag: 'aside[data-part=facts]' }],
@@ -99,6 +103,7 @@ export const Table = Node.create({
   name: 'table',
   group: 'block',
   content: 'tableRow+',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   extendNodeSchema: () => ({ tableRole: 'table' }),
   parseHTML: () => [{ tag: 'table' }],
@@ -108,6 +113,7 @@ export const Table = Node.create({
 export const TableRow = Node.create({
   name: 'tableRow',
   content: '(tableCell | tableHeader)+',
+  marks: SUGGESTIONS.join(' '),
   extendNodeSchema: () => ({ tableRole: 'row' }),
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: ({ HTMLAttributes }) => ['tr', HTMLAttributes, 0],
@@ -115,6 +121,7 @@ export const TableRow = Node.create({
 
 const cell = (tag: 'td' | 'th', role: 'cell' | 'header_cell') => ({
   content: 'paragraph+',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   extendNodeSchema: () => ({ tableRole: role }),
   addAttributes: () => ({

@@ -13,6 +13,7 @@ import {
   uuid,
   webAddress,
 } from '../attributes.ts';
+import { SUGGESTIONS } from '../names.ts';
 
 export const CHANNEL_TYPES = ['phone', 'web', 'chat', 'app'] as const;
 export type ChannelType = (typeof CHANNEL_TYPES)[number];
@@ -23,6 +24,7 @@ export type Channel = { type: ChannelType; value: string; note: string };
 export const NotesToEditors = Node.create({
   name: 'notesToEditors',
   content: '(paragraph | bulletList | orderedList)+',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   defining: true,
   parseHTML: () => [{ tag: 'section[data-part=notes]' }],
@@ -32,6 +34,7 @@ export const NotesToEditors = Node.create({
 export const Helplines = Node.create({
   name: 'helplines',
   content: 'helpline+',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   parseHTML: () => [{ tag: 'div[data-part=helplines]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'helplines' }, 0],
@@ -61,6 +64,7 @@ export const Helpline = Node.create({
 export const Contacts = Node.create({
   name: 'contacts',
   content: 'contact+',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   parseHTML: () => [{ tag: 'div[data-part=contacts]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'contacts' }, 0],

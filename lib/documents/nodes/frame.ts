@@ -1,5 +1,9 @@
 import { Node } from '@tiptap/core';
 import { attribute, country, date, matching, optional, text } from '../attributes.ts';
+import { ANNOTATIONS, SUGGESTIONS } from '../names.ts';
+
+// Headline and standfirst have no bold and no links.
+const WORDS_ONLY = ['italic', 'lang', ...ANNOTATIONS, ...SUGGESTIONS].join(' ');
 
 /** The whole release: headline, standfirst, dateline, body, end matter, in this order. */
 export const Doc = Node.create({
@@ -11,7 +15,7 @@ export const Doc = Node.create({
 export const Headline = Node.create({
   name: 'headline',
   content: 'text*',
-  marks: 'italic lang',
+  marks: WORDS_ONLY,
   isolating: true,
   defining: true,
   parseHTML: () => [{ tag: 'h1' }],
@@ -21,7 +25,7 @@ export const Headline = Node.create({
 export const Standfirst = Node.create({
   name: 'standfirst',
   content: 'text*',
-  marks: 'italic lang',
+  marks: WORDS_ONLY,
   isolating: true,
   defining: true,
   parseHTML: () => [{ tag: 'p[data-part=standfirst]', priority: 60 }],
@@ -46,6 +50,7 @@ export const Dateline = Node.create({
 export const Body = Node.create({
   name: 'body',
   content: 'block+',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   defining: true,
   parseHTML: () => [{ tag: 'div[data-part=body]' }],
@@ -55,6 +60,7 @@ export const Body = Node.create({
 export const EndMatter = Node.create({
   name: 'endMatter',
   content: 'notesToEditors? helplines? contacts? about?',
+  marks: SUGGESTIONS.join(' '),
   isolating: true,
   defining: true,
   parseHTML: () => [{ tag: 'div[data-part=end]' }],

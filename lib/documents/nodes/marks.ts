@@ -1,6 +1,7 @@
 import { Mark } from '@tiptap/core';
 import { Link as TiptapLink } from '@tiptap/extension-link';
-import { attribute, linkTarget, matching, oneOf, text } from '../attributes.ts';
+import { attribute, linkTarget, markId, matching, oneOf, optional, plainValue, text } from '../attributes.ts';
+import { ANNOTATIONS, SUGGESTIONS } from '../names.ts';
 
 export const Link = TiptapLink.extend({
   addAttributes: () => ({
@@ -39,4 +40,52 @@ export const Figure = Mark.create({
   addAttributes: () => attribute('id', '', text(40)),
   parseHTML: () => [{ tag: 'data[data-id]' }],
   renderHTML: ({ HTMLAttributes }) => ['data', HTMLAttributes, 0],
+});
+
+/** Ties a passage to a thread of comments. Several threads may lie over the same words. In the working document only. */
+export const Comment = Mark.create({
+  name: ANNOTATIONS[0],
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => attribute('id', '', markId),
+  parseHTML: () => [],
+  renderHTML: ({ HTMLAttributes }) => ['mark', HTMLAttributes, 0],
+});
+
+const [INSERTION, DELETION, MODIFICATION] = SUGGESTIONS;
+
+/** What somebody suggests to add, until it is accepted or rejected. In the working document only. */
+export const Insertion = Mark.create({
+  name: INSERTION,
+  inclusive: false,
+  excludes: SUGGESTIONS.join(' '),
+  addAttributes: () => attribute('id', '', markId),
+  parseHTML: () => [],
+  renderHTML: ({ HTMLAttributes }) => ['ins', HTMLAttributes, 0],
+});
+
+/** What somebody suggests to take out. */
+export const Deletion = Mark.create({
+  name: DELETION,
+  inclusive: false,
+  excludes: SUGGESTIONS.join(' '),
+  addAttributes: () => attribute('id', '', markId),
+  parseHTML: () => [],
+  renderHTML: ({ HTMLAttributes }) => ['del', HTMLAttributes, 0],
+});
+
+/** What somebody suggests to change without changing words: a mark, an attribute, the type of a block. */
+export const Modification = Mark.create({
+  name: MODIFICATION,
+  inclusive: false,
+  excludes: [INSERTION, DELETION].join(' '),
+  addAttributes: () => ({
+    ...attribute('id', '', markId),
+    ...attribute('type', 'mark', oneOf('mark', 'nodeMark', 'attr', 'nodeType')),
+    ...attribute('attrName', null, optional(text(40))),
+    ...attribute('previousValue', null, plainValue),
+    ...attribute('newValue', null, plainValue),
+  }),
+  parseHTML: () => [],
+  renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, 'data-part': 'modified' }, 0],
 });

@@ -6,6 +6,7 @@ import { releaseSteps, releases } from '#db/schema/releases.ts';
 import type { NodeJson } from '../parse.ts';
 import { SCHEMA_VERSION } from '../schema.ts';
 import { countWords, headlineOf } from '../text.ts';
+import { annotates } from '../working.ts';
 
 /** Where a release's document stands: what a step is applied to. */
 export type Head = { id: string; doc: NodeJson; docVersion: number };
@@ -33,6 +34,7 @@ export async function moveHead(
       version: head.docVersion + index + 1,
       step: step.toJSON() as Record<string, unknown>,
       schemaVersion: SCHEMA_VERSION,
+      annotates: annotates(step),
       ...origin,
     })),
   );
@@ -44,8 +46,8 @@ export async function moveHead(
       schemaVersion: SCHEMA_VERSION,
       headline: headlineOf(json),
       words: countWords(json),
-      updatedAt: sql`now()`,
-      updatedBy: origin.memberId,
+      // who only commented has not changed the text
+      ...(steps.every(annotates) ? {} : { updatedAt: sql`now()`, updatedBy: origin.memberId }),
     })
     .where(and(eq(releases.id, head.id), eq(releases.docVersion, head.docVersion)));
   return version;

@@ -22,8 +22,8 @@ const { doc: _doc, ...withoutDocument } = columns;
 /** A release as far as the channel of its document needs it. */
 export type PageRow = { [K in keyof typeof withoutDocument]: (typeof releases.$inferSelect)[K] };
 
-/** The same through somebody's eyes: whether they may write in it now, or why not. */
-export type Page = PageRow & { write: Answer };
+/** The same through somebody's eyes: whether they may write in it now, or comment on its words, or why not. */
+export type Page = PageRow & { write: Answer; annotate: Answer };
 
 /**
  * Locks a release for a save; saves of one release queue here.
@@ -61,7 +61,7 @@ export function seenBy(actor: Actor | null, row: PageRow | undefined): Page {
     forcedBy: null,
   };
   if (!can(actor, 'view', subject).allowed) throw new NotFound('release_unknown');
-  return { ...row, write: can(actor, 'write', subject) };
+  return { ...row, write: can(actor, 'write', subject), annotate: can(actor, 'annotate', subject) };
 }
 
 /** Whether a text can be the id of a release at all: PostgreSQL refuses others with an error. */
