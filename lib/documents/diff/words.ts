@@ -83,6 +83,18 @@ function alignByTable(before: Token[], after: Token[]): Run[] {
 
 /** The places of a longest common subsequence of two lists, in order. Time and memory grow with the product of lengths. */
 export function commonPairs(before: readonly string[], after: readonly string[]): [number, number][] {
+  const numbers = new Map<string, number>();
+  const numbered = (texts: readonly string[]) =>
+    Int32Array.from(texts, (text) => {
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
+    });
+  return pairsOf(numbered(before), numbered(after));
+}
+
+// The table of the textbook, filled from the end so that the pairs are read from the beginning.
+function pairsOf(before: Int32Array, after: Int32Array): [number, number][] {
   const width = after.length + 1;
   const table = new Uint32Array((before.length + 1) * width);
   const at = (i: number, j: number) => table[i * width + j] ?? 0;
