@@ -55,7 +55,7 @@ export function ReleaseBar({ member, release, here, actions, asked, saved, prese
               untitled={translator(language, 'desk')('line.untitled')}
             />
           </h1>
-          <div className="flex gap-2 overflow-hidden text-xs whitespace-nowrap text-ink-3">
+          <div className="flex items-center gap-1 overflow-hidden text-xs whitespace-nowrap text-ink-3">
             <span className="truncate">
               {inLanguage(release.site.name, language)} · <bdi>{release.reference}</bdi>
             </span>
@@ -113,7 +113,7 @@ type LanguageProps = { release: DeskRelease; here: ReleasePage; label: string };
 
 function LanguageLinks({ release, here, label }: LanguageProps) {
   return (
-    <nav aria-label={label} className="flex flex-none gap-2">
+    <nav aria-label={label} className="flex flex-none gap-1">
       {release.versions.map((version) => (
         <Link
           key={version.id}
@@ -122,7 +122,7 @@ function LanguageLinks({ release, here, label }: LanguageProps) {
           lang={version.language}
           aria-current={version.id === release.id ? 'true' : undefined}
           className={clsx(
-            'no-underline hover:text-ink',
+            'inline-flex min-h-6 min-w-6 items-center justify-center px-1 no-underline hover:text-ink',
             version.id === release.id ? 'border-b-2 border-brand font-semibold text-ink' : 'text-ink-2',
           )}
         >

@@ -44,24 +44,26 @@ export default async function MyDayPage() {
       </PageBar>
       <main id="main" tabIndex={-1} className="page page-with-side">
         <div>
-          <Queue title={t('my_day.waiting')} count={day.waiting.length}>
-            {day.waiting.length === 0 ? (
-              <Empty title={t('my_day.waiting_none')}>{t('my_day.waiting_hint')}</Empty>
-            ) : (
-              <QueueList
-                language={language}
-                items={day.waiting.map((line) => ({
-                  line,
-                  href: `/desk/releases/${line.id}/review`,
-                  context: t('line.submitted_by', { who: line.submittedBy ?? line.createdBy }),
-                  when: when(line.submittedAt),
-                  age:
-                    line.submittedAt && t('line.waiting', { age: sayAge(line.submittedAt, now, language) }),
-                  person: line.submittedBy,
-                }))}
-              />
-            )}
-          </Queue>
+          {day.isReviewer && (
+            <Queue title={t('my_day.waiting')} count={day.waiting.length}>
+              {day.waiting.length === 0 ? (
+                <Empty title={t('my_day.waiting_none')}>{t('my_day.waiting_hint')}</Empty>
+              ) : (
+                <QueueList
+                  language={language}
+                  items={day.waiting.map((line) => ({
+                    line,
+                    href: `/desk/releases/${line.id}/review`,
+                    context: t('line.submitted_by', { who: line.submittedBy ?? line.createdBy }),
+                    when: when(line.submittedAt),
+                    age:
+                      line.submittedAt && t('line.waiting', { age: sayAge(line.submittedAt, now, language) }),
+                    person: line.submittedBy,
+                  }))}
+                />
+              )}
+            </Queue>
+          )}
           {day.toPublish.length > 0 && (
             <Queue title={t('my_day.to_publish')} count={day.toPublish.length}>
               <QueueList
@@ -83,7 +85,7 @@ export default async function MyDayPage() {
                 items={day.returned.map((line) => ({
                   line,
                   href: `/desk/releases/${line.id}`,
-                  context: line.returnedReason && `“${line.returnedReason}”`,
+                  context: line.returnedReason && t('line.quoted', { words: line.returnedReason }),
                   when: when(line.updatedAt),
                   person: line.updatedBy,
                 }))}
@@ -106,6 +108,21 @@ export default async function MyDayPage() {
               />
             )}
           </Queue>
+          {day.handedIn.length > 0 && (
+            <Queue title={t('my_day.handed_in')} count={day.handedIn.length}>
+              <QueueList
+                language={language}
+                items={day.handedIn.map((line) => ({
+                  line,
+                  href: `/desk/releases/${line.id}`,
+                  when: when(line.submittedAt),
+                  age:
+                    line.submittedAt && t('line.waiting', { age: sayAge(line.submittedAt, now, language) }),
+                  person: line.submittedBy,
+                }))}
+              />
+            </Queue>
+          )}
           <p>
             <Link href="/desk/releases">{t('my_day.all_releases')}</Link>
           </p>

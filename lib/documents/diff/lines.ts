@@ -120,7 +120,7 @@ function attributes(node: NodeJson, names: Field[], wording: Wording): Line[] {
     .map((name) => line(name, worded(name, node.attrs?.[name], wording)));
 }
 
-const approval = (node: NodeJson): Line[] => (node.attrs?.approved === true ? [line('approved', '✓')] : []);
+const approval = (node: NodeJson): Line[] => [line('approved', node.attrs?.approved === true ? '✓' : '✗')];
 
 function say(node: NodeJson, names: string[], wording: Wording): string {
   return names

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
-import type { Actor } from '../../members/roles.ts';
+import { type Actor, atLeast } from '../../members/roles.ts';
 import { lastTouched, type ReleaseLine, selectLines } from './rows.ts';
 import { asAtLeast, notWrittenBy, seenBy } from './visible.ts';
 
@@ -9,9 +9,13 @@ const MANY = 50;
 const FEW = 6;
 
 export type MyDay = {
+  /** Whether anything can ever wait for this member's eyes. */
+  isReviewer: boolean;
   waiting: ReleaseLine[];
   returned: ReleaseLine[];
   drafts: ReleaseLine[];
+  /** What they wrote or submitted that others now have to read or publish. */
+  handedIn: ReleaseLine[];
   toPublish: ReleaseLine[];
   goingOut: ReleaseLine[];
   publishedLately: ReleaseLine[];
@@ -20,7 +24,7 @@ export type MyDay = {
 /** What a member has to do today, and what goes out around them. */
 export async function myDay(viewer: Actor): Promise<MyDay> {
   const mine = or(eq(releases.createdBy, viewer.id), eq(releases.updatedBy, viewer.id));
-  const [waiting, returned, drafts, toPublish, goingOut, publishedLately] = await Promise.all([
+  const [waiting, returned, drafts, handedIn, toPublish, goingOut, publishedLately] = await Promise.all([
     waitingForReview(viewer),
     selectLines(
       and(
@@ -32,6 +36,15 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
       MANY,
     ),
     selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [lastTouched], MANY),
+    selectLines(
+      and(
+        seenBy(viewer),
+        inArray(releases.work, ['in_review', 'approved']),
+        or(eq(releases.createdBy, viewer.id), eq(releases.submittedBy, viewer.id)),
+      ),
+      [asc(releases.submittedAt)],
+      MANY,
+    ),
     readyToPublish(viewer),
     selectLines(
       and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled'])),
@@ -44,7 +57,8 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
       FEW,
     ),
   ]);
-  return { waiting, returned, drafts, toPublish, goingOut, publishedLately };
+  const isReviewer = viewer.grants.some(({ role }) => atLeast([role], 'editor'));
+  return { isReviewer, waiting, returned, drafts, handedIn, toPublish, goingOut, publishedLately };
 }
 
 /** What waits for this member's eyes: in review where they are an editor, and not of their own writing. Oldest first. */
