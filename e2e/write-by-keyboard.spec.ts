@@ -12,7 +12,7 @@ test('a whole release is written with the keyboard alone', async ({ as }) => {
   await keyboard.type('A nurse and a midwife stop in fourteen villages.');
   await keyboard.press('Enter');
   await keyboard.type('They come on Mondays.');
-  await keyboard.press('Enter');
+  await keyboard.press('Shift+Enter');
   await keyboard.press('ControlOrMeta+Alt+2');
   await keyboard.type('What they do');
   await keyboard.press('Enter');
@@ -41,6 +41,7 @@ test('a whole release is written with the keyboard alone', async ({ as }) => {
   await keyboard.type('schools');
 
   const body = page.getByLabel('Body', { exact: true });
+  await expect(body.locator('p').first()).toHaveText('They come on Mondays.');
   await expect(body.getByRole('heading', { level: 2 })).toHaveText('What they do');
   await expect(body.locator('strong')).toHaveText('free');
   await expect(body.getByRole('link', { name: 'the timetable' })).toHaveAttribute(

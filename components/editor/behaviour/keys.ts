@@ -17,7 +17,8 @@ export const PartKeys = Extension.create({
           view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, next)).scrollIntoView());
         return true;
       },
-      'Shift-Enter': () => SINGLE.includes(this.editor.state.selection.$from.parent.type.name),
+      // There are no line breaks inside a paragraph.
+      'Shift-Enter': () => this.editor.commands.enter(),
       'Mod-a': () => {
         const { state, view } = this.editor;
         const [from, to] = partAround(state);
