@@ -1,5 +1,5 @@
 import { countryName } from '#lib/directory/countries.ts';
-import { writeList } from '#lib/i18n/list.ts';
+import { writeNone } from '#lib/i18n/list.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES } from '#lib/languages.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
@@ -59,10 +59,9 @@ function OtherLanguages({ view: { site, language, versions } }: { view: ReleaseV
         {missing.length > 0 && (
           <li>
             {t('release.missingIn', {
-              languages: writeList(
-                missing.map((it) => t(`languages.${it}`)),
+              inLanguages: writeNone(
+                missing.map((it) => t('release.inLanguage', { language: t(`languages.${it}`) })),
                 language,
-                'or',
               ),
             })}
           </li>

@@ -1,7 +1,11 @@
 /** Which kind of address it is: readers' pages, readers' JSON, staff pages, staff JSON, or the files of the build. */
 export type Door = 'public' | 'data' | 'staff' | 'desk-api' | 'assets';
 
-const exact: Record<string, Door> = { '/sign-in': 'staff', '/sign-out': 'staff' };
+const exact: Record<string, Door> = {
+  '/sign-in': 'staff',
+  '/sign-out': 'staff',
+  '/favicon.ico': 'assets',
+};
 
 const prefixes: readonly [string, Door][] = [
   ['/_next', 'assets'],

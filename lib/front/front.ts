@@ -57,7 +57,7 @@ async function answer(
   cleanRequest(req, door);
   req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
   req.headers['x-request-id'] = randomUUID();
-  if (door === 'assets' && build && !isBuilt(build, path))
+  if (path.startsWith('/_next/') && build && !isBuilt(build, path))
     return sendPlain(req, res, { path, status: 404, https });
   if (isPreview(path)) return answerPreview(req, res, { handle, build, https });
   if (!isForReaders(door)) return answerStaff(req, res, { handle, door });
