@@ -40,6 +40,9 @@ export const comments = pgTable(
     mentions: uuid().array().notNull().default([]),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     editedAt: timestamp({ withTimezone: true }),
+    /** In a file that was imported: who said it there, in words, and when. They need not be members. */
+    saidBy: text(),
+    saidAt: timestamp({ withTimezone: true }),
   },
   (t) => [index('comments_thread').on(t.threadId, t.createdAt)],
 );
@@ -57,6 +60,9 @@ export const suggestions = pgTable(
       .notNull()
       .references(() => members.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** In a file that was imported: who changed it there, in words, and when. */
+    saidBy: text(),
+    saidAt: timestamp({ withTimezone: true }),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.id] })],
 );
