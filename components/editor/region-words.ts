@@ -12,6 +12,7 @@ const LABELLED = [
   'factBox',
   'table',
   'image',
+  'file',
   'embed',
   'notesToEditors',
   'helplines',

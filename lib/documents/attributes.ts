@@ -18,6 +18,13 @@ export function optional(check: Check): Check {
   };
 }
 
+/** Lets an empty text pass, anything else goes to `check`. */
+export function emptyOr(check: Check): Check {
+  return (value) => {
+    if (value !== '') check(value);
+  };
+}
+
 /** One of a fixed list. */
 export function oneOf(...values: readonly (string | number | boolean)[]): Check {
   return (value) => {

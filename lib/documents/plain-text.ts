@@ -73,10 +73,14 @@ export function write(node: NodeJson | undefined, drawing: Drawing): string {
     case 'keyFigure':
       return writeFigure(node, language);
     case 'image':
-      return captionOf(node, language);
+      return dataOf('image', node).asset === null ? '' : captionOf(node, language);
+    case 'file': {
+      const { asset, title, description } = dataOf('file', node);
+      return asset === null ? '' : lines([title, description]);
+    }
     case 'embed': {
       const { title, url, fallback } = dataOf('embed', node);
-      return lines([title, fallback, url]);
+      return url === '' ? '' : lines([title, fallback, url]);
     }
     case 'divider':
       return '* * *';

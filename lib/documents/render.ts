@@ -6,7 +6,7 @@ import { type Beside, type Drawing, type Drawn, drawingOf } from './draw/drawing
 import { drawFigure } from './draw/figures.ts';
 import { drawHelpline, drawHelplines } from './draw/helplines.ts';
 import { drawInline } from './draw/inline.ts';
-import { drawEmbed, drawImage } from './draw/media.ts';
+import { drawEmbed, drawFile, drawImage } from './draw/media.ts';
 import { drawQuote } from './draw/quote.ts';
 import { drawCell, drawTable, isHead } from './draw/table.ts';
 import type { NodeName } from './names.ts';
@@ -80,6 +80,8 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
       return drawFigure(node, language);
     case 'image':
       return drawImage(node, language);
+    case 'file':
+      return drawFile(node);
     case 'embed':
       return drawEmbed(node);
     case 'factBox':

@@ -1,4 +1,6 @@
 import type { NodeJson } from '../documents/parse.ts';
+import { placeholdersIn } from '../documents/placeholders.ts';
+import { unequalSums } from '../documents/sums.ts';
 import { findAll, headlineOf, partOf, standfirstOf, textOf } from '../documents/text.ts';
 
 export const PROBLEMS = [
@@ -11,6 +13,13 @@ export const PROBLEMS = [
   'helpline_without_country',
   'helpline_without_channel',
   'contact_unreachable',
+  'image_missing',
+  'image_without_alt',
+  'file_missing',
+  'embed_without_address',
+  'figure_incomplete',
+  'placeholder_left',
+  'parts_differ',
   'standfirst_missing',
   'dateline_missing',
   'contacts_missing',
@@ -41,6 +50,21 @@ export function problemsOf(doc: NodeJson): Problem[] {
       'must',
       count(doc, 'contact', (contact) => !filled(contact, 'email') && !filled(contact, 'phone')),
     ],
+    ['image_missing', 'must', count(doc, 'image', (image) => !filled(image, 'asset'))],
+    [
+      'image_without_alt',
+      'must',
+      count(doc, 'image', (image) => !filled(image, 'alt') && image.attrs?.decorative !== true),
+    ],
+    ['file_missing', 'must', count(doc, 'file', (file) => !filled(file, 'asset'))],
+    ['embed_without_address', 'must', count(doc, 'embed', (embed) => !filled(embed, 'url'))],
+    [
+      'figure_incomplete',
+      'must',
+      count(doc, 'keyFigure', (figure) => !filled(figure, 'value') || !filled(figure, 'label')),
+    ],
+    ['placeholder_left', 'must', placeholdersIn(doc).length],
+    ['parts_differ', 'should', findAll(doc, 'keyFigures').flatMap((list) => unequalSums(list)).length],
     ['standfirst_missing', 'should', standfirstOf(doc) === ''],
     ['dateline_missing', 'should', !filled(partOf(doc, 'dateline'), 'place')],
     ['contacts_missing', 'should', findAll(doc, 'contact').length === 0],

@@ -20,6 +20,7 @@ export const FIELDS = [
   'asset',
   'url',
   'fallback',
+  'description',
   'service',
   'note',
   'channel',
@@ -56,6 +57,8 @@ export function linesOf(node: NodeJson, wording: Wording): Line[] {
       );
     case 'image':
       return attributes(node, ['asset', 'alt', 'caption', 'credit'], wording);
+    case 'file':
+      return attributes(node, ['asset', 'title', 'description'], wording);
     case 'embed':
       return attributes(node, ['url', 'title', 'fallback'], wording);
     case 'table':

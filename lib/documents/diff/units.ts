@@ -62,7 +62,18 @@ function unit(node: NodeJson, { start, number, wording }: Place): Unit {
   };
 }
 
-const LEAVES = ['about', 'contact', 'dateline', 'divider', 'embed', 'fact', 'helpline', 'image', 'keyFigure'];
+const LEAVES = [
+  'about',
+  'contact',
+  'dateline',
+  'divider',
+  'embed',
+  'fact',
+  'file',
+  'helpline',
+  'image',
+  'keyFigure',
+];
 
 // How many positions a node takes in ProseMirror: one per letter, one for a leaf, two more than its content for the rest.
 function sizeOf(node: NodeJson): number {

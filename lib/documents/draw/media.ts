@@ -4,9 +4,13 @@ import type { Language } from '../../languages.ts';
 import { dataOf } from '../nodes/data.ts';
 import type { NodeJson } from '../parse.ts';
 
-/** A picture with its caption and credit. Until the library serves files, its description stands in its place. */
-export function drawImage(node: NodeJson, language: Language): ReactElement {
-  const { alt, decorative } = dataOf('image', node);
+/**
+ * A picture with its caption and credit; nothing while it is only the place for one. Until the library serves
+ * pictures, the description stands in place of it.
+ */
+export function drawImage(node: NodeJson, language: Language): ReactElement | null {
+  const { asset, alt, decorative } = dataOf('image', node);
+  if (asset === null) return null;
   const caption = captionOf(node, language);
   return h(
     'figure',
@@ -25,9 +29,22 @@ export function captionOf(node: NodeJson, language: Language): string {
   return [ended, by].filter(Boolean).join(' ');
 }
 
-/** A video or map elsewhere, as a link with its description: nothing is loaded from there. */
-export function drawEmbed(node: NodeJson): ReactElement {
+/** A document to open, by its title; nothing while it is only the place for one. */
+export function drawFile(node: NodeJson): ReactElement | null {
+  const { asset, title, description } = dataOf('file', node);
+  if (asset === null) return null;
+  return h(
+    'div',
+    { className: 'file' },
+    h('p', null, h('b', null, title)),
+    description.trim() && h('p', null, description),
+  );
+}
+
+/** A video or map elsewhere, as a link with its description: nothing is loaded from there. Without an address it is nothing. */
+export function drawEmbed(node: NodeJson): ReactElement | null {
   const { url, title, fallback } = dataOf('embed', node);
+  if (url === '') return null;
   const host = URL.parse(url)?.host.replace(/^www\./, '') ?? url;
   return h(
     'div',

@@ -85,13 +85,21 @@ export const everything: NodeJson = {
         {
           type: 'image',
           attrs: {
-            asset: null,
+            asset: '0d6f1c1e-3c7b-4b51-9a54-6f2f5a3f8a10',
             alt: 'Une porte bleue ouverte',
             decorative: false,
             caption: 'L’entrée du Seuil',
             credit: 'OIM/Rim Tazi',
             focalX: 50,
             focalY: 50,
+          },
+        },
+        {
+          type: 'file',
+          attrs: {
+            asset: '5b0c2f3a-8e0d-4d0e-8f3b-1c2d3e4f5a6b',
+            title: 'Le plan d’accès',
+            description: 'Une page.',
           },
         },
         {

@@ -1,5 +1,16 @@
 import { Node } from '@tiptap/core';
-import { attribute, date, integer, list, oneOf, optional, text, uuid, webAddress } from '../attributes.ts';
+import {
+  attribute,
+  date,
+  emptyOr,
+  integer,
+  list,
+  oneOf,
+  optional,
+  text,
+  uuid,
+  webAddress,
+} from '../attributes.ts';
 import { SUGGESTIONS } from '../names.ts';
 
 /** Somebody's words, with who said them and whether they approved this wording. */
@@ -65,14 +76,29 @@ export const Image = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-part': 'image' }],
 });
 
-/** A video or map elsewhere: shown as a link with its text until a reader asks for it. */
+/** A document of the library to open or keep. `asset` is empty while it is a placeholder, as with a picture. */
+export const File = Node.create({
+  name: 'file',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    ...attribute('asset', null, optional(uuid)),
+    ...attribute('title', '', text(240)),
+    ...attribute('description', '', text(1000)),
+  }),
+  parseHTML: () => [{ tag: 'div[data-part=file]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'file' }],
+});
+
+/** A video or map elsewhere; `url` is empty until somebody wrote it. Shown as a link with its text until a reader asks for it. */
 export const Embed = Node.create({
   name: 'embed',
   group: 'block',
   atom: true,
   draggable: true,
   addAttributes: () => ({
-    ...attribute('url', 'https://www.iom.int/', webAddress),
+    ...attribute('url', '', emptyOr(webAddress)),
     ...attribute('title', '', text(240)),
     ...attribute('fallback', '', text(2000)),
   }),

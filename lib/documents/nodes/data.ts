@@ -17,7 +17,16 @@ export type NodeData = {
     source: string;
     partOf: string | null;
   };
-  image: { asset: string | null; alt: string; decorative: boolean; caption: string; credit: string };
+  image: {
+    asset: string | null;
+    alt: string;
+    decorative: boolean;
+    caption: string;
+    credit: string;
+    focalX: number;
+    focalY: number;
+  };
+  file: { asset: string | null; title: string; description: string };
   embed: { url: string; title: string; fallback: string };
   tableCell: { colspan: number; rowspan: number };
   tableHeader: { colspan: number; rowspan: number };
