@@ -12,6 +12,8 @@ export const templates = pgTable(
   'templates',
   {
     id: uuid().primaryKey().defaultRandom(),
+    /** Which of the templates the newsroom comes with it is; null for one that was made here. */
+    origin: text().unique(),
     /** Whose it is; null is every site's. */
     siteKey: text().references(() => sites.key),
     language: text().$type<Language>().notNull(),
@@ -23,12 +25,9 @@ export const templates = pgTable(
     sdgs: integer().array().notNull().default([]),
     /** Goes up with every change: who saw another number lost the race. */
     version: integer().notNull().default(1),
-    createdBy: uuid()
-      .notNull()
-      .references(() => members.id),
-    updatedBy: uuid()
-      .notNull()
-      .references(() => members.id),
+    /** Null: it came with the newsroom, or nobody changed it since. */
+    createdBy: uuid().references(() => members.id),
+    updatedBy: uuid().references(() => members.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     retiredAt: timestamp({ withTimezone: true }),
