@@ -6,6 +6,8 @@ import { directionOf } from '#lib/languages.ts';
 import { redrawRegions } from './behaviour/regions.ts';
 import { useWriting } from './context.ts';
 import { editorExtensions } from './extensions.ts';
+import { useMargin } from './margin/context.ts';
+import { Margin } from './margin/margin.tsx';
 import { openSession } from './open-session.ts';
 import { regionWords } from './region-words.ts';
 import { wordsIn } from './session/lost.ts';
@@ -76,13 +78,22 @@ export function Sheet({ start }: { start: Start }) {
     editor.view.dispatch(redrawRegions(editor.state));
   }, [editor, editable]);
 
+  const margin = useMargin();
+  useEffect(() => {
+    margin.open(editor);
+    return () => margin.open(null);
+  }, [margin, editor]);
+
   useFreshPanel(editor);
   if (!editor) return null;
   return (
     <div className="min-w-0">
       {editable && <Toolbar editor={editor} />}
       <Troubles editor={editor} refused={refused} />
-      <EditorContent editor={editor} />
+      <div className="sheet-and-margin">
+        <EditorContent editor={editor} />
+        <Margin editor={editor} label={t('margin')} />
+      </div>
     </div>
   );
 }

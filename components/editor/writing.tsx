@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { Person } from '#lib/documents/hub/room.ts';
 import { WritingContext } from './context.ts';
+import { MarginProvider } from './margin/provider.tsx';
 import type { Opening } from './opening.ts';
 import { newName } from './session/keys.ts';
 import type { News } from './session/news.ts';
@@ -99,7 +100,11 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
     () => ({ opening, t, session, setSession, locked, editable, people, kept, keep, letGo }),
     [opening, t, session, locked, editable, people, kept, keep, letGo],
   );
-  return <WritingContext value={writing}>{children}</WritingContext>;
+  return (
+    <WritingContext value={writing}>
+      <MarginProvider>{children}</MarginProvider>
+    </WritingContext>
+  );
 }
 
 const never = () => () => {};

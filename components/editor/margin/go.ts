@@ -1,0 +1,39 @@
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/react';
+import { anchorsIn } from './anchors.ts';
+import type { Card } from './store.ts';
+
+/** The element of a card. */
+export const cardElement = (id: string): HTMLElement | null => document.getElementById(`card-${id}`);
+
+/** Where a card's passage lies now, or null. */
+export function placeOf(editor: Editor, { id, from }: Pick<Card, 'id' | 'from'>): number | null {
+  const { doc } = editor.state;
+  const at = anchorsIn(doc).get(id)?.from ?? from;
+  return at === null ? null : Math.min(at, doc.content.size);
+}
+
+/** Puts the caret into the passage of a card and shows it. @returns false when it has no place in the text */
+export function goToPassage(editor: Editor, card: Pick<Card, 'id' | 'from'>): boolean {
+  const at = placeOf(editor, card);
+  if (at === null) return false;
+  const { state, view } = editor;
+  const node = state.doc.nodeAt(at);
+  const selection =
+    node && !node.isInline && NodeSelection.isSelectable(node)
+      ? NodeSelection.create(state.doc, at)
+      : TextSelection.near(state.doc.resolve(at), 1);
+  view.dispatch(state.tr.setSelection(selection).setMeta('addToHistory', false).scrollIntoView());
+  if (editor.isEditable) view.focus();
+  const { node: dom } = view.domAtPos(at, 1);
+  (dom instanceof Element ? dom : dom.parentElement)?.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+/** Puts the focus on a card. @returns false when it is not drawn */
+export function goToCard(id: string): boolean {
+  const element = cardElement(id);
+  element?.focus();
+  element?.scrollIntoView({ block: 'nearest' });
+  return element !== null;
+}
