@@ -1,5 +1,6 @@
 import { Step } from '@tiptap/pm/transform';
 import { documentSchema } from './schema.ts';
+import { isMove } from './steps/move.ts';
 
 /** A step as it is stored, with who made it and when. */
 export type AuthoredStep = { step: Record<string, unknown>; memberId: string; at: Date };
@@ -14,10 +15,12 @@ export type Touched = { from: number; to: number; memberId: string; at: Date };
 export function whoTouched(steps: AuthoredStep[]): Touched[] {
   let touched: Touched[] = [];
   for (const { step, memberId, at } of steps) {
-    const map = Step.fromJSON(documentSchema, step).getMap();
+    const read = Step.fromJSON(documentSchema, step);
+    const map = read.getMap();
     const added: Touched[] = [];
     map.forEach((_oldStart, _oldEnd, from, to) => {
-      added.push({ from, to, memberId, at });
+      // Whoever moves a block touches the places it left and came to, and wrote none of it.
+      added.push({ from, to: isMove(read) ? from : to, memberId, at });
     });
     if (added.length === 0) added.push(...marked(step, memberId, at));
     touched = merge([

@@ -25,6 +25,8 @@ import {
 import { About, Contact, Contacts, Helpline, Helplines, NotesToEditors } from './nodes/end-matter.ts';
 import { Body, Dateline, Doc, EndMatter, Fact, Headline, Standfirst } from './nodes/frame.ts';
 import { Comment, Deletion, Figure, Insertion, Lang, Link, Modification } from './nodes/marks.ts';
+// Makes the step that moves blocks known to whoever reads steps of this schema.
+import './steps/move.ts';
 
 // Whole blocks can be suggested: they carry the marks of suggestions.
 const SUGGESTED = SUGGESTIONS.join(' ');
