@@ -310,6 +310,11 @@ export const editions = pgTable(
     // "was this release corrected", for every line of readers' lists
     index('editions_corrections').on(t.releaseId).where(sql`correction_note is not null`),
     check('editions_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    // readers see what was agreed: no comment, no open suggestion
+    check(
+      'editions_settled',
+      sql`not jsonb_path_exists(${t.doc}, '$.**.marks[*].type ? (@ == "insertion" || @ == "deletion" || @ == "modification" || @ == "comment")')`,
+    ),
   ],
 );
 export type EditionRow = typeof editions.$inferSelect;

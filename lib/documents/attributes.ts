@@ -101,10 +101,10 @@ export const linkTarget: Check = (value) => {
   }
 };
 
-/** Any JSON value of at most 5,000 characters with text fit to be stored: what an attribute was or is to become. */
+/** Any JSON value of at most 20,000 characters with text fit to be stored: what an attribute was or is to become. */
 export const plainValue: Check = (value) => {
   const json = JSON.stringify(value);
-  if (json === undefined || json.length > 5_000) fail('a value of at most 5,000 characters', value);
+  if (json === undefined || json.length > 20_000) fail('a value of at most 20,000 characters', value);
   else checkCharacters(String(json));
 };
 

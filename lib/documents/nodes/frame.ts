@@ -10,6 +10,7 @@ export const Doc = Node.create({
   name: 'doc',
   topNode: true,
   content: 'headline standfirst? dateline? body endMatter',
+  marks: SUGGESTIONS.join(' '),
 });
 
 export const Headline = Node.create({

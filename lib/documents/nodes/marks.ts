@@ -54,11 +54,10 @@ export const Comment = Mark.create({
 
 const [INSERTION, DELETION, MODIFICATION] = SUGGESTIONS;
 
-/** What somebody suggests to add, until it is accepted or rejected. In the working document only. */
+/** What somebody suggests to add, until it is accepted or rejected. Another may suggest to take it out again. */
 export const Insertion = Mark.create({
   name: INSERTION,
   inclusive: false,
-  excludes: SUGGESTIONS.join(' '),
   addAttributes: () => attribute('id', '', markId),
   parseHTML: () => [],
   renderHTML: ({ HTMLAttributes }) => ['ins', HTMLAttributes, 0],
@@ -68,20 +67,22 @@ export const Insertion = Mark.create({
 export const Deletion = Mark.create({
   name: DELETION,
   inclusive: false,
-  excludes: SUGGESTIONS.join(' '),
   addAttributes: () => attribute('id', '', markId),
   parseHTML: () => [],
   renderHTML: ({ HTMLAttributes }) => ['del', HTMLAttributes, 0],
 });
 
-/** What somebody suggests to change without changing words: a mark, an attribute, the type of a block. */
+/**
+ * What somebody suggests to change without changing words: a mark, an attribute, the type of a block, or where a block
+ * begins: `split` from the one before it, or to be put together with it (`join`).
+ */
 export const Modification = Mark.create({
   name: MODIFICATION,
   inclusive: false,
-  excludes: [INSERTION, DELETION].join(' '),
+  excludes: '',
   addAttributes: () => ({
     ...attribute('id', '', markId),
-    ...attribute('type', 'mark', oneOf('mark', 'nodeMark', 'attr', 'nodeType')),
+    ...attribute('type', 'mark', oneOf('mark', 'attr', 'nodeType', 'split', 'join')),
     ...attribute('attrName', null, optional(text(40))),
     ...attribute('previousValue', null, plainValue),
     ...attribute('newValue', null, plainValue),

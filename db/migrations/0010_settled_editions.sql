@@ -1,0 +1,1 @@
+ALTER TABLE "editions" ADD CONSTRAINT "editions_settled" CHECK (not jsonb_path_exists("editions"."doc", '$.**.marks[*].type ? (@ == "insertion" || @ == "deletion" || @ == "modification" || @ == "comment")'));
