@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { members } from './members.ts';
 import { releases } from './releases.ts';
 
@@ -20,6 +20,8 @@ export const threads = pgTable(
     startedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     resolvedBy: uuid().references(() => members.id),
     resolvedAt: timestamp({ withTimezone: true }),
+    /** The release's `threadsVersion` when something was last said or done in it. */
+    version: integer().notNull().default(0),
   },
   (t) => [index('threads_release').on(t.releaseId, t.startedAt)],
 );

@@ -69,6 +69,8 @@ export const releases = pgTable(
     doc: jsonb().$type<NodeJson>().notNull(),
     docVersion: integer().notNull().default(0),
     schemaVersion: integer().notNull(),
+    /** Goes up with everything said about the text, so that whoever listens knows what they missed. */
+    threadsVersion: integer().notNull().default(0),
     headline: text().notNull().default(''),
     words: integer().notNull().default(0),
     /** The document's version when this piece of work began, for "who wrote part of this". */

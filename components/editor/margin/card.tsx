@@ -11,7 +11,6 @@ type Props = { card: Card; active: boolean };
 export const MarginCard = memo(function MarginCard({ card, active }: Props) {
   const margin = useMargin();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a click anywhere on a card makes it the active one; its controls have keys
     <article
       id={`card-${card.id}`}
       aria-label={card.label}
