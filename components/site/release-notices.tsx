@@ -2,7 +2,7 @@ import { translator } from '#lib/i18n/translate.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
 import { rfc3339, writeDateTime } from '#lib/time.ts';
 
-/** What a reader must know before the text: that it was withdrawn, that it was corrected, that it is no edition yet. */
+/** What a reader must know before the text: that it was withdrawn, that it was corrected or is back, that it is no edition yet. */
 export function ReleaseNotices({ view }: { view: ReleaseView }) {
   const { corrections, language, publishedAt, site, withdrawal } = view;
   const t = translator(language, 'site');
@@ -19,9 +19,9 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
           <p>{t('release.withdrawnKept')}</p>
         </div>
       )}
-      {corrections.map(({ at, note }) => (
+      {corrections.map(({ at, note, restored }) => (
         <div className="notice" key={at.toISOString()}>
-          <b>{t.rich('release.correctedAt', { date: () => when(at) })}</b>
+          <b>{t.rich(restored ? 'release.restoredAt' : 'release.correctedAt', { date: () => when(at) })}</b>
           <p>{note}</p>
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, jsonb, pgView, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgView, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Live } from '#lib/releases/workflow.ts';
@@ -48,13 +48,14 @@ export const newestFirst = [
 ];
 export type PublishedRelease = typeof publishedReleases.$inferSelect;
 
-/** What readers were told was wrong, by edition. */
+/** What readers were told above the text, by edition: what was wrong, or why it is back. */
 export const publishedCorrections = pgView('published_corrections', {
   releaseId: uuid('release_id').notNull(),
   major: integer().notNull(),
   minor: integer().notNull(),
   correctionNote: text('correction_note').notNull(),
   publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+  restored: boolean().notNull(),
 }).existing();
 
 /** Every address that ever led readers to something, and where it leads now. */

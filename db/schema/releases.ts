@@ -293,7 +293,10 @@ export const editions = pgTable(
     standfirst: text().notNull(),
     details: jsonb().$type<EditionDetails>().notNull(),
     about: text().notNull(),
+    /** What readers are told above the text: what a correction corrects, or the remark of a restoration. */
     correctionNote: text(),
+    /** Whether this edition brought a withdrawn release back; its note is then a remark, not a correction. */
+    restored: boolean().notNull().default(false),
     reviewed: boolean().notNull(),
     sha256: text().notNull(),
     publishedBy: uuid()

@@ -20,7 +20,7 @@ export const cardColumns = {
     '$.content[*] ? (@.type == "body").content[*] ? (@.type == "paragraph" && exists (@.content))') end`,
   publishedAt: live.firstPublishedAt,
   withdrawnAt: live.withdrawnAt,
-  corrected: sql<boolean>`exists (select from published_corrections c where c.release_id = published_releases.id)`,
+  corrected: sql<boolean>`exists (select from published_corrections c where c.release_id = published_releases.id and not c.restored)`,
 };
 
 type CardRow = Omit<ReleaseCard, 'href' | 'summary'> & {

@@ -9,7 +9,14 @@ import { findAll, headlineOf, standfirstOf } from '../documents/text.ts';
 import type { Language } from '../languages.ts';
 import type { Held } from './find.ts';
 
-type Making = { revisionId: string; correctionNote: string | null; reviewed: boolean; publishedBy: string };
+type Making = {
+  revisionId: string;
+  correctionNote: string | null;
+  /** Whether it brings a withdrawn release back. */
+  restored?: boolean;
+  reviewed: boolean;
+  publishedBy: string;
+};
 
 /** Freezes what readers will see: document, details and About text as they are now. Numbers are given in order. */
 export async function makeEdition(tx: Tx, release: Held, making: Making): Promise<EditionRow> {

@@ -43,11 +43,13 @@ export function newsArticle(view: ReleaseView): string {
     workTranslation: versions
       .filter((it) => it.language !== language)
       .map((it) => ({ '@type': 'NewsArticle', inLanguage: it.language, url: absolute(it.href) })),
-    correction: corrections.map(({ at, note }) => ({
-      '@type': 'CorrectionComment',
-      datePublished: zoned(at),
-      text: note,
-    })),
+    correction: corrections
+      .filter(({ restored }) => !restored)
+      .map(({ at, note }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: zoned(at),
+        text: note,
+      })),
   };
   return JSON.stringify(article, withoutEmpty).replaceAll('<', '\\u003c');
 }

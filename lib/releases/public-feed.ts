@@ -55,6 +55,7 @@ async function correctionsOf(releaseIds: string[]): Promise<(CorrectionView & { 
       releaseId: corrections.releaseId,
       at: corrections.publishedAt,
       note: corrections.correctionNote,
+      restored: corrections.restored,
     })
     .from(corrections)
     .where(inArray(corrections.releaseId, releaseIds))

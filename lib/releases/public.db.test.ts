@@ -16,9 +16,12 @@ import { replaceDocument } from '../documents/replace.ts';
 import { findSite } from '../sites/public.ts';
 import { approve } from './approve.ts';
 import { changeAddress } from './change-address.ts';
+import { newsArticle } from './news-article.ts';
 import { findRelease } from './public.ts';
 import { latestNews, listMonths, listNews, listYears, PAGE_SIZE } from './public-list.ts';
 import { publish } from './publish.ts';
+import { releaseText } from './release-text.ts';
+import { restore } from './restore.ts';
 import { startLanguage } from './start-language.ts';
 import { submit } from './submit.ts';
 import { unpublish } from './unpublish.ts';
@@ -72,6 +75,19 @@ describe('a reader at an address', () => {
     expect(view.version).toBe('3');
     expect(view.corrections.map(({ note }) => note)).toEqual(['It is 120, not 102.', 'It is 102, not 98.']);
     expect(view.updatedAt?.getTime()).toBeGreaterThan(view.publishedAt?.getTime() ?? 0);
+  });
+
+  test('is told that a withdrawn release is back, and why; nothing was corrected', async () => {
+    const release = await published(cast, { headline: 'A well is dug', words: 'Water is safe.' });
+    await withdraw(cast.claire, { ...seen(release), text: 'We check the samples.' });
+    await restore(cast.claire, { ...seen(await reload(release)), text: 'The samples were clean.' });
+    const view = await read(release.slug);
+    expect(view.corrections).toMatchObject([{ note: 'The samples were clean.', restored: true }]);
+    expect(releaseText(view)).toContain('Restored on');
+    expect(releaseText(view)).not.toContain('Corrected on');
+    expect(newsArticle(view)).not.toContain('CorrectionComment');
+    const cards = await latestNews(morocco, 'en', 50);
+    expect(cards.find(({ id }) => id === release.id)).toMatchObject({ corrected: false });
   });
 
   test('is led on from every address a release ever had', async () => {

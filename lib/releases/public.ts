@@ -88,7 +88,7 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
 
 async function correctionsOf(releaseId: string): Promise<CorrectionView[]> {
   return readers()
-    .select({ at: corrections.publishedAt, note: corrections.correctionNote })
+    .select({ at: corrections.publishedAt, note: corrections.correctionNote, restored: corrections.restored })
     .from(corrections)
     .where(eq(corrections.releaseId, releaseId))
     .orderBy(desc(corrections.major), desc(corrections.minor));

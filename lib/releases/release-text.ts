@@ -23,7 +23,8 @@ export function releaseText(view: ReleaseView): string {
         t('release.withdrawnKept'),
       ].join('\n'),
     ...corrections.map(
-      ({ at, note }) => `${said(t.markup('release.correctedAt', { date: when(at) }))}\n${note}`,
+      ({ at, note, restored }) =>
+        `${said(t.markup(restored ? 'release.restoredAt' : 'release.correctedAt', { date: when(at) }))}\n${note}`,
     ),
     headlineOf(doc),
     standfirstOf(doc),

@@ -18,6 +18,7 @@ export function restore(actor: Actor, input: z.input<typeof restoreInput>) {
     const edition = await makeEdition(tx, release, {
       revisionId: live.revisionId,
       correctionNote: text,
+      restored: true,
       reviewed: live.reviewed,
       publishedBy: actor.id,
     });

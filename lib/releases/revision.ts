@@ -1,12 +1,15 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { type RevisionRow, revisions } from '#db/schema/releases.ts';
+import { type ReleaseRow, type RevisionRow, revisions } from '#db/schema/releases.ts';
 import { sha256Of } from '../documents/hash.ts';
 import { withoutComments } from '../documents/working.ts';
 import { authorsOf, type Held } from './find.ts';
 
 /** Why a snapshot was taken. */
-export type Why = 'submit' | 'approve' | 'discard' | 'saved' | 'import';
+export type Why = 'start' | 'submit' | 'approve' | 'discard' | 'saved' | 'import' | 'restore_version';
+
+/** The number of the text a release began with: the ground its steps stand on, not a version anybody made. */
+export const GROUND = 0;
 
 /**
  * Takes an immutable snapshot of the working document, or returns the newest one when nothing has changed since.
@@ -28,13 +31,17 @@ export async function takeRevision(
   const authors = await authorsOf(tx, release);
   const doc = withoutComments(release.doc);
   const sha256 = sha256Of(doc);
-  const unchanged = newest?.sha256 === sha256 && newest.authors.join() === authors.join();
-  if (newest && unchanged && !label) return newest;
+  const unchanged =
+    newest !== undefined &&
+    newest.number > GROUND &&
+    newest.sha256 === sha256 &&
+    newest.authors.join() === authors.join();
+  if (unchanged && !label) return newest;
   const [row] = await tx
     .insert(revisions)
     .values({
       releaseId: release.id,
-      number: (newest?.number ?? 0) + 1,
+      number: (newest?.number ?? GROUND) + 1,
       docVersion: release.docVersion,
       schemaVersion: release.schemaVersion,
       doc,
@@ -47,4 +54,20 @@ export async function takeRevision(
     .returning();
   if (!row) throw new Error('the revision was not stored');
   return row;
+}
+
+/** Keeps the text a release begins with, so that every later version can be made again from its steps. */
+export async function keepGround(tx: Tx, release: ReleaseRow, member: { id: string }): Promise<void> {
+  const doc = withoutComments(release.doc);
+  await tx.insert(revisions).values({
+    releaseId: release.id,
+    number: GROUND,
+    docVersion: release.docVersion,
+    schemaVersion: release.schemaVersion,
+    doc,
+    sha256: sha256Of(doc),
+    authors: [member.id],
+    why: 'start',
+    createdBy: member.id,
+  });
 }

@@ -14,6 +14,7 @@ import { assertStillMember } from '../members/still-member.ts';
 import { startInput } from './input.ts';
 import { refuse } from './perform.ts';
 import { canStartOn } from './policy.ts';
+import { keepGround } from './revision.ts';
 
 /** What only other verbs pass: a whole document to begin with, countries and goals an importer found. */
 type Beginning = { doc?: NodeJson; countries?: string[]; sdgs?: number[] };
@@ -81,6 +82,7 @@ export async function addRelease(
     })
     .returning();
   if (!release) throw new Error('the release was not stored');
+  await keepGround(tx, release, actor);
   await record(tx, actor, 'release.started', { edition: 1, reason: 'new' }, { release });
   return release;
 }

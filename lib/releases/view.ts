@@ -16,8 +16,8 @@ export type SiteView = {
 /** Where a page is found in another language. */
 export type LanguageLink = { language: Language; href: string };
 
-/** A correction readers are told about. */
-export type CorrectionView = { at: Date; note: string };
+/** What readers are told of an edition: what it corrects or, when it was `restored`, why a withdrawn release is back. */
+export type CorrectionView = { at: Date; note: string; restored: boolean };
 
 /** A release in a list. `href` is a path. */
 export type ReleaseCard = {

@@ -72,8 +72,16 @@ async function itemOf(release: FeedRelease, site: SiteView): Promise<FeedItem> {
 
 function corrections({ corrections, language }: FeedRelease, { timeZone }: SiteView) {
   const t = translator(language, 'feeds');
-  return corrections.map(({ at, note }) =>
-    h('p', null, h('strong', null, t('corrected', { date: writeDate(at, language, timeZone), note }))),
+  return corrections.map(({ at, note, restored }) =>
+    h(
+      'p',
+      null,
+      h(
+        'strong',
+        null,
+        t(restored ? 'restored' : 'corrected', { date: writeDate(at, language, timeZone), note }),
+      ),
+    ),
   );
 }
 

@@ -60,9 +60,9 @@ async function aboutOf(siteKey: string) {
 
 async function correctionsOf(releaseId: string) {
   const rows = await db()
-    .select({ at: editions.publishedAt, note: editions.correctionNote })
+    .select({ at: editions.publishedAt, note: editions.correctionNote, restored: editions.restored })
     .from(editions)
     .where(and(eq(editions.releaseId, releaseId), isNotNull(editions.correctionNote)))
     .orderBy(desc(editions.major), desc(editions.minor));
-  return rows.map(({ at, note }) => ({ at, note: note ?? '' }));
+  return rows.map((row) => ({ ...row, note: row.note ?? '' }));
 }

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { editions, revisions } from '#db/schema/releases.ts';
 import type { Actor } from '../../members/roles.ts';
+import { GROUND } from '../revision.ts';
 import { compareVersions, type PartView, type Version } from './compared.ts';
 import { compareDetails, type DetailChange } from './details.ts';
 import type { DeskRelease } from './release.ts';
@@ -107,7 +108,7 @@ async function revisionAs(
       at: revisions.createdAt,
     })
     .from(revisions)
-    .where(and(eq(revisions.releaseId, release.id), which))
+    .where(and(eq(revisions.releaseId, release.id), gt(revisions.number, GROUND), which))
     .orderBy(revisions.number)
     .limit(1);
   return row ? { base, ...row } : null;

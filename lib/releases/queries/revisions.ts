@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { members } from '#db/schema/members.ts';
 import { approvals, editions, revisions } from '#db/schema/releases.ts';
 import type { NodeJson } from '../../documents/parse.ts';
+import { GROUND } from '../revision.ts';
 
 /** A snapshot of a release's document, without the document. */
 export type RevisionLine = {
@@ -34,7 +35,7 @@ export async function listRevisions(releaseId: string): Promise<RevisionLine[]> 
     })
     .from(revisions)
     .innerJoin(members, eq(members.id, revisions.createdBy))
-    .where(eq(revisions.releaseId, releaseId))
+    .where(and(eq(revisions.releaseId, releaseId), gt(revisions.number, GROUND)))
     .orderBy(desc(revisions.number))
     .limit(500);
   const [names, numbers] = await Promise.all([
