@@ -1,4 +1,5 @@
-ALTER TABLE "editions" ADD COLUMN "restored" boolean DEFAULT false NOT NULL;
+ALTER TABLE "editions" ADD COLUMN "restored" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+
 -- Editions of before say by their event that they brought a release back.
 alter table editions disable trigger editions_keep;
 --> statement-breakpoint
