@@ -1,8 +1,9 @@
 'use client';
 
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react';
 import type { Person } from '#lib/documents/hub/room.ts';
 import type { Opening } from './opening.ts';
+import type { News } from './session/news.ts';
 import type { Saving, Session } from './session/session.ts';
 import type { Kept } from './session/unsent.ts';
 import type { EditorWords } from './words.ts';
@@ -18,6 +19,10 @@ export type Writing = {
   /** Whether the member can write now: nothing is locked, and nothing was refused. */
   editable: boolean;
   people: Person[];
+  /** Hears everything the stream brings for this release until the returned function is called. */
+  onNews: (listener: (news: News) => void) => () => void;
+  /** Scrolls to the caret of one of these tabs; false when nobody knows where it is. */
+  jump: RefObject<(clients: readonly string[]) => boolean>;
   kept: Kept[];
   keep: (words: string) => void;
   letGo: (id: string) => void;

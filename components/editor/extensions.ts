@@ -4,6 +4,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import { Headline } from '#lib/documents/nodes/frame.ts';
 import { Link } from '#lib/documents/nodes/marks.ts';
 import { documentExtensions } from '#lib/documents/schema.ts';
+import { OthersCarets } from './behaviour/carets.ts';
 import { Collaborate } from './behaviour/collaborate.ts';
 import { Guard } from './behaviour/guard.ts';
 import { PartKeys } from './behaviour/keys.ts';
@@ -34,6 +35,7 @@ export function editorExtensions({ version, clientId, words, onRefused }: Option
     Dropcursor.configure({ class: 'drop-cursor', color: false }),
     Gapcursor,
     Collaborate.configure({ version, clientId }),
+    OthersCarets.configure({ version }),
     Guard.configure({ onRefused }),
     WholeParts,
     PartKeys,

@@ -14,6 +14,7 @@ import { wordsIn } from './session/lost.ts';
 import { thisTab } from './session/tab.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { Troubles } from './troubles.tsx';
+import { useCompany } from './use-company.ts';
 import { useFreshPanel } from './use-fresh-panel.ts';
 import type { Start } from './use-start.ts';
 
@@ -85,6 +86,7 @@ export function Sheet({ start }: { start: Start }) {
   }, [margin, editor]);
 
   useFreshPanel(editor);
+  useCompany(editor);
   if (!editor) return null;
   return (
     <div className="min-w-0">

@@ -32,6 +32,8 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   const [locked, setLocked] = useState(opening.locked);
   const [people, setPeople] = useState<Person[]>([]);
   const [kept, setKept] = useState<Kept[]>([]);
+  const listeners = useRef(new Set<(news: News) => void>());
+  const jump = useRef((_clients: readonly string[]) => false);
   const stateVersion = useRef(opening.stateVersion);
   stateVersion.current = Math.max(stateVersion.current, given.stateVersion);
   const t = useMemo(() => editorWords(opening.messages, opening.memberLanguage), [opening]);
@@ -46,6 +48,7 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   useEffect(() => {
     if (!session) return;
     const hear = (news: News) => {
+      for (const listener of listeners.current) listener(news);
       switch (news.event) {
         case 'steps':
           session.receive(news.steps);
@@ -73,6 +76,10 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   useLeaving(session, opening);
   useActsWait(session);
 
+  const onNews = useCallback((listener: (news: News) => void) => {
+    listeners.current.add(listener);
+    return () => void listeners.current.delete(listener);
+  }, []);
   const keep = useCallback(
     async (words: string) => {
       const shelf = await thisTab(member.id).shelf;
@@ -97,8 +104,8 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   );
   const editable = locked === null && !isRefused;
   const writing = useMemo(
-    () => ({ opening, t, session, setSession, locked, editable, people, kept, keep, letGo }),
-    [opening, t, session, locked, editable, people, kept, keep, letGo],
+    () => ({ opening, t, session, setSession, locked, editable, people, onNews, jump, kept, keep, letGo }),
+    [opening, t, session, locked, editable, people, onNews, kept, keep, letGo],
   );
   return (
     <WritingContext value={writing}>

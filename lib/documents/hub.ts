@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '#db/client.ts';
 import { log } from '#lib/log.ts';
-import { type Follower, Room } from './hub/room.ts';
-import { listen, type Message, tellHere, tellNews } from './hub/wire.ts';
+import { type Follower, type Place, Room } from './hub/room.ts';
+import { listen, type Message, tellHere, tellNews, tellWhere } from './hub/wire.ts';
 import { readPages } from './steps/hold.ts';
 import { stepsBetween } from './steps-since.ts';
 
 const COALESCE_MS = 40;
 const PRESENCE_MS = 250;
+const CARET_MS = 25;
+const CARET_ELSEWHERE_MS = 120;
 const LOOK_EVERY_MS = 4_000;
 
 /**
@@ -21,6 +23,16 @@ export function announce(releaseId: string): void {
 /** Follows a release until the returned function is called. Steps before the first news are the follower's own affair. */
 export function follow(releaseId: string, follower: Follower): () => void {
   return hub().follow(releaseId, follower);
+}
+
+/** Tells everybody who follows a release where one tab of it is. Kept in memory only; never throws and never waits. */
+export function place(releaseId: string, where: Place): void {
+  hub().place(releaseId, where);
+}
+
+/** Whether this process holds the stream of a member's tab on a release, and so knows that they may see it. */
+export function holds(releaseId: string, client: string, member: string): boolean {
+  return hub().holds(releaseId, client, member);
 }
 
 // server.ts, pages and route handlers each hold their own copy of this module; the hub must still be one.
@@ -40,6 +52,10 @@ class Hub {
   #tell: NodeJS.Timeout | null = null;
   #flush: NodeJS.Timeout | null = null;
   #look: NodeJS.Timeout | null = null;
+  #pointed = new Map<string, Set<string>>();
+  #pointing: NodeJS.Timeout | null = null;
+  #away = new Map<string, Map<string, Place>>();
+  #sendingAway: NodeJS.Timeout | null = null;
   #turn = 0;
   #listening: Promise<void> | null = null;
 
@@ -68,6 +84,37 @@ class Hub {
       if (room.followers.size === 0) this.#rooms.delete(releaseId);
       if (this.#rooms.size === 0) this.#sleep();
     };
+  }
+
+  holds(releaseId: string, client: string, member: string): boolean {
+    return this.#rooms.get(releaseId)?.holds(client, member) ?? false;
+  }
+
+  place(releaseId: string, where: Place): void {
+    const room = this.#rooms.get(releaseId);
+    if (room) this.#take(room, where);
+    // Its stream, or somebody else's, may be held by another process.
+    if (room && !room.isShared && room.holds(where.client, where.member)) return;
+    const places = this.#away.get(releaseId) ?? new Map<string, Place>();
+    this.#away.set(releaseId, places.set(where.client, where));
+    this.#sendingAway ??= setTimeout(() => {
+      this.#sendingAway = null;
+      const all = [...this.#away];
+      this.#away.clear();
+      for (const [id, these] of all) void tellWhere(this.#id, id, [...these.values()]);
+    }, CARET_ELSEWHERE_MS).unref();
+  }
+
+  #take(room: Room, where: Place): void {
+    if (room.place(where)) this.#tellWhoIsHere(room);
+    const clients = this.#pointed.get(room.releaseId) ?? new Set<string>();
+    this.#pointed.set(room.releaseId, clients.add(where.client));
+    this.#pointing ??= setTimeout(() => {
+      this.#pointing = null;
+      const all = [...this.#pointed];
+      this.#pointed.clear();
+      for (const [id, these] of all) this.#rooms.get(id)?.tellWhere(these);
+    }, CARET_MS).unref();
   }
 
   // A browser that opens one more release opens its stream anew: gone and back within this time is not said.
@@ -109,10 +156,14 @@ class Hub {
     if (message.from === this.#id) return;
     if ('news' in message) {
       for (const id of message.news) this.#read(id);
+    } else if ('where' in message) {
+      const room = this.#rooms.get(message.where.release);
+      if (room) for (const where of message.where.places) this.#take(room, where);
     } else {
       const room = this.#rooms.get(message.here.release);
-      if (room?.hearFrom(message.from, message.here.people))
-        void tellHere(this.#id, room.releaseId, room.local());
+      if (!room?.hearFrom(message.from, message.here.people)) return;
+      void tellHere(this.#id, room.releaseId, room.local());
+      void tellWhere(this.#id, room.releaseId, room.places());
     }
   }
 

@@ -7,6 +7,7 @@ import { countStreams, endStreams } from '#lib/front/streams.ts';
 import type { Actor } from '../members/roles.ts';
 import { submit } from '../releases/submit.ts';
 import { announce } from './hub.ts';
+import { sayWhere } from './presence.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { appendSteps } from './steps.ts';
 import { openStream, sortWanted } from './stream.ts';
@@ -165,6 +166,74 @@ describe('a stream', () => {
     await client().notify('newsroom', JSON.stringify(message));
     await amal.next('here', here('lina-tab1', 'amal-tab1', 'amal-tab2'));
     amal.hangUp();
+  });
+
+  test('says what people do and where their carets are, also to whoever comes later, and forgets the ones who rest', async () => {
+    const release = await draft(cast.amal);
+    const at = (client: string) => ({ release: release.id, since: 0, client });
+    const say = (doing: string, head: number) =>
+      sayWhere(cast.amal, {
+        releaseId: release.id,
+        client: 'amal-tab1',
+        doing,
+        caret: { version: 0, anchor: 1, head },
+      });
+    const amal = listen(cast.amal, [at('amal-tab1')]);
+    await amal.next('state');
+    const tomas = listen(cast.tomas, [at('tomas-tab')]);
+    await tomas.next('state');
+    await say('editing', 4);
+    const caret = { client: 'amal-tab1', version: 0, anchor: 1, head: 4 };
+    expect((await tomas.next('carets')).data).toEqual({ release: release.id, carets: [caret] });
+    const lina = listen(cast.lina, [at('lina-tab1')]);
+    expect((await lina.next('carets')).data).toMatchObject({ carets: [caret] });
+    const doing = (data: Event['data']) =>
+      String((data.people as { client: string; doing: string }[]).map((it) => `${it.client} ${it.doing}`));
+    await lina.next(
+      'here',
+      (data) => doing(data) === 'amal-tab1 editing,tomas-tab viewing,lina-tab1 viewing',
+    );
+    await say('away', 4);
+    await lina.next('here', (data) => doing(data) === 'tomas-tab viewing,lina-tab1 viewing');
+    for (const each of [amal, tomas, lina]) each.hangUp();
+  });
+
+  test('hears through the database where somebody is whose stream another process holds', async () => {
+    const release = await draft(cast.amal);
+    const amal = listen(cast.amal, [{ release: release.id, since: 0, client: 'amal-tab1' }]);
+    await amal.next('state');
+    const lina = { client: 'lina-tab1', id: cast.lina.id, name: 'Lina Haddad', since: '2026-01-01' };
+    const told: { where: { release: string; places: unknown[] } }[] = [];
+    await client().listen('newsroom', (payload) => told.push(JSON.parse(payload)));
+    const tell = (message: object) =>
+      client().notify('newsroom', JSON.stringify({ from: 'another process', ...message }));
+    await tell({ here: { release: release.id, people: [lina] } });
+    await amal.next('here', (data) => (data.people as unknown[]).length === 2);
+    const caret = { version: 0, anchor: 2, head: 2 };
+    const place = { client: 'lina-tab1', member: cast.lina.id, doing: 'editing', caret };
+    await tell({ where: { release: release.id, places: [{ ...place, member: cast.tomas.id }, place] } });
+    expect((await amal.next('carets')).data).toMatchObject({ carets: [{ client: 'lina-tab1', ...caret }] });
+
+    const own = { releaseId: release.id, client: 'amal-tab1', doing: 'viewing', caret };
+    await sayWhere(cast.amal, own);
+    await vi.waitFor(() =>
+      expect(told).toContainEqual(
+        expect.objectContaining({
+          where: { release: release.id, places: [expect.objectContaining({ client: 'amal-tab1' })] },
+        }),
+      ),
+    );
+    amal.hangUp();
+  });
+
+  test('where somebody is is taken from nobody who may not see the release, and stored nowhere', async () => {
+    const release = await draft(cast.amal);
+    const where = { releaseId: release.id, client: 'hana-tab1', doing: 'editing', caret: null };
+    await expect(sayWhere(cast.hana, where)).rejects.toThrow('release_unknown');
+    await expect(sayWhere(cast.amal, { ...where, doing: 'dancing' })).rejects.toThrow('input_invalid');
+    const { docVersion, stateVersion, updatedAt } = await reload(release);
+    await sayWhere(cast.amal, where);
+    expect(await reload(release)).toMatchObject({ docVersion, stateVersion, updatedAt });
   });
 
   test('closes for somebody whose access has ended, and says so', async () => {

@@ -1,5 +1,6 @@
 import { PROBLEMS, type Problem, problemType } from '#lib/http/problems.ts';
 import type { Answer, Batch, Desk, Missing } from './desk.ts';
+import type { Said } from './whereabouts.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -30,6 +31,22 @@ export function fetchDesk(releaseId: string, memberId: string): Desk {
       }),
     since: (version: number) => ask<Missing>(`${address}?since=${version}`, { method: 'GET' }),
   };
+}
+
+/** Tells the newsroom where this tab is in a release. @returns whether it arrived; never throws */
+export async function tellWhere(releaseId: string, memberId: string, said: Said): Promise<boolean> {
+  try {
+    const { ok } = await fetch(`/api/desk/releases/${releaseId}/presence`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'newsroom-member': memberId },
+      body: JSON.stringify(said),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      cache: 'no-store',
+    });
+    return ok;
+  } catch {
+    return false;
+  }
 }
 
 async function answerOf<T>(response: Response): Promise<Answer<T>> {

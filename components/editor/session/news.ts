@@ -1,5 +1,5 @@
 import type { StateNews } from '#lib/documents/hub/following.ts';
-import type { Person } from '#lib/documents/hub/room.ts';
+import type { Caret, Person } from '#lib/documents/hub/room.ts';
 import type { StepNews } from '#lib/documents/steps-since.ts';
 
 /** What arrives on the stream for one release. */
@@ -7,6 +7,7 @@ export type News =
   | { event: 'steps'; release: string; version: number; head: number; steps: StepNews[] }
   | ({ event: 'state'; release: string } & StateNews)
   | { event: 'here'; release: string; people: Person[] }
+  | { event: 'carets'; release: string; carets: Caret[] }
   | { event: 'gone'; release: string; reason: string };
 
 /** A release a tab has open; `version` is asked whenever the stream is opened anew. */
@@ -20,7 +21,7 @@ type Said =
   | { say: 'news'; news: News }
   | { say: 'awake' };
 
-const EVENTS = ['steps', 'state', 'here', 'gone'] as const;
+const EVENTS = ['steps', 'state', 'here', 'carets', 'gone'] as const;
 
 /**
  * Follows releases for every tab of this browser over one stream: browsers allow six connections to a host, and seven

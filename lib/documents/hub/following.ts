@@ -4,13 +4,14 @@ import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
 import { type PageRow, seenBy } from '../steps/hold.ts';
 import { stepsBetween } from '../steps-since.ts';
-import type { Follower, Person, RoomNews } from './room.ts';
+import type { Caret, Follower, Person, RoomNews } from './room.ts';
 
 /** What a stream says of one release. */
 export type StreamEvent =
   | { event: 'steps'; release: string; data: { version: number; head: number; steps: RoomNews['steps'] } }
   | { event: 'state'; release: string; data: StateNews }
   | { event: 'here'; release: string; data: { people: Person[] } }
+  | { event: 'carets'; release: string; data: { carets: Caret[] } }
   | { event: 'gone'; release: string; data: { reason: 'no_access' | 'version_unknown' } };
 
 export type StateNews = {
@@ -54,6 +55,10 @@ export class Following implements Follower {
 
   meet(people: Person[]): void {
     if (!this.#over) this.#send({ event: 'here', release: this.#release, data: { people } });
+  }
+
+  point(carets: Caret[]): void {
+    if (!this.#over) this.#send({ event: 'carets', release: this.#release, data: { carets } });
   }
 
   /** Looks again whether the member may see this and write in it: their roles may have changed. */
