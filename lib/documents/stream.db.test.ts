@@ -4,6 +4,7 @@ import { client } from '#db/client.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { type Cast, draft, openNewsroom, reload, seen } from '#db/testing/factories.ts';
 import { countStreams, endStreams } from '#lib/front/streams.ts';
+import { startThread } from '../comments/start-thread.ts';
 import type { Actor } from '../members/roles.ts';
 import { submit } from '../releases/submit.ts';
 import { announce } from './hub.ts';
@@ -128,6 +129,26 @@ describe('a stream', () => {
     expect((await tomas.next('state')).data).toMatchObject({ work: 'in_review', write: { allowed: true } });
     amal.hangUp();
     tomas.hangUp();
+  });
+
+  test('tells that something was said about the release, and whether one may answer', async () => {
+    const release = await draft(cast.amal);
+    const amal = listen(cast.amal, [{ release: release.id, since: 0, client: 'amal-tab1' }]);
+    const otto = listen(cast.otto, [{ release: release.id, since: 0, client: 'otto-tab1' }]);
+    expect((await amal.next('state')).data).toMatchObject({
+      comment: { allowed: true },
+      annotate: { allowed: true },
+    });
+    expect((await otto.next('state')).data).toMatchObject({
+      comment: { allowed: false, reason: 'needs_writer' },
+    });
+    const comment = { id: randomUUID(), words: 'Where exactly?' };
+    await startThread(cast.tomas, { releaseId: release.id, id: randomUUID(), quote: 'the clinic', comment });
+    for (const listener of [amal, otto]) {
+      const { data } = await listener.next('threads', ({ version }) => version === 1);
+      expect(data).toEqual({ release: release.id, version: 1 });
+      listener.hangUp();
+    }
   });
 
   test('hears of what another process stored', async () => {

@@ -19,6 +19,11 @@ const payloads: EventPayloads = {
   'release.discarded': { revision: 4 },
   'release.revision_saved': { revision: 5, label: 'before the call' },
   'release.address_changed': { from: 'old', to: 'new' },
+  'thread.started': { threadId: 't', quote: 'near the bridge', weight: 'must' },
+  'thread.answered': { threadId: 't', quote: 'near the bridge' },
+  'thread.comment_edited': { threadId: 't', commentId: 'c', quote: 'near the bridge' },
+  'thread.resolved': { threadId: 't', quote: 'near the bridge' },
+  'thread.reopened': { threadId: 't', quote: 'near the bridge' },
   'story.details_changed': {
     changes: { kind: { from: 'story', to: 'appeal' }, topics: { from: [], to: ['youth'] } },
   },

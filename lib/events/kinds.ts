@@ -16,6 +16,11 @@ export type EventPayloads = {
   'release.discarded': { revision: number };
   'release.revision_saved': { revision: number; label: string };
   'release.address_changed': { from: string; to: string };
+  'thread.started': { threadId: string; quote: string; weight: 'must' | 'open' };
+  'thread.answered': { threadId: string; quote: string };
+  'thread.comment_edited': { threadId: string; commentId: string; quote: string };
+  'thread.resolved': { threadId: string; quote: string };
+  'thread.reopened': { threadId: string; quote: string };
   'story.details_changed': { changes: Record<string, { from: unknown; to: unknown }> };
   'member.invited': { email: string; grants: Grant[] };
   'member.invitation_revoked': { email: string };

@@ -20,10 +20,16 @@ const thrown = [
   'needs_auditor',
   'document_invalid',
   'document_too_large',
+  'comments_blocking',
+  'thread_unknown',
+  'comment_unknown',
+  'only_own_comment',
+  'mention_without_access',
 ];
 
 test.each(LANGUAGES)('every reason of the policy and the verbs has a sentence in %s', (language) => {
-  for (const reason of thrown) expect([reason, sayReason(language, reason)]).not.toEqual([reason, null]);
+  for (const reason of thrown)
+    expect([reason, sayReason(language, reason, { count: 2 })]).not.toEqual([reason, null]);
   for (const problem of PROBLEMS) {
     expect(phrase(language, `workflow.problems.${problem}`, { count: 2 })).toBeTruthy();
   }

@@ -2,6 +2,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
 import { approvals, releaseSteps, releases } from '#db/schema/releases.ts';
+import { mustBeSettled } from '../comments/settled.ts';
 import { Conflict } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import type { Held } from './find.ts';
@@ -13,13 +14,14 @@ import { mustBeReady } from './submit.ts';
 /**
  * Signs one exact revision. Nobody signs what they wrote part of: the policy refuses it, and so does the database.
  * @throws {Conflict} 'text_changed' when the document moved on since the approver read it
- * @throws {RuleBroken} 'not_ready'
+ * @throws {RuleBroken} 'not_ready' · 'comments_blocking'
  */
 export function approve(actor: Actor, input: z.input<typeof approveInput>) {
   const { docVersion, comment, ...seen } = approveInput.parse(input);
   return perform(actor, 'approve', seen, async ({ tx, release, to }) => {
     if (await hasChangedSince(tx, release, docVersion)) throw new Conflict('text_changed');
     mustBeReady(release);
+    await mustBeSettled(tx, release);
     const revision = await takeRevision(tx, release, actor, 'approve');
     await tx.update(releases).set({ reviewRevisionId: revision.id }).where(eq(releases.id, release.id));
     await tx.insert(approvals).values({

@@ -24,13 +24,17 @@ export const PROBLEMS = [
   'dateline_missing',
   'contacts_missing',
   'about_missing',
+  'comments_blocking',
+  'comments_open',
 ] as const;
 
 /** `must` stands in the way of submitting and publishing; `should` is only said. */
 export type Problem = { code: (typeof PROBLEMS)[number]; weight: 'must' | 'should'; count: number };
 
-/** What a release still lacks before anybody may sign it. Pure. */
-export function problemsOf(doc: NodeJson): Problem[] {
+/**
+ * What a release still lacks before anybody may sign it, and how much of what was said about it is not settled. Pure.
+ */
+export function problemsOf(doc: NodeJson, unsettled = { open: 0, blocking: 0 }): Problem[] {
   const headline = headlineOf(doc);
   const lacks: [Problem['code'], Problem['weight'], number | boolean][] = [
     ['headline_missing', 'must', headline === ''],
@@ -69,6 +73,8 @@ export function problemsOf(doc: NodeJson): Problem[] {
     ['dateline_missing', 'should', !filled(partOf(doc, 'dateline'), 'place')],
     ['contacts_missing', 'should', findAll(doc, 'contact').length === 0],
     ['about_missing', 'should', findAll(doc, 'about').length === 0],
+    ['comments_blocking', 'must', unsettled.blocking],
+    ['comments_open', 'should', unsettled.open],
   ];
   return lacks
     .map(([code, weight, found]) => ({ code, weight, count: Number(found) }))

@@ -6,6 +6,7 @@ import type { StepNews } from '#lib/documents/steps-since.ts';
 export type News =
   | { event: 'steps'; release: string; version: number; head: number; steps: StepNews[] }
   | ({ event: 'state'; release: string } & StateNews)
+  | { event: 'threads'; release: string; version: number }
   | { event: 'here'; release: string; people: Person[] }
   | { event: 'carets'; release: string; carets: Caret[] }
   | { event: 'gone'; release: string; reason: string };
@@ -21,7 +22,7 @@ type Said =
   | { say: 'news'; news: News }
   | { say: 'awake' };
 
-const EVENTS = ['steps', 'state', 'here', 'carets', 'gone'] as const;
+const EVENTS = ['steps', 'state', 'threads', 'here', 'carets', 'gone'] as const;
 
 /**
  * Follows releases for every tab of this browser over one stream: browsers allow six connections to a host, and seven

@@ -2,6 +2,7 @@ import { db } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
+import type { Answer } from '../../releases/policy.ts';
 import { type PageRow, seenBy } from '../steps/hold.ts';
 import { stepsBetween } from '../steps-since.ts';
 import type { Caret, Follower, Person, RoomNews } from './room.ts';
@@ -10,6 +11,7 @@ import type { Caret, Follower, Person, RoomNews } from './room.ts';
 export type StreamEvent =
   | { event: 'steps'; release: string; data: { version: number; head: number; steps: RoomNews['steps'] } }
   | { event: 'state'; release: string; data: StateNews }
+  | { event: 'threads'; release: string; data: { version: number } }
   | { event: 'here'; release: string; data: { people: Person[] } }
   | { event: 'carets'; release: string; data: { carets: Caret[] } }
   | { event: 'gone'; release: string; data: { reason: 'no_access' | 'version_unknown' } };
@@ -19,8 +21,13 @@ export type StateNews = {
   live: string;
   stateVersion: number;
   /** Whether the member of this stream may write now, else the policy's reason. */
-  write: { allowed: true } | { allowed: false; reason: string };
+  write: Allowed;
+  /** Whether they may comment, and whether a comment may be tied to words. */
+  comment: Allowed;
+  annotate: Allowed;
 };
+
+type Allowed = { allowed: true } | { allowed: false; reason: string };
 
 /** One tab's interest in one release: sends every step once and in order, and each state that differs for this member. */
 export class Following implements Follower {
@@ -31,6 +38,7 @@ export class Following implements Follower {
   #version: number;
   #page: PageRow | null = null;
   #said = '';
+  #threads = -1;
   #pending: RoomNews['steps'] = [];
   #running = false;
   #over = false;
@@ -86,14 +94,17 @@ export class Following implements Follower {
   async #say(row: PageRow): Promise<void> {
     const actor = await this.#actor();
     try {
-      const { write, work, live, stateVersion } = seenBy(actor, row);
+      const { write, comment, annotate, work, live, stateVersion, threadsVersion } = seenBy(actor, row);
       await this.#sayMissing(row.docVersion);
       this.#sayState({
         work,
         live,
         stateVersion,
-        write: write.allowed ? { allowed: true } : { allowed: false, reason: write.reason },
+        write: said(write),
+        comment: said(comment),
+        annotate: said(annotate),
       });
+      this.#sayThreads(threadsVersion);
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
       this.#end('no_access');
@@ -123,9 +134,19 @@ export class Following implements Follower {
     this.#send({ event: 'state', release: this.#release, data: state });
   }
 
+  // What was said is asked for: most who listen have it already.
+  #sayThreads(version: number): void {
+    if (version === this.#threads || this.#over) return;
+    this.#threads = version;
+    this.#send({ event: 'threads', release: this.#release, data: { version } });
+  }
+
   #end(reason: 'no_access' | 'version_unknown'): void {
     if (this.#over) return;
     this.#over = true;
     this.#send({ event: 'gone', release: this.#release, data: { reason } });
   }
 }
+
+const said = (answer: Answer): Allowed =>
+  answer.allowed ? { allowed: true } : { allowed: false, reason: answer.reason };

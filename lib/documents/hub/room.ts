@@ -25,6 +25,8 @@ export interface Follower {
   point(carets: Caret[]): void;
 }
 
+const MOVES = ['docVersion', 'stateVersion', 'threadsVersion'] as const;
+
 export type ReadSteps = (releaseId: string, since: number, head: number) => Promise<StepNews[]>;
 
 /** Everybody in this process who follows one release: the rows are read once for all of them. */
@@ -50,9 +52,9 @@ export class Room {
 
   async #take(page: PageRow, read: ReadSteps): Promise<void> {
     const before = this.#known;
-    if (before && before.docVersion === page.docVersion && before.stateVersion === page.stateVersion) return;
+    if (before && MOVES.every((version) => before[version] === page[version])) return;
     // Two reads may come in the wrong order: the older one has nothing to say.
-    if (before && (before.docVersion > page.docVersion || before.stateVersion > page.stateVersion)) return;
+    if (before && MOVES.some((version) => before[version] > page[version])) return;
     const steps = before ? await read(this.releaseId, before.docVersion, page.docVersion) : [];
     this.#known = page;
     for (const follower of this.followers) follower.hear({ page, steps });

@@ -13,6 +13,7 @@ const columns = {
   work: releases.work,
   live: releases.live,
   stateVersion: releases.stateVersion,
+  threadsVersion: releases.threadsVersion,
   doc: releases.doc,
   docVersion: releases.docVersion,
   schemaVersion: releases.schemaVersion,
@@ -22,8 +23,8 @@ const { doc: _doc, ...withoutDocument } = columns;
 /** A release as far as the channel of its document needs it. */
 export type PageRow = { [K in keyof typeof withoutDocument]: (typeof releases.$inferSelect)[K] };
 
-/** The same through somebody's eyes: whether they may write in it now, or comment on its words, or why not. */
-export type Page = PageRow & { write: Answer; annotate: Answer };
+/** The same through somebody's eyes: whether they may write in it now, speak about it, tie what they say to its words, or why not. */
+export type Page = PageRow & { write: Answer; comment: Answer; annotate: Answer };
 
 /**
  * Locks a release for a save; saves of one release queue here.
@@ -61,7 +62,12 @@ export function seenBy(actor: Actor | null, row: PageRow | undefined): Page {
     forcedBy: null,
   };
   if (!can(actor, 'view', subject).allowed) throw new NotFound('release_unknown');
-  return { ...row, write: can(actor, 'write', subject), annotate: can(actor, 'annotate', subject) };
+  return {
+    ...row,
+    write: can(actor, 'write', subject),
+    comment: can(actor, 'comment', subject),
+    annotate: can(actor, 'annotate', subject),
+  };
 }
 
 /** Whether a text can be the id of a release at all: PostgreSQL refuses others with an error. */

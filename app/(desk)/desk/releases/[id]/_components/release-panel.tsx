@@ -6,6 +6,7 @@ import { Readiness } from '#components/desk/readiness.tsx';
 import type { ReleasePage } from '#components/desk/release-page.ts';
 import { SaveVersionForm } from '#components/desk/save-version-form.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
+import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { problemsOf } from '#lib/releases/readiness.ts';
@@ -19,14 +20,14 @@ import {
 type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage };
 
 /** Beside the text: what it still lacks, its details, its languages, its versions. */
-export function ReleasePanel({ member, release, here }: Props) {
+export async function ReleasePanel({ member, release, here }: Props) {
   const { language } = member;
   const t = translator(language, 'releases');
   return (
     <aside className="panel" aria-label={t('panel.label')}>
       {release.work !== 'none' && (
         <PanelSection title={t('panel.ready')}>
-          <Readiness problems={problemsOf(release.doc)} language={language} />
+          <Readiness problems={problemsOf(release.doc, await readUnsettled(release))} language={language} />
         </PanelSection>
       )}
       <PanelSection title={t('panel.details')} id="details">

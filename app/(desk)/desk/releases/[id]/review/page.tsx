@@ -11,6 +11,7 @@ import { Timeline } from '#components/desk/timeline.tsx';
 import { Comparison } from '#components/release/comparison.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { isUnchanged } from '#lib/documents/diff.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { checklistOf } from '#lib/releases/checklist.ts';
@@ -117,7 +118,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             )}
           </PanelSection>
           <PanelSection title={t('review.checks')}>
-            <Readiness problems={problemsOf(release.doc)} language={language} />
+            <Readiness problems={problemsOf(release.doc, await readUnsettled(release))} language={language} />
           </PanelSection>
           <PanelSection title={t('review.readers_see')}>
             <Checklist
