@@ -10,6 +10,7 @@ import { useMargin } from './margin/context.ts';
 import { Margin } from './margin/margin.tsx';
 import { openSession } from './open-session.ts';
 import { regionWords } from './region-words.ts';
+import { Says } from './say.tsx';
 import { wordsIn } from './session/lost.ts';
 import { thisTab } from './session/tab.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
@@ -90,6 +91,7 @@ export function Sheet({ start }: { start: Start }) {
   if (!editor) return null;
   return (
     <div className="min-w-0">
+      <Says />
       {editable && <Toolbar editor={editor} />}
       <Troubles editor={editor} refused={refused} />
       <div className="sheet-and-margin">

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { CHANNEL_TYPES, type Channel, type ChannelType } from '#lib/documents/nodes/end-matter.ts';
 import { useWriting } from '../context.ts';
+import { closeUpDrafts } from './drafts.ts';
 import { SelectPart, TextPart } from './fields.tsx';
 import { PhonePart } from './phone-part.tsx';
 import type { Part } from './use-part.ts';
@@ -34,6 +35,7 @@ export function Channels({ part, value, country, onValue }: Props) {
           {channel.type === 'phone' ? (
             <PhonePart
               part={part}
+              field={`number ${index}`}
               label={t('channels.number')}
               value={channel.value}
               country={country}
@@ -42,6 +44,7 @@ export function Channels({ part, value, country, onValue }: Props) {
           ) : (
             <TextPart
               part={part}
+              field={`number ${index}`}
               label={t('channels.address')}
               value={channel.value}
               onValue={(words) => change(index, { value: words })}
@@ -51,6 +54,7 @@ export function Channels({ part, value, country, onValue }: Props) {
           )}
           <TextPart
             part={part}
+            field={`note ${index}`}
             label={t('channels.note')}
             value={channel.note}
             onValue={(note) => change(index, { note })}
@@ -63,7 +67,11 @@ export function Channels({ part, value, country, onValue }: Props) {
             icon={X}
             className="tablet:mt-4"
             aria-label={t('channels.remove', { number: index + 1 })}
-            onClick={() => onValue(value.filter((_channel, at) => at !== index))}
+            onClick={() => {
+              closeUpDrafts(part.drafts(), 'number', index);
+              closeUpDrafts(part.drafts(), 'note', index);
+              onValue(value.filter((_channel, at) => at !== index));
+            }}
           />
         </div>
       ))}

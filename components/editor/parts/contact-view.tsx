@@ -8,11 +8,13 @@ import { Entry } from './entry.tsx';
 import { TextPart } from './fields.tsx';
 import { PhonePart } from './phone-part.tsx';
 import { usePart } from './use-part.ts';
+import { usePlace } from './use-place.ts';
 
 /** A person or desk that journalists may reach. */
 export function ContactView(props: NodeViewProps) {
   const { t, opening } = useWriting();
   const part = usePart(props);
+  const place = usePlace(props);
   const { office, name, role, email, phone } = props.node.attrs;
   const line = (key: 'office' | 'name' | 'role', value: string, most: number) => (
     <TextPart
@@ -28,6 +30,7 @@ export function ContactView(props: NodeViewProps) {
     <NodeViewWrapper className="sheet-form">
       <Entry
         part={part}
+        place={place}
         name={t('contact.named', { name: name || office || t('contact.unnamed') })}
         isEmpty={![office, name, role, email, phone].some(Boolean)}
         summary={

@@ -12,11 +12,13 @@ import { Entry } from './entry.tsx';
 import { TextPart } from './fields.tsx';
 import { Links } from './links.tsx';
 import { usePart } from './use-part.ts';
+import { usePlace } from './use-place.ts';
 
 /** A service that people in need can reach, in one country. */
 export function HelplineView(props: NodeViewProps) {
   const { t, opening } = useWriting();
   const part = usePart(props);
+  const place = usePlace(props);
   const { country, service, note, checkedOn } = props.node.attrs;
   const channels: Channel[] = props.node.attrs.channels;
   const links: string[] = props.node.attrs.links;
@@ -25,6 +27,7 @@ export function HelplineView(props: NodeViewProps) {
     <NodeViewWrapper className="sheet-form">
       <Entry
         part={part}
+        place={place}
         name={t('helpline.named', { name: service || where || t('helpline.unnamed') })}
         isEmpty={!country && !service && !note && !channels.length && !links.length}
         summary={

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useWriting } from '../context.ts';
 import { isWebAddress } from './checks.ts';
+import { closeUpDrafts } from './drafts.ts';
 import { TextPart } from './fields.tsx';
 import type { Part } from './use-part.ts';
 
@@ -13,7 +14,7 @@ type Props = { part: Part; value: string[]; onValue: (all: string[]) => void };
 /** Web addresses of a helpline. One that is being written stands apart until it is one. */
 export function Links({ part, value, onValue }: Props) {
   const { t } = useWriting();
-  const [coming, setComing] = useState(false);
+  const [coming, setComing] = useState(() => part.drafts().has(`link ${value.length}`));
   const check = (words: string) => (words !== '' && isWebAddress(words) ? null : t('fields.link_wrong'));
   return (
     <fieldset className="grid gap-2">
@@ -23,6 +24,7 @@ export function Links({ part, value, onValue }: Props) {
         <div key={index} className="grid grid-cols-[1fr_auto] items-start gap-2">
           <TextPart
             part={part}
+            field={`link ${index}`}
             type="url"
             dir="ltr"
             label={t('links.address')}
@@ -41,6 +43,7 @@ export function Links({ part, value, onValue }: Props) {
             className="mt-4"
             aria-label={t('links.remove', { number: index + 1 })}
             onClick={() => {
+              closeUpDrafts(part.drafts(), 'link', index);
               if (index === value.length) setComing(false);
               else onValue(value.filter((_link, at) => at !== index));
             }}

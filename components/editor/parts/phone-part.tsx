@@ -7,8 +7,10 @@ import { TextPart } from './fields.tsx';
 import type { Part } from './use-part.ts';
 
 type Props = {
-  part: Pick<Part, 'visit'>;
+  part: Pick<Part, 'visit' | 'drafts'>;
   label: string;
+  /** Tells it from other numbers of the same part. */
+  field?: string;
   value: string;
   onValue: (value: string) => void;
   /** Whose numbers are meant when no country code is written (ISO 3166-1 alpha-2). */

@@ -1,28 +1,41 @@
 'use client';
 
+import type { Transaction } from '@tiptap/pm/state';
 import type { NodeViewProps } from '@tiptap/react';
 import { useMemo, useRef } from 'react';
+import { MoveStep } from '#lib/documents/steps/move.ts';
 import { useWriting } from '../context.ts';
+import { carryDrafts, draftsOf } from './drafts.ts';
+import { focusIn } from './focus-in.ts';
 
 export type Part = {
   editable: boolean;
+  /** What is typed and not in the text, by field. */
+  drafts: () => Map<string, string>;
   /** Sets one attribute as a step of its own, so that two people may fill in two fields at once. */
   set: (name: string, value: unknown) => void;
   /** One visit to a field is one thing to undo. */
   visit: () => void;
-  /** Takes the part away, and the list around it when it was the last. */
-  remove: () => void;
+  /** Takes the part away, and the list around it when it was the last; `also` may change more in the same step back. */
+  remove: (also?: (tr: Transaction) => void) => void;
+  /** Moves the part one place up (-1) or down (1) in its list, and keeps the focus on it. */
+  move: (by: -1 | 1) => void;
 };
 
+const LISTS = ['contacts', 'helplines', 'keyFigures'];
 let visits = 0;
 
 /** What a form in the text does to its node. */
-export function usePart({ editor, getPos }: NodeViewProps): Part {
+export function usePart({ editor, getPos, node }: NodeViewProps): Part {
   const { editable } = useWriting();
   const visit = useRef(0);
+  const now = useRef(node);
+  carryDrafts(now.current, node);
+  now.current = node;
   return useMemo(
     () => ({
       editable,
+      drafts: () => draftsOf(now.current),
       set(name, value) {
         const pos = getPos();
         if (pos === undefined || !editable) return;
@@ -35,16 +48,30 @@ export function usePart({ editor, getPos }: NodeViewProps): Part {
         visits += 1;
         visit.current = visits;
       },
-      remove() {
+      remove(also) {
         const pos = getPos();
         if (pos === undefined) return;
         const $pos = editor.state.doc.resolve(pos);
-        const alone =
-          $pos.parent.childCount === 1 && ['contacts', 'helplines'].includes($pos.parent.type.name);
+        const alone = $pos.parent.childCount === 1 && LISTS.includes($pos.parent.type.name);
         const [from, to] = alone
           ? [$pos.before(), $pos.after()]
           : [pos, pos + ($pos.nodeAfter?.nodeSize ?? 0)];
-        editor.chain().deleteRange({ from, to }).focus().run();
+        const tr = editor.state.tr;
+        also?.(tr);
+        editor.view.dispatch(tr.deleteRange(from, to).scrollIntoView());
+        editor.view.focus();
+      },
+      move(by) {
+        const pos = getPos();
+        if (pos === undefined || !editable) return;
+        const $pos = editor.state.doc.resolve(pos);
+        const size = $pos.nodeAfter?.nodeSize ?? 0;
+        const neighbour = by < 0 ? $pos.nodeBefore : editor.state.doc.resolve(pos + size).nodeAfter;
+        if (!neighbour) return;
+        const at = by < 0 ? pos - neighbour.nodeSize : pos + size + neighbour.nodeSize;
+        editor.view.dispatch(editor.state.tr.step(new MoveStep(pos, pos + size, at)));
+        const again = ['[data-move=up]', '[data-move=down]'];
+        focusIn(editor, by < 0 ? at : at - size, by < 0 ? again : again.reverse());
       },
     }),
     [editor, editable, getPos],

@@ -6,9 +6,10 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { menuItemClass } from '#components/ui/menu-item.ts';
 import { useWriting } from '../context.ts';
+import { FITTED, insertPart } from '../parts/insert-part.ts';
 import { addEndPart, addFrontPart, missingParts } from './insert.ts';
 
-/** The parts a release lacks, and a divider. */
+/** Blocks that are filled in, the parts a release lacks, and a divider. */
 export function InsertMenu({ editor }: { editor: Editor }) {
   const { t } = useWriting();
   const missing = useEditorState({
@@ -27,6 +28,11 @@ export function InsertMenu({ editor }: { editor: Editor }) {
       className="inline-flex min-h-8 flex-none items-center gap-1.5 rounded-md px-1.5 text-sm font-medium text-ink-2 hover:bg-ground hover:text-ink max-tablet:min-h-11"
       panelClassName="min-w-52"
     >
+      {FITTED.map((part) => (
+        <button key={part} type="button" className={menuItemClass()} onClick={() => insertPart(editor, part)}>
+          {t(`regions.${part}`)}
+        </button>
+      ))}
       {missing.map((part) => (
         <button
           key={part}
@@ -41,11 +47,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
           {t(`regions.${part}`)}
         </button>
       ))}
-      <button
-        type="button"
-        className={menuItemClass()}
-        onClick={() => editor.chain().focus().insertContent({ type: 'divider' }).run()}
-      >
+      <button type="button" className={menuItemClass()} onClick={() => insertPart(editor, 'divider')}>
         {t('toolbar.divider')}
       </button>
     </Menu>

@@ -5,6 +5,7 @@ import { Bold, Italic, Link2, List, ListOrdered, Quote, Redo2, Undo2 } from 'luc
 import { type KeyboardEvent, useState } from 'react';
 import { useWriting } from '../context.ts';
 import { Counters } from './counters.tsx';
+import { FactMenu } from './fact-menu.tsx';
 import { insertQuote } from './insert.ts';
 import { InsertMenu } from './insert-menu.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -102,6 +103,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         disabled={!now.inBody}
         onPress={() => insertQuote(editor)}
       />
+      <FactMenu editor={editor} />
       <InsertMenu editor={editor} />
       <Counters editor={editor} />
       <LinkDialog

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { documentSchema } from '#lib/documents/schema.ts';
+import { carryDrafts, closeUpDrafts, draftsOf } from './drafts.ts';
+
+const contact = (name: string) => documentSchema.node('contact', { name });
+
+test('what is half typed goes along when another field of the part changes', () => {
+  const [before, after] = [contact('Driss'), contact('Driss E.')];
+  draftsOf(before).set('email', 'driss@');
+  carryDrafts(before, after);
+  expect(draftsOf(after).get('email')).toBe('driss@');
+});
+
+test('two parts that look the same keep their own drafts', () => {
+  const [one, other] = [contact(''), contact('')];
+  draftsOf(one).set('email', 'driss@');
+  expect(draftsOf(other).size).toBe(0);
+});
+
+test('a line that is taken out takes its draft along, those below move up', () => {
+  const drafts = new Map([
+    ['link 0', 'first'],
+    ['link 1', 'second'],
+    ['link 2', 'third'],
+    ['phone 1', 'elsewhere'],
+  ]);
+  closeUpDrafts(drafts, 'link', 1);
+  expect([...drafts].sort()).toEqual([
+    ['link 0', 'first'],
+    ['link 1', 'third'],
+    ['phone 1', 'elsewhere'],
+  ]);
+});

@@ -1,0 +1,7 @@
+import { FACT_KEYS, type FactKey } from '#lib/directory/facts.ts';
+import type { EditorWords } from '../words.ts';
+
+/** What a fact is, in the member's language; an unknown one is called by its key. */
+export function factName(t: EditorWords, key: string): string {
+  return FACT_KEYS.includes(key as FactKey) ? t(`facts.${key as FactKey}`) : key;
+}
