@@ -4,11 +4,12 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import { Headline } from '#lib/documents/nodes/frame.ts';
 import { Link } from '#lib/documents/nodes/marks.ts';
 import { documentExtensions } from '#lib/documents/schema.ts';
+import type { Language } from '#lib/languages.ts';
 import { OthersCarets } from './behaviour/carets.ts';
 import { Collaborate } from './behaviour/collaborate.ts';
 import { Guard } from './behaviour/guard.ts';
 import { PartKeys } from './behaviour/keys.ts';
-import { Paste } from './behaviour/paste.ts';
+import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
 import { WholeParts } from './behaviour/whole-parts.ts';
 import { partViews } from './parts/views.ts';
@@ -19,10 +20,24 @@ const HeadlineToWrite = Headline.extend({
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'headline' }, 0],
 });
 
-type Options = { version: number; clientId: string; words: RegionWords; onRefused: () => void };
+type Options = {
+  version: number;
+  clientId: string;
+  words: RegionWords;
+  onRefused: () => void;
+  language: Language;
+  onPasted: (pasted: Pasted) => void;
+};
 
 /** The document's own extensions, drawn as forms where they are data, with the behaviour of this editor. Never other nodes. */
-export function editorExtensions({ version, clientId, words, onRefused }: Options): Extensions {
+export function editorExtensions({
+  version,
+  clientId,
+  words,
+  onRefused,
+  language,
+  onPasted,
+}: Options): Extensions {
   const parts = documentExtensions.map((extension) => {
     const View = partViews[extension.name];
     if (extension.name === 'link') return Link.configure({ autolink: false });
@@ -39,7 +54,7 @@ export function editorExtensions({ version, clientId, words, onRefused }: Option
     Guard.configure({ onRefused }),
     WholeParts,
     PartKeys,
-    Paste,
+    Paste.configure({ language, onPasted }),
     Regions.configure({ words }),
   ];
 }

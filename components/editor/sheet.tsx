@@ -9,6 +9,8 @@ import { editorExtensions } from './extensions.ts';
 import { useMargin } from './margin/context.ts';
 import { Margin } from './margin/margin.tsx';
 import { openSession } from './open-session.ts';
+import { PastedLine } from './paste/pasted-line.tsx';
+import { useForeign } from './paste/use-foreign.ts';
 import { regionWords } from './region-words.ts';
 import { Says } from './say.tsx';
 import { wordsIn } from './session/lost.ts';
@@ -23,6 +25,8 @@ import type { Start } from './use-start.ts';
 export function Sheet({ start }: { start: Start }) {
   const { opening, t, editable, setSession, keep } = useWriting();
   const [refused, setRefused] = useState(0);
+  const foreign = useForeign();
+  const { onPasted } = foreign;
   const options = useMemo(
     () => ({
       extensions: editorExtensions({
@@ -30,10 +34,12 @@ export function Sheet({ start }: { start: Start }) {
         clientId: start.clientId,
         words: regionWords(t),
         onRefused: () => setRefused((times) => times + 1),
+        language: opening.language,
+        onPasted,
       }),
       content: start.doc,
     }),
-    [start, t],
+    [start, t, opening.language, onPasted],
   );
   const editor = useEditor({
     ...options,
@@ -93,6 +99,7 @@ export function Sheet({ start }: { start: Start }) {
     <div className="min-w-0">
       <Says />
       {editable && <Toolbar editor={editor} />}
+      {foreign.news && <PastedLine editor={editor} news={foreign.news} onClose={foreign.close} />}
       <Troubles editor={editor} refused={refused} />
       <div className="sheet-and-margin">
         <EditorContent editor={editor} />

@@ -1,23 +1,60 @@
 import { Extension } from '@tiptap/core';
-import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
-import { linkTarget } from '#lib/documents/attributes.ts';
+import { closeHistory } from '@tiptap/pm/history';
+import { DOMParser, Fragment, type Node, type ParseOptions, Slice } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { fitInto } from '#lib/documents/foreign/fit.ts';
+import { CLIPBOARD_MOST, inert } from '#lib/documents/foreign/inert.ts';
+import type { LeftOut } from '#lib/documents/foreign/left.ts';
+import { tidyText } from '#lib/documents/foreign/letters.ts';
+import { readForeign } from '#lib/documents/foreign/read.ts';
+import { foreignTree } from './foreign-tree.ts';
+import { asSlice, oneLine, plainSlice } from './slices.ts';
 
 const SINGLE = ['headline', 'standfirst'];
-const RENAMED: Record<string, string> = { H1: 'h2', H5: 'h4', H6: 'h4' };
+
+/** What a paste was: what it left out, and whether it brought more than words. Or that it could not be taken. */
+export type Pasted =
+  | { kind: 'pasted'; left: LeftOut; formatted: boolean; plain: boolean }
+  | { kind: 'too_long' }
+  | { kind: 'files'; files: File[] };
+
+type Options = { language: string; onPasted: (pasted: Pasted) => void };
+/** Where the words lie that were pasted last, and what they are without their dress. */
+type Last = { from: number; to: number; text: string } | null;
+const key = new PluginKey<Last>('foreignPaste');
 
 /** Takes in what comes from Word, Google Docs or a web page as words of this newsroom: structure stays, dress goes. */
-export const Paste = Extension.create({
+export const Paste = Extension.create<Options>({
   name: 'foreignPaste',
+  addOptions: () => ({ language: 'en', onPasted: () => {} }),
   addProseMirrorPlugins() {
+    const { language, onPasted } = this.options;
+    const { schema } = this.editor;
+    const now: Now = { text: null, left: {}, formatted: false };
+    const parser = new ForeignParser(schema, DOMParser.fromSchema(schema).rules);
+    parser.read = (dom, place) => {
+      const { blocks, left, formatted } = readForeign(foreignTree(dom), { language });
+      Object.assign(now, { left, formatted });
+      return asSlice(schema, fitInto(place, blocks));
+    };
     return [
-      new Plugin({
+      new Plugin<Last>({
+        key,
+        state: {
+          init: () => null,
+          apply: (tr, last) =>
+            now.text === null ? moved(tr, last) : (placed(tr, now.text) ?? moved(tr, last)),
+        },
         props: {
-          transformPastedHTML: (html) => {
-            const inert = withoutDress(html);
-            return inert.includes('data-pm-slice') ? inert : cleanHtml(inert);
-          },
-          transformPastedText: (text) => cleanText(text),
+          clipboardParser: parser,
+          handleDOMEvents: { paste: (view, event) => begin(view, event, now, onPasted) },
+          transformPastedHTML: (html) => inert(html),
+          transformPastedText: (text) =>
+            text
+              .split(/\r\n?|\n/)
+              .map(tidyText)
+              .join('\n'),
           transformPasted: (slice) => new Slice(clean(slice.content), slice.openStart, slice.openEnd),
           handlePaste: (view, _event, slice) => {
             const { $from } = view.state.selection;
@@ -31,90 +68,101 @@ export const Paste = Extension.create({
   },
 });
 
-/** Several paragraphs as one line: what a headline takes. */
-export function oneLine({ content }: Slice): string {
-  return content.textBetween(0, content.size, ' ', ' ').replace(/\s+/g, ' ').trim();
-}
+type Now = { text: string | null; left: LeftOut; formatted: boolean };
 
-/**
- * HTML without styles and scripts, its style and event attributes made mere data: they could do nothing here, but the
- * page's policy would report each of them.
- */
-export function withoutDress(html: string): string {
-  const bare = html.replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '');
-  return bare.replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(/\sstyle\s*=/gi, ' data-style=').replace(/\son[a-z]+\s*=/gi, ' data-on='),
-  );
-}
-
-/** Foreign HTML, made inert before, with the elements this document has, and nothing else. */
-export function cleanHtml(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const junk of page.querySelectorAll('style, script, meta, link, title, xml, template, object, svg'))
-    junk.remove();
-  for (const element of page.querySelectorAll('*')) {
-    // Word's own elements (o:p) and Google's <b style="font-weight:normal"> around the whole say nothing.
-    if (element.tagName.includes(':') || isPlainBold(element)) element.replaceWith(...element.childNodes);
-    else if (element.tagName === 'A' && !isLink(element)) element.replaceWith(...element.childNodes);
-    else if (element.tagName === 'SPAN') emphasise(element);
-    else if (RENAMED[element.tagName]) rename(element, RENAMED[element.tagName] ?? 'p');
-    else if (element.tagName === 'BR') breakParagraph(element);
-  }
-  return page.body.innerHTML;
-}
-
-/** Words without characters that a document cannot hold. */
-export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
-}
-
-function isPlainBold(element: Element): boolean {
-  return element.tagName === 'B' && /font-weight:\s*(normal|400)/.test(styleOf(element));
-}
-
-const styleOf = (element: Element) => element.getAttribute('data-style') ?? '';
-
-// Google Docs says bold and italic in styles.
-function emphasise(element: Element): void {
-  if (/font-weight:\s*(bold|[6-9]00)/.test(styleOf(element))) wrapInside(element, 'strong');
-  if (/font-style:\s*italic/.test(styleOf(element))) wrapInside(element, 'em');
-}
-
-function wrapInside(element: Element, tag: string): void {
-  const inner = element.ownerDocument.createElement(tag);
-  inner.append(...element.childNodes);
-  element.append(inner);
-}
-
-function isLink(element: Element): boolean {
-  try {
-    linkTarget(element.getAttribute('href'));
+// Everything a paste changes happens while its event is handled.
+function begin(view: EditorView, event: ClipboardEvent, now: Now, onPasted: Options['onPasted']): boolean {
+  const data = event.clipboardData;
+  if (!data || !view.editable) return false;
+  const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
+  if (!html && !text) {
+    const files = [...data.files];
+    if (files.length === 0) return false;
+    event.preventDefault();
+    onPasted({ kind: 'files', files });
     return true;
-  } catch {
-    return false;
+  }
+  if (text.length > CLIPBOARD_MOST.text || inert(html).length > CLIPBOARD_MOST.html) {
+    event.preventDefault();
+    onPasted({ kind: 'too_long' });
+    return true;
+  }
+  Object.assign(now, { text: text || wordsOf(html), left: {}, formatted: false });
+  const before = view.state.doc;
+  queueMicrotask(() => {
+    const { left, formatted } = now;
+    now.text = null;
+    const isForeign = html !== '' && !html.includes('data-pm-slice');
+    if (isForeign && (view.state.doc !== before || Object.keys(left).length > 0))
+      onPasted({ kind: 'pasted', left, formatted, plain: canBePlain(view.state) });
+  });
+  return false;
+}
+
+const wordsOf = (html: string) =>
+  new window.DOMParser().parseFromString(inert(html), 'text/html').body.textContent ?? '';
+
+/** Whether what was pasted last is still as it came, so that it can become plain text. */
+export function canBePlain(state: EditorState): boolean {
+  const last = key.getState(state);
+  return Boolean(last?.text.trim());
+}
+
+/** Replaces what was pasted last by its words alone, in one step of its own. @returns whether there was any */
+export function pastePlainInstead(view: EditorView): boolean {
+  const last = key.getState(view.state);
+  if (!last) return false;
+  const tr = closeHistory(view.state.tr);
+  tr.replaceRange(last.from, last.to, plainSlice(view.state.schema, last.text));
+  view.dispatch(tr.setMeta(key, 'plain').scrollIntoView());
+  view.focus();
+  return true;
+}
+
+// The first change of one's own ends it; others' changes only move it.
+function moved(tr: Transaction, last: Last): Last {
+  if (!last || !tr.docChanged) return last;
+  const isOthers = tr.getMeta('rebased') !== undefined || tr.getMeta('collab$') !== undefined;
+  if (!isOthers && !tr.getMeta('appendedTransaction')) return null;
+  const [from, to] = [tr.mapping.map(last.from, 1), tr.mapping.map(last.to, -1)];
+  return from < to ? { ...last, from, to } : null;
+}
+
+function placed(tr: Transaction, text: string): Last {
+  if (!tr.docChanged || tr.getMeta('rebased') !== undefined || tr.getMeta('appendedTransaction')) return null;
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  tr.mapping.maps.forEach((map, at) => {
+    const rest = tr.mapping.slice(at + 1);
+    map.forEach((_oldStart, _oldEnd, start, end) => {
+      if (end <= start) return;
+      from = Math.min(from, rest.map(start, -1));
+      to = Math.max(to, rest.map(end, 1));
+    });
+  });
+  return from < to ? { from, to, text } : null;
+}
+
+class ForeignParser extends DOMParser {
+  read: (dom: HTMLElement, place: string) => Slice = () => Slice.empty;
+
+  override parseSlice(dom: HTMLElement, options: ParseOptions & { context?: { parent: Node } } = {}): Slice {
+    // Plain text, and what was copied in an editor of ours.
+    if (options.preserveWhitespace || dom.querySelector('[data-pm-slice]'))
+      return super.parseSlice(dom, options);
+    return this.read(dom, placeOf(options.context as PlaceLike | undefined));
   }
 }
 
-function rename(element: Element, tag: string): void {
-  const renamed = element.ownerDocument.createElement(tag);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-}
+type PlaceLike = { depth: number; node: (depth: number) => Node };
 
-// A line break parts paragraphs; there is none inside one.
-function breakParagraph(element: Element): void {
-  const paragraph = element.closest('p');
-  if (!paragraph) {
-    element.replaceWith(' ');
-    return;
+// The innermost part around the caret that takes less than a body does.
+function placeOf(context: PlaceLike | undefined): string {
+  for (let depth = context?.depth ?? 0; context && depth > 0; depth -= 1) {
+    const { name } = context.node(depth).type;
+    if (!['paragraph', 'heading'].includes(name)) return name;
   }
-  const rest = paragraph.ownerDocument.createElement('p');
-  const range = paragraph.ownerDocument.createRange();
-  range.setStartAfter(element);
-  range.setEndAfter(paragraph.lastChild ?? element);
-  rest.append(range.extractContents());
-  element.remove();
-  paragraph.after(rest);
+  return 'body';
 }
 
 function clean(content: Fragment): Fragment {
@@ -128,4 +176,9 @@ function clean(content: Fragment): Fragment {
     if (text) nodes.push(node.type.schema.text(text, node.marks));
   });
   return Fragment.from(nodes);
+}
+
+/** Words without characters that a document cannot hold. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
 }

@@ -1,0 +1,112 @@
+import type { NodeJson } from '../parse.ts';
+import { type Dressed, inlineOf } from './inline.ts';
+
+/** The place of a block in a list: its depth from 1, and which item it is a part of. */
+export type InList = { level: number; ordered: boolean; start: number; item: object };
+
+/** One block on the way from a foreign text into a release, flat and in reading order. */
+export type Flow =
+  | {
+      kind: 'words';
+      runs: Dressed[];
+      heading: number | null;
+      list: InList | null;
+      /** The same object for all paragraphs of one quotation. */
+      quote: object | null;
+      /** The suggestion a whole block is: added or taken out. */
+      change?: { kind: 'insertion' | 'deletion'; id: string } | null;
+    }
+  | { kind: 'node'; node: NodeJson };
+
+const DEEPEST_LIST = 6;
+
+/** Puts flat blocks together: items into lists, lists into items, paragraphs into quotes. Words without letters go. */
+export function assemble(flow: readonly Flow[], { trim = true } = {}): NodeJson[] {
+  const nodes: NodeJson[] = [];
+  const levels = headingLevels(flow);
+  const lists = new Lists(nodes);
+  let quote = null as { key: object; node: NodeJson } | null;
+  for (const block of flow) {
+    if (block.kind === 'node') {
+      lists.close();
+      quote = null;
+      nodes.push(block.node);
+      continue;
+    }
+    const content = inlineOf(block.runs, { bold: block.heading === null, trim });
+    if (content.length === 0) continue;
+    const marks = block.change ? [{ type: block.change.kind, attrs: { id: block.change.id } }] : [];
+    const paragraph: NodeJson = { type: 'paragraph', content, ...(marks.length ? { marks } : {}) };
+    if (block.list) {
+      quote = null;
+      lists.add(block.list, paragraph);
+      continue;
+    }
+    lists.close();
+    if (block.quote) {
+      if (quote?.key !== block.quote) {
+        quote = { key: block.quote, node: { type: 'quote', content: [] } };
+        nodes.push(quote.node);
+      }
+      quote.node.content?.push(paragraph);
+      continue;
+    }
+    quote = null;
+    if (block.heading === null) nodes.push(paragraph);
+    else nodes.push({ ...paragraph, type: 'heading', attrs: { level: levels(block.heading) } });
+  }
+  return nodes;
+}
+
+// A page's one title and its sections both begin at 2; where the highest level is used for sections, all move down.
+function headingLevels(flow: readonly Flow[]): (level: number) => number {
+  const found = flow.flatMap((it) => (it.kind === 'words' && it.heading !== null ? [it.heading] : []));
+  const shift = found.filter((level) => level === 1).length > 1 ? 1 : 0;
+  return (level) => Math.min(4, Math.max(2, level + shift));
+}
+
+class Lists {
+  private readonly top: NodeJson[];
+  private stack: { level: number; node: NodeJson; item: object | null }[] = [];
+
+  constructor(top: NodeJson[]) {
+    this.top = top;
+  }
+
+  close(): void {
+    this.stack = [];
+  }
+
+  add({ level: wished, ordered, start, item }: InList, paragraph: NodeJson): void {
+    const level = Math.min(DEEPEST_LIST, Math.max(1, wished));
+    const type = ordered ? 'orderedList' : 'bulletList';
+    while ((this.stack.at(-1)?.level ?? 0) > level) this.stack.pop();
+    let here = this.stack.at(-1);
+    if (here?.level === level && here.item === item) {
+      here.node.content?.at(-1)?.content?.push(paragraph);
+      return;
+    }
+    // The same level with other marks is another list.
+    if (here?.level === level && here.node.type !== type) {
+      this.stack.pop();
+      here = this.stack.at(-1);
+    }
+    if (here?.level !== level) here = this.open(level, type, start);
+    here.item = item;
+    here.node.content?.push({ type: 'listItem', content: [paragraph] });
+  }
+
+  private open(level: number, type: string, start: number) {
+    const node: NodeJson = {
+      type,
+      ...(type === 'orderedList' ? { attrs: { start: Math.min(10_000, Math.max(1, start)) } } : {}),
+      content: [],
+    };
+    const parent = this.stack.at(-1)?.node.content?.at(-1);
+    if (parent) parent.content?.push(node);
+    else this.top.push(node);
+    const opened = { level, node, item: null as object | null };
+    this.stack.push(opened);
+    return opened;
+  }
+}
