@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyDocument, documentWith } from '#db/testing/documents.ts';
 import { parseDocument } from './parse.ts';
-import { stepBetween } from './replace.ts';
+import { stepBetween } from './replace-step.ts';
 import { documentSchema } from './schema.ts';
 
 test('one step leads from any document to any other, and survives the journey as JSON', () => {
