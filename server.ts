@@ -15,6 +15,7 @@ import { rounds, startRounds } from '#lib/jobs/rounds.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { log } from '#lib/log.ts';
 import { explainFailure } from '#lib/refusal.ts';
+import { bringStandingTemplates } from '#lib/templates/bring.ts';
 
 const root = import.meta.dirname;
 const patience = 25_000;
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   state.close = database.close;
   installGuard();
   startMetrics();
+  await bringStandingTemplates();
   const password = await ensureDemo(database);
   const worker = await startWorker(handlers);
   const stopRounds = startRounds(rounds);

@@ -6,6 +6,8 @@ import type { EventKind, EventPayloads } from './kinds.ts';
 
 const payloads: EventPayloads = {
   'release.started': { edition: 2, reason: 'correction' },
+  'release.begun_from_template': { templateId: 't', name: 'Funding appeal', version: 3 },
+  'release.duplicated': { sourceId: 'r', source: 'MAR-2026-041' },
   'release.imported': { fileName: 'nador.docx', sha256: 'f'.repeat(64), warnings: 0 },
   'release.submitted': { revision: 3, revisionId: 'r' },
   'release.retracted': { revision: 3 },
@@ -27,6 +29,10 @@ const payloads: EventPayloads = {
   'story.details_changed': {
     changes: { kind: { from: 'story', to: 'appeal' }, topics: { from: [], to: ['youth'] } },
   },
+  'template.made': { templateId: 't', name: 'Funding appeal' },
+  'template.changed': { templateId: 't', name: 'Funding appeal', version: 2, changed: ['doc'] },
+  'template.retired': { templateId: 't', name: 'Funding appeal' },
+  'template.brought_back': { templateId: 't', name: 'Funding appeal' },
   'member.invited': { email: 'lina@example.org', grants: [] },
   'member.invitation_revoked': { email: 'lina@example.org' },
   'member.joined': { email: 'lina@example.org', memberId: 'm' },

@@ -3,6 +3,8 @@ import type { Grant } from '../members/roles.ts';
 /** Every kind of event with what it carries. A new kind must be named here, and given a sentence in `events.json`. */
 export type EventPayloads = {
   'release.started': { edition: number; reason: 'new' | 'correction' | 'again' };
+  'release.begun_from_template': { templateId: string; name: string; version: number };
+  'release.duplicated': { sourceId: string; source: string };
   'release.imported': { fileName: string; sha256: string; warnings: number };
   'release.submitted': { revision: number; revisionId: string };
   'release.retracted': { revision: number };
@@ -22,6 +24,10 @@ export type EventPayloads = {
   'thread.resolved': { threadId: string; quote: string };
   'thread.reopened': { threadId: string; quote: string };
   'story.details_changed': { changes: Record<string, { from: unknown; to: unknown }> };
+  'template.made': { templateId: string; name: string };
+  'template.changed': { templateId: string; name: string; version: number; changed: string[] };
+  'template.retired': { templateId: string; name: string };
+  'template.brought_back': { templateId: string; name: string };
   'member.invited': { email: string; grants: Grant[] };
   'member.invitation_revoked': { email: string };
   'member.joined': { email: string; memberId: string };

@@ -13,6 +13,7 @@ import mail from './messages/ar/mail.json' with { type: 'json' };
 import members from './messages/ar/members.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
+import templates from './messages/ar/templates.json' with { type: 'json' };
 import topics from './messages/ar/topics.json' with { type: 'json' };
 import workflow from './messages/ar/workflow.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ export const ar = {
   members,
   releases,
   site,
+  templates,
   topics,
   workflow,
 };

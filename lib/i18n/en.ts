@@ -13,6 +13,7 @@ import mail from './messages/en/mail.json' with { type: 'json' };
 import members from './messages/en/members.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
+import templates from './messages/en/templates.json' with { type: 'json' };
 import topics from './messages/en/topics.json' with { type: 'json' };
 import workflow from './messages/en/workflow.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ export const en = {
   members,
   releases,
   site,
+  templates,
   topics,
   workflow,
 };

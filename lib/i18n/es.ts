@@ -13,6 +13,7 @@ import mail from './messages/es/mail.json' with { type: 'json' };
 import members from './messages/es/members.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
+import templates from './messages/es/templates.json' with { type: 'json' };
 import topics from './messages/es/topics.json' with { type: 'json' };
 import workflow from './messages/es/workflow.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ export const es = {
   members,
   releases,
   site,
+  templates,
   topics,
   workflow,
 };

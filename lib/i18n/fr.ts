@@ -13,6 +13,7 @@ import mail from './messages/fr/mail.json' with { type: 'json' };
 import members from './messages/fr/members.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
+import templates from './messages/fr/templates.json' with { type: 'json' };
 import topics from './messages/fr/topics.json' with { type: 'json' };
 import workflow from './messages/fr/workflow.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ export const fr = {
   members,
   releases,
   site,
+  templates,
   topics,
   workflow,
 };

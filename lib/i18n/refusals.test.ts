@@ -25,11 +25,17 @@ const thrown = [
   'comment_unknown',
   'only_own_comment',
   'mention_without_access',
+  'template_unknown',
+  'template_changed',
+  'template_elsewhere',
 ];
 
 test.each(LANGUAGES)('every reason of the policy and the verbs has a sentence in %s', (language) => {
   for (const reason of thrown)
-    expect([reason, sayReason(language, reason, { count: 2 })]).not.toEqual([reason, null]);
+    expect([reason, sayReason(language, reason, { count: 2, who: 'Claire Vasseur' })]).not.toEqual([
+      reason,
+      null,
+    ]);
   for (const problem of PROBLEMS) {
     expect(phrase(language, `workflow.problems.${problem}`, { count: 2 })).toBeTruthy();
   }

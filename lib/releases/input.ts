@@ -16,12 +16,19 @@ export const startInput = z.strictObject({
   kind: z.enum(KINDS, 'required').default('press_release'),
   reach: z.enum(REACHES).default('local'),
   headline: line(500).default(''),
+  /** The template to begin with; empty: none. */
+  templateId: z.union([z.uuid(), z.literal('')]).default(''),
 });
 export type StartInput = z.input<typeof startInput>;
 
 export const startLanguageInput = z.strictObject({
   releaseId: z.uuid(),
   language: z.enum(LANGUAGES, 'required'),
+});
+export const duplicateInput = z.strictObject({
+  releaseId: z.uuid(),
+  /** Where the copy is made; the source's own site unless said otherwise. */
+  siteKey: z.string().max(40).default(''),
 });
 export const startEditionInput = seenInput;
 export const submitInput = seenInput;

@@ -5,23 +5,25 @@ import { type ReleaseRow, references, releases, type StoryRow, stories } from '#
 import { sites } from '#db/schema/sites.ts';
 import { emptyDocument, type NodeJson, parseDocument } from '../documents/parse.ts';
 import { SCHEMA_VERSION } from '../documents/schema.ts';
-import { countWords, headlineOf, partOf } from '../documents/text.ts';
+import { countWords, headlineOf } from '../documents/text.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Language } from '../languages.ts';
 import type { Actor } from '../members/roles.ts';
 import { assertStillMember } from '../members/still-member.ts';
+import { beginningFrom } from '../templates/begin.ts';
 import { startInput } from './input.ts';
 import { refuse } from './perform.ts';
 import { canStartOn } from './policy.ts';
 import { keepGround } from './revision.ts';
 
-/** What only other verbs pass: a whole document to begin with, countries and goals an importer found. */
-type Beginning = { doc?: NodeJson; countries?: string[]; sdgs?: number[] };
+/** What only other verbs pass: a whole document to begin with, countries, topics and goals that come with it. */
+type Beginning = { doc?: NodeJson; countries?: string[]; topics?: string[]; sdgs?: number[] };
 
 /**
- * Starts a new release of a new story: the draft is there, empty or with the document given.
- * @throws {Forbidden} 'needs_writer' · {NotFound} 'site_unknown' · {Invalid} 'language_not_on_site', 'document_invalid'
+ * Starts a new release of a new story: the draft is there, empty, begun with a template, or with the document given.
+ * @throws {Forbidden} 'needs_writer' · {NotFound} 'site_unknown', 'template_unknown'
+ * @throws {Invalid} 'language_not_on_site', 'document_invalid', 'template_elsewhere'
  */
 export function start(
   actor: Actor,
@@ -38,10 +40,11 @@ export async function startIn(
   input: z.input<typeof startInput>,
   beginning: Beginning = {},
 ): Promise<ReleaseRow> {
-  const { siteKey, language, kind, reach, headline } = startInput.parse(input);
+  const { siteKey, language, kind, reach, headline, templateId } = startInput.parse(input);
   await assertStillMember(tx, actor);
   const site = await siteFor(tx, siteKey, language);
   refuse(canStartOn(actor, siteKey, language));
+  const begun = templateId ? await beginningFrom(tx, actor, templateId, { siteKey, language }) : null;
   const [story] = await tx
     .insert(stories)
     .values({
@@ -50,12 +53,16 @@ export async function startIn(
       reach,
       reference: await nextReference(tx, site.prefix),
       countries: beginning.countries ?? (site.country ? [site.country] : []),
-      sdgs: beginning.sdgs ?? [],
+      topics: beginning.topics ?? begun?.topics ?? [],
+      sdgs: beginning.sdgs ?? begun?.sdgs ?? [],
       createdBy: actor.id,
     })
     .returning();
   if (!story) throw new Error('the story was not stored');
-  return addRelease(tx, actor, story, language, beginning.doc ?? firstDraft(headline, site.country));
+  const doc = beginning.doc ?? firstDraft(begun?.doc ?? emptyDocument(), headline, site.country);
+  const release = await addRelease(tx, actor, story, language, doc);
+  if (begun) await record(tx, actor, 'release.begun_from_template', begun.template, { release });
+  return release;
 }
 
 /** Puts the first draft of a language version under a story and records it. */
@@ -111,11 +118,13 @@ async function nextReference(tx: Tx, prefix: string): Promise<string> {
 }
 
 // Most news is about the country its site is for; a writer changes it where it is not.
-function firstDraft(headline: string, country: string | null): NodeJson {
-  const doc = emptyDocument();
-  const dateline = partOf(doc, 'dateline');
-  if (dateline) dateline.attrs = { ...dateline.attrs, country };
-  const first = partOf(doc, 'headline');
-  if (first && headline) first.content = [{ type: 'text', text: headline }];
-  return doc;
+function firstDraft(doc: NodeJson, headline: string, country: string | null): NodeJson {
+  const content = doc.content?.map((part) => {
+    if (part.type === 'dateline' && !part.attrs?.country) {
+      return { ...part, attrs: { ...part.attrs, country } };
+    }
+    if (part.type === 'headline' && headline) return { ...part, content: [{ type: 'text', text: headline }] };
+    return part;
+  });
+  return { ...doc, ...(content ? { content } : {}) };
 }
