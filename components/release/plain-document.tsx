@@ -1,4 +1,5 @@
 import type { NodeJson } from '#lib/documents/parse.ts';
+import { asRejected } from '#lib/documents/suggestions/settle.ts';
 import { textOf } from '#lib/documents/text.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, type Language } from '#lib/languages.ts';
@@ -14,7 +15,7 @@ export function PlainDocument({ doc, language, memberLanguage }: Props) {
       dir={directionOf(language)}
       className="grid gap-4 px-6 py-8 font-read text-[1.0625rem]/7"
     >
-      {(doc.content ?? []).map((part) => (
+      {(asRejected(doc).content ?? []).map((part) => (
         <p key={part.type} className="whitespace-pre-line">
           {textOf(part) || t('parts.empty')}
         </p>

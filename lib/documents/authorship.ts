@@ -1,6 +1,7 @@
-import { Step } from '@tiptap/pm/transform';
+import { RemoveMarkStep, RemoveNodeMarkStep, Step } from '@tiptap/pm/transform';
 import { documentSchema } from './schema.ts';
 import { isMove } from './steps/move.ts';
+import { suggests as isSuggestion } from './suggestions/marks.ts';
 
 /** A step as it is stored, with who made it and when. */
 export type AuthoredStep = { step: Record<string, unknown>; memberId: string; at: Date };
@@ -22,13 +23,18 @@ export function whoTouched(steps: AuthoredStep[]): Touched[] {
       // Whoever moves a block touches the places it left and came to, and wrote none of it.
       added.push({ from, to: isMove(read) ? from : to, memberId, at });
     });
-    if (added.length === 0) added.push(...marked(step, memberId, at));
+    if (added.length === 0 && !decides(read)) added.push(...marked(step, memberId, at));
     touched = merge([
       ...touched.map((each) => ({ ...each, from: map.map(each.from, 1), to: map.map(each.to, -1) })),
       ...added,
     ]);
   }
   return touched;
+}
+
+// Whoever accepts a suggestion, or leaves it out, wrote nothing: the words are whose suggestion they were.
+function decides(step: Step): boolean {
+  return (step instanceof RemoveMarkStep || step instanceof RemoveNodeMarkStep) && isSuggestion(step.mark);
 }
 
 // Steps that change marks or attributes move nothing; they name the stretch they change.

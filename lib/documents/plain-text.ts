@@ -13,20 +13,23 @@ import type { MarkName, NodeName } from './names.ts';
 import { dataOf } from './nodes/data.ts';
 import type { NodeJson } from './parse.ts';
 import { marksFor } from './quotation.ts';
+import { asRejected } from './suggestions/settle.ts';
 import { partOf, textOf } from './text.ts';
 
 /** What a newsroom types to say that the text is over. */
 export const END_MARK = '###';
 
 /** Body, end mark and end matter of a release as plain text: paragraphs parted by an empty line. */
-export function plainText(doc: NodeJson, language: Language, beside: Beside): string {
+export function plainText(working: NodeJson, language: Language, beside: Beside): string {
+  const doc = asRejected(working);
   const drawing = drawingOf(doc, language, beside);
   const [body, end] = ['body', 'endMatter'].map((type) => write(partOf(doc, type), drawing));
   return [body, END_MARK, end].filter(Boolean).join('\n\n');
 }
 
 /** The first words of the body, cut between words: for descriptions. `length` in characters. */
-export function summaryOf(doc: NodeJson, language: Language, length: number): string {
+export function summaryOf(working: NodeJson, language: Language, length: number): string {
+  const doc = asRejected(working);
   const drawing = { ...drawingOf(doc, language, { about: '' }), dateline: null };
   const paragraphs = partOf(doc, 'body')?.content?.filter(({ type }) => type === 'paragraph') ?? [];
   const words = paragraphs

@@ -12,6 +12,7 @@ import { drawCell, drawTable, isHead } from './draw/table.ts';
 import type { NodeName } from './names.ts';
 import { dataOf } from './nodes/data.ts';
 import type { NodeJson } from './parse.ts';
+import { asRejected } from './suggestions/settle.ts';
 import { partOf, textOf } from './text.ts';
 
 export { type Beside, type Drawing, drawingOf } from './draw/drawing.ts';
@@ -19,18 +20,21 @@ export { type Beside, type Drawing, drawingOf } from './draw/drawing.ts';
 const nothing: Beside = { about: '' };
 
 /** The words of the headline, with their marks. */
-export function renderHeadline(doc: NodeJson, language: Language): ReactNode {
+export function renderHeadline(working: NodeJson, language: Language): ReactNode {
+  const doc = asRejected(working);
   return all(inlineOf(partOf(doc, 'headline'), drawingOf(doc, language, nothing)));
 }
 
 /** The words of the standfirst, with their marks; null when there are none. */
-export function renderStandfirst(doc: NodeJson, language: Language): ReactNode {
+export function renderStandfirst(working: NodeJson, language: Language): ReactNode {
+  const doc = asRejected(working);
   const standfirst = partOf(doc, 'standfirst');
   return textOf(standfirst).trim() ? all(inlineOf(standfirst, drawingOf(doc, language, nothing))) : null;
 }
 
 /** Body and end matter of a release, the dateline at the head of the first paragraph. */
-export function renderText(doc: NodeJson, language: Language, beside: Beside): ReactNode {
+export function renderText(working: NodeJson, language: Language, beside: Beside): ReactNode {
+  const doc = asRejected(working);
   const drawing = drawingOf(doc, language, beside);
   return ['body', 'endMatter'].map((type) => {
     const part = partOf(doc, type);

@@ -1,4 +1,5 @@
 import type { NodeJson } from './parse.ts';
+import { asRejected } from './suggestions/settle.ts';
 
 /** The words of a node and everything in it; blocks are parted by a line break. */
 export function textOf(node: NodeJson | undefined): string {
@@ -13,8 +14,9 @@ export function partOf(doc: NodeJson, type: string): NodeJson | undefined {
   return doc.content?.find((node) => node.type === type);
 }
 
-export const headlineOf = (doc: NodeJson): string => textOf(partOf(doc, 'headline')).trim();
-export const standfirstOf = (doc: NodeJson): string => textOf(partOf(doc, 'standfirst')).trim();
+/** Headline and standfirst as they stand: what is only suggested is not said yet. */
+export const headlineOf = (doc: NodeJson): string => agreed(doc, 'headline').trim();
+export const standfirstOf = (doc: NodeJson): string => agreed(doc, 'standfirst').trim();
 
 /** Every node of a type, in document order. */
 export function findAll(node: NodeJson, type: string): NodeJson[] {
@@ -24,8 +26,19 @@ export function findAll(node: NodeJson, type: string): NodeJson[] {
 
 /** How many words a reader reads in headline, standfirst and body. */
 export function countWords(doc: NodeJson): number {
-  const words = ['headline', 'standfirst', 'body'].map((type) => textOf(partOf(doc, type))).join('\n');
+  const words = ['headline', 'standfirst', 'body'].map((type) => agreed(doc, type)).join('\n');
   return words.match(/[\p{L}\p{N}]+(?:[’'.,\u202f\u00a0-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** How many characters a reader reads there. */
+export function countCharacters(doc: NodeJson): number {
+  const words = ['headline', 'standfirst', 'body'].map((type) => agreed(doc, type));
+  return words.join('').replaceAll('\n', '').length;
+}
+
+function agreed(doc: NodeJson, part: string): string {
+  const found = partOf(doc, part);
+  return found ? textOf(asRejected(found)) : '';
 }
 
 const isTextBlock = (node: NodeJson) =>

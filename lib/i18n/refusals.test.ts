@@ -20,6 +20,7 @@ const thrown = [
   'needs_auditor',
   'document_invalid',
   'document_too_large',
+  'suggestions_open',
   'comments_blocking',
   'thread_unknown',
   'comment_unknown',

@@ -14,7 +14,7 @@ import { mustBeReady } from './submit.ts';
 /**
  * Signs one exact revision. Nobody signs what they wrote part of: the policy refuses it, and so does the database.
  * @throws {Conflict} 'text_changed' when the document moved on since the approver read it
- * @throws {RuleBroken} 'not_ready' · 'comments_blocking'
+ * @throws {RuleBroken} 'not_ready' · 'suggestions_open' · 'comments_blocking'
  */
 export function approve(actor: Actor, input: z.input<typeof approveInput>) {
   const { docVersion, comment, ...seen } = approveInput.parse(input);

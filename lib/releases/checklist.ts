@@ -1,5 +1,6 @@
 import { writeDateline } from '../documents/dateline.ts';
 import type { NodeJson } from '../documents/parse.ts';
+import { asRejected } from '../documents/suggestions/settle.ts';
 import { findAll, headlineOf, partOf, standfirstOf, textOf } from '../documents/text.ts';
 import type { Language } from '../languages.ts';
 
@@ -20,7 +21,8 @@ export type Checked = (typeof CHECKED)[number];
 export type CheckLine = { part: Checked; says: string | number | null };
 
 /** What readers will see of a release, part by part, for whoever signs it. Parts few releases have are left out when absent. Pure. */
-export function checklistOf(doc: NodeJson, language: Language): CheckLine[] {
+export function checklistOf(working: NodeJson, language: Language): CheckLine[] {
+  const doc = asRejected(working);
   const dateline = partOf(doc, 'dateline')?.attrs as Parameters<typeof writeDateline>[0] | undefined;
   const lines: Record<Checked, string | number | null> = {
     headline: headlineOf(doc) || null,

@@ -5,7 +5,9 @@ import { sites } from '#db/schema/sites.ts';
 import { factText, fillFacts } from '../directory/facts.ts';
 import { sha256Of } from '../documents/hash.ts';
 import type { NodeJson } from '../documents/parse.ts';
+import { countSuggestions, hasSuggestions } from '../documents/suggestions/settle.ts';
 import { findAll, headlineOf, standfirstOf } from '../documents/text.ts';
+import { RuleBroken } from '../errors.ts';
 import type { Language } from '../languages.ts';
 import type { Held } from './find.ts';
 
@@ -18,10 +20,16 @@ type Making = {
   publishedBy: string;
 };
 
-/** Freezes what readers will see: document, details and About text as they are now. Numbers are given in order. */
+/**
+ * Freezes what readers will see: document, details and About text as they are now. Numbers are given in order.
+ * @throws {RuleBroken} 'suggestions_open'
+ */
 export async function makeEdition(tx: Tx, release: Held, making: Making): Promise<EditionRow> {
   const [revision] = await tx.select().from(revisions).where(eq(revisions.id, making.revisionId));
   if (!revision) throw new Error('an edition needs a revision');
+  // Whatever way led here: readers see what was agreed, nothing that was only suggested.
+  if (hasSuggestions(revision.doc))
+    throw new RuleBroken('suggestions_open', { count: countSuggestions(revision.doc) });
   const [last] = await tx
     .select({ major: editions.major })
     .from(editions)

@@ -1,5 +1,6 @@
 import type { NodeJson } from '../documents/parse.ts';
 import { placeholdersIn } from '../documents/placeholders.ts';
+import { asRejected, countSuggestions } from '../documents/suggestions/settle.ts';
 import { unequalSums } from '../documents/sums.ts';
 import { findAll, headlineOf, partOf, standfirstOf, textOf } from '../documents/text.ts';
 
@@ -24,6 +25,7 @@ export const PROBLEMS = [
   'dateline_missing',
   'contacts_missing',
   'about_missing',
+  'suggestions_open',
   'comments_blocking',
   'comments_open',
 ] as const;
@@ -34,7 +36,8 @@ export type Problem = { code: (typeof PROBLEMS)[number]; weight: 'must' | 'shoul
 /**
  * What a release still lacks before anybody may sign it, and how much of what was said about it is not settled. Pure.
  */
-export function problemsOf(doc: NodeJson, unsettled = { open: 0, blocking: 0 }): Problem[] {
+export function problemsOf(working: NodeJson, unsettled = { open: 0, blocking: 0 }): Problem[] {
+  const doc = asRejected(working);
   const headline = headlineOf(doc);
   const lacks: [Problem['code'], Problem['weight'], number | boolean][] = [
     ['headline_missing', 'must', headline === ''],
@@ -73,6 +76,7 @@ export function problemsOf(doc: NodeJson, unsettled = { open: 0, blocking: 0 }):
     ['dateline_missing', 'should', !filled(partOf(doc, 'dateline'), 'place')],
     ['contacts_missing', 'should', findAll(doc, 'contact').length === 0],
     ['about_missing', 'should', findAll(doc, 'about').length === 0],
+    ['suggestions_open', 'must', countSuggestions(working)],
     ['comments_blocking', 'must', unsettled.blocking],
     ['comments_open', 'should', unsettled.open],
   ];

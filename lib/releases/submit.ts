@@ -11,7 +11,7 @@ import { takeRevision } from './revision.ts';
 
 /**
  * Hands a draft to the reviewers: a revision is taken, and that revision is what they sign.
- * @throws {RuleBroken} 'not_ready' with the codes of what is missing · 'comments_blocking'
+ * @throws {RuleBroken} 'not_ready' with the codes of what is missing · 'suggestions_open' · 'comments_blocking'
  */
 export function submit(actor: Actor, input: z.input<typeof submitInput>) {
   return perform(actor, 'submit', submitInput.parse(input), async ({ tx, release, to }) => {
@@ -28,9 +28,13 @@ export function submit(actor: Actor, input: z.input<typeof submitInput>) {
   });
 }
 
-/** @throws {RuleBroken} 'not_ready' when something a release must have is missing */
+/**
+ * @throws {RuleBroken} 'not_ready' when something a release must have is missing · 'suggestions_open' with how many
+ * nobody has decided yet
+ */
 export function mustBeReady(release: Held): void {
-  const missing = problemsOf(release.doc).filter(({ weight }) => weight === 'must');
-  if (missing.length > 0)
-    throw new RuleBroken('not_ready', { missing: missing.map(({ code }) => code).join(' ') });
+  const problems = problemsOf(release.doc).filter(({ weight }) => weight === 'must');
+  const missing = problems.map(({ code }) => code).filter((code) => code !== 'suggestions_open');
+  if (missing.length > 0) throw new RuleBroken('not_ready', { missing: missing.join(' ') });
+  for (const { code, count } of problems) throw new RuleBroken(code, { count });
 }

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { NodeJson } from '#lib/documents/parse.ts';
-import { countWords, partOf, textOf } from '#lib/documents/text.ts';
+import { countCharacters, countWords } from '#lib/documents/text.ts';
 import { useWriting } from '../context.ts';
 
 const WORDS_A_MINUTE = 200;
@@ -39,6 +39,5 @@ export function Counters({ editor }: { editor: Editor }) {
 
 function count(editor: Editor) {
   const doc = editor.getJSON() as NodeJson;
-  const read = ['headline', 'standfirst', 'body'].map((part) => textOf(partOf(doc, part)));
-  return { words: countWords(doc), characters: read.join('').replaceAll('\n', '').length };
+  return { words: countWords(doc), characters: countCharacters(doc) };
 }

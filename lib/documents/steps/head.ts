@@ -5,6 +5,7 @@ import type { Tx } from '#db/client.ts';
 import { releaseSteps, releases } from '#db/schema/releases.ts';
 import type { NodeJson } from '../parse.ts';
 import { SCHEMA_VERSION } from '../schema.ts';
+import { noteSuggestions } from '../suggestions/note.ts';
 import { countWords, headlineOf } from '../text.ts';
 import { annotates } from '../working.ts';
 
@@ -17,7 +18,7 @@ export type Origin = { memberId: string; clientId: string; batchKey: string };
 /**
  * Stores steps and the document they lead to, in the caller's transaction, with the release's row locked.
  * @returns the new version: that of the last step
- * @throws the driver's unique violation when another writer took these versions first
+ * @throws {Invalid} 'suggestion_of_another' · the driver's unique violation when another writer took these versions first
  */
 export async function moveHead(
   tx: Tx,
@@ -28,6 +29,7 @@ export async function moveHead(
 ): Promise<number> {
   const version = head.docVersion + steps.length;
   const json = doc.toJSON() as NodeJson;
+  await noteSuggestions(tx, head, steps, origin.memberId);
   await tx.insert(releaseSteps).values(
     steps.map((step, index) => ({
       releaseId: head.id,

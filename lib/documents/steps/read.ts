@@ -4,6 +4,8 @@ import { Invalid } from '../../errors.ts';
 import { checkCharacters } from '../attributes.ts';
 import { canonical, checkDocument, LIMITS } from '../parse.ts';
 import { documentSchema } from '../schema.ts';
+import { broughtBy } from '../suggestions/brought.ts';
+import { asAccepted, asRejected, hasSuggestions } from '../suggestions/settle.ts';
 
 /**
  * Reads steps strictly: what ProseMirror would drop in silence is refused, as are half characters and positions that are
@@ -38,6 +40,7 @@ export function applySteps(doc: Node, steps: readonly Step[]): Node {
     doc,
   );
   orInvalid(steps.length - 1, () => checkDocument(after));
+  if (steps.some((step) => broughtBy(step).size > 0)) orInvalid(steps.length - 1, () => checkSettled(after));
   if (JSON.stringify(after.toJSON()).length > LIMITS.bytes) throw new Invalid('document_too_large');
   return after;
 }
@@ -62,6 +65,14 @@ function checkValues(value: unknown, depth: number): void {
       checkCharacters(key);
       checkValues(item, depth + 1);
     }
+  }
+}
+
+// What a suggestion notes of before must be something the text can go back to.
+function checkSettled(doc: Node): void {
+  for (const settled of [asRejected(doc), asAccepted(doc)]) {
+    settled.check();
+    if (hasSuggestions(settled.toJSON())) throw new RangeError('a suggestion cannot be taken back');
   }
 }
 

@@ -35,6 +35,14 @@ export function hasSuggestions(node: NodeJson): boolean {
     Boolean(node.marks?.some(({ type }) => SUGGESTS.has(type))) || Boolean(node.content?.some(hasSuggestions))
   );
 }
+
+/** How many suggestions of a document are open. */
+export const countSuggestions = (doc: NodeJson): number => new Set(idsIn(doc)).size;
+
+function idsIn(node: NodeJson): string[] {
+  const own = node.marks?.flatMap(({ type, attrs }) => (SUGGESTS.has(type) ? [String(attrs?.id)] : [])) ?? [];
+  return [...own, ...(node.content?.flatMap(idsIn) ?? [])];
+}
 const SUGGESTS = new Set(['insertion', 'deletion', 'modification']);
 
 function whole<T extends Node | NodeJson>(doc: T, how: Settling): T {

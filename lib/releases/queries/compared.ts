@@ -6,6 +6,8 @@ import { countryName } from '../../directory/countries.ts';
 import { whoTouched } from '../../documents/authorship.ts';
 import { type ComparedPart, compareDocuments } from '../../documents/diff.ts';
 import type { NodeJson } from '../../documents/parse.ts';
+import { inRejected } from '../../documents/suggestions/places.ts';
+import { asRejected } from '../../documents/suggestions/settle.ts';
 import type { Language } from '../../languages.ts';
 import { writeDate } from '../../time.ts';
 
@@ -28,8 +30,9 @@ export async function compareVersions(
     country: (code: string) => countryName(code, language),
     date: (day: string) => writeDate(day, language),
   };
-  const parts = compareDocuments(before?.doc ?? null, after.doc, wording);
-  const touched = whoTouched(await stepsBetween(release.id, before?.docVersion ?? 0, after.docVersion));
+  const parts = compareDocuments(before && asRejected(before.doc), asRejected(after.doc), wording);
+  const steps = await stepsBetween(release.id, before?.docVersion ?? 0, after.docVersion);
+  const touched = inRejected(after.doc, whoTouched(steps));
   const names = await namesOf(touched.map(({ memberId }) => memberId));
   return parts.map((part) => {
     const { place } = part;

@@ -4,6 +4,7 @@ import { editions } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
 import { fillFacts } from '../../directory/facts.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
+import { asRejected } from '../../documents/suggestions/settle.ts';
 import { standfirstOf } from '../../documents/text.ts';
 import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
@@ -20,7 +21,8 @@ import { readRelease } from './release.ts';
  */
 export async function readPreview(viewer: Actor, id: string): Promise<PublicView> {
   const release = await readRelease(viewer, id);
-  const { language, site, doc, details } = release;
+  const { language, site, details } = release;
+  const doc = asRejected(release.doc);
   const shown = await findSite(site.key, language);
   if (!shown) throw new NotFound('release_unknown');
   const [about, noted, versions] = await Promise.all([

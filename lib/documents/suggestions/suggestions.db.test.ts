@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { Transform } from '@tiptap/pm/transform';
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inTransaction } from '#db/client.ts';
+import { suggestions } from '#db/schema/comments.ts';
+import { editions, type ReleaseRow, revisions } from '#db/schema/releases.ts';
+import { testDatabase } from '#db/testing/database.ts';
+import { approved, type Cast, draft, openNewsroom, reload, seen, submitted } from '#db/testing/factories.ts';
+import type { Actor } from '../../members/roles.ts';
+import { approve } from '../../releases/approve.ts';
+import { makeEdition } from '../../releases/edition.ts';
+import { holdRelease } from '../../releases/find.ts';
+import { publish } from '../../releases/publish.ts';
+import { readPreview } from '../../releases/queries/preview.ts';
+import { takeRevision } from '../../releases/revision.ts';
+import { saveRevision } from '../../releases/save-revision.ts';
+import { submit } from '../../releases/submit.ts';
+import { documentSchema, SCHEMA_VERSION } from '../schema.ts';
+import { appendSteps } from '../steps.ts';
+import { hasSuggestions } from '../suggestions/settle.ts';
+import { all, decide } from './decide.ts';
+import { suggestionsIn } from './list.ts';
+import { insertion } from './marks.ts';
+import { readSuggestions } from './queries.ts';
+import { suggest } from './suggest.ts';
+
+const db = testDatabase();
+let cast: Cast;
+
+beforeAll(async () => {
+  cast = await openNewsroom();
+});
+
+const docOf = (release: ReleaseRow) => documentSchema.nodeFromJSON(release.doc);
+
+async function send(who: Actor, release: ReleaseRow, tr: Transform): Promise<ReleaseRow> {
+  await appendSteps(who, {
+    releaseId: release.id,
+    baseVersion: release.docVersion,
+    schemaVersion: SCHEMA_VERSION,
+    key: randomUUID(),
+    clientId: 'a-tab-of-it',
+    steps: tr.steps.map((step) => step.toJSON()),
+  });
+  return reload(release);
+}
+
+/** Somebody suggests a change of the headline. */
+async function suggested(
+  who: Actor,
+  release: ReleaseRow,
+  change: (tr: Transform) => Transform = (tr) => tr.insert(1, documentSchema.text('Now: ')) as Transform,
+): Promise<{ release: ReleaseRow; id: string }> {
+  const id = `${who.name.split(' ')[0]?.normalize('NFD').replace(/\W/g, '')}.${randomUUID()}`;
+  const doc = docOf(release);
+  const made = suggest(() => new Transform(doc), change(new Transform(doc)), {
+    owns: () => false,
+    newId: () => id,
+  });
+  if (!made) throw new Error('nothing was suggested');
+  return { release: await send(who, release, made.tr), id };
+}
+
+const decided = (who: Actor, release: ReleaseRow, id: string, verdict: 'accept' | 'reject') =>
+  send(who, release, decide(new Transform(docOf(release)), all([id], verdict)));
+
+describe('a suggestion', () => {
+  test('is noted with who made it and when, and changes nothing that lists show', async () => {
+    const start = await draft(cast.amal);
+    const { release, id } = await suggested(cast.tomas, start);
+    expect(await readSuggestions(cast.amal, release.id)).toMatchObject([
+      { id, member: { id: cast.tomas.id, name: 'Tomás Quiroga' }, from: null },
+    ]);
+    expect(release).toMatchObject({
+      headline: start.headline,
+      words: start.words,
+      docVersion: start.docVersion + 1,
+    });
+    expect(suggestionsIn(docOf(release))).toMatchObject([{ id, added: 'Now: ' }]);
+  });
+
+  test('goes on as its author’s, whoever accepts it', async () => {
+    const { release, id } = await suggested(cast.tomas, await draft(cast.amal));
+    const after = await decided(cast.amal, release, id, 'accept');
+    expect(after.headline).toBe('Now: A mobile clinic opens in Agadir');
+    expect(hasSuggestions(after.doc)).toBe(false);
+    const undone = await send(cast.amal, after, new Transform(docOf(after)).addMark(1, 6, insertion(id)));
+    expect(undone.headline).toBe('A mobile clinic opens in Agadir');
+    expect(await readSuggestions(cast.amal, release.id)).toMatchObject([
+      { id, member: { id: cast.tomas.id } },
+    ]);
+  });
+
+  test('that Amal rejected comes back as Tomás’s when she undoes that', async () => {
+    const { release, id } = await suggested(cast.tomas, await draft(cast.amal));
+    const rejecting = decide(new Transform(docOf(release)), all([id], 'reject'));
+    const rejected = await send(cast.amal, release, rejecting);
+    const undo = new Transform(docOf(rejected));
+    for (const [index, step] of [...rejecting.steps.entries()].reverse())
+      undo.step(step.invert(rejecting.docs[index] ?? docOf(release)));
+    const again = await send(cast.amal, rejected, undo);
+    expect(again.doc).toEqual(release.doc);
+  });
+
+  test('says nothing more in Tomás’s name than he said', async () => {
+    const { release, id } = await suggested(cast.tomas, await draft(cast.amal));
+    const words = documentSchema.text('Nobody ever ', [insertion(id)]);
+    await expect(
+      send(cast.amal, release, new Transform(docOf(release)).insert(1, words)),
+    ).rejects.toMatchObject({
+      reason: 'suggestion_of_another',
+    });
+    const covered = new Transform(docOf(release)).addMark(8, 24, insertion(id));
+    await expect(send(cast.amal, release, covered)).rejects.toMatchObject({
+      reason: 'suggestion_of_another',
+    });
+    expect((await send(cast.tomas, release, new Transform(docOf(release)).insert(6, words))).docVersion).toBe(
+      release.docVersion + 1,
+    );
+  });
+
+  test('of two people is each one’s own', async () => {
+    const first = await suggested(cast.tomas, await draft(cast.amal));
+    const second = await suggested(cast.amal, first.release, (tr) => tr.delete(6, 8) as Transform);
+    const notes = await readSuggestions(cast.amal, second.release.id);
+    expect(notes.map(({ member }) => member.name).sort()).toEqual(['Amal Berrada', 'Tomás Quiroga']);
+  });
+
+  test('whose “before” the text could not go back to is refused', async () => {
+    const release = await draft(cast.amal);
+    const mark = documentSchema.mark('modification', {
+      id: 'tomas.00000001',
+      type: 'nodeType',
+      previousValue: { type: 'table', attrs: {} },
+    });
+    await expect(
+      send(
+        cast.tomas,
+        release,
+        new Transform(docOf(release)).addNodeMark(docOf(release).child(0).nodeSize, mark),
+      ),
+    ).rejects.toMatchObject({ reason: 'step_invalid' });
+  });
+
+  test('may lie in a version that is kept', async () => {
+    const { release } = await suggested(cast.amal, await draft(cast.amal));
+    await saveRevision(cast.amal, { releaseId: release.id, label: 'With a suggestion' });
+    const [kept] = await db()
+      .select()
+      .from(revisions)
+      .where(and(eq(revisions.releaseId, release.id), eq(revisions.label, 'With a suggestion')));
+    expect(kept && hasSuggestions(kept.doc)).toBe(true);
+  });
+});
+
+describe('a release with an open suggestion', () => {
+  test('is not submitted, and is once it is decided', async () => {
+    const { release, id } = await suggested(cast.amal, await draft(cast.amal));
+    await expect(submit(cast.amal, seen(release))).rejects.toMatchObject({
+      reason: 'suggestions_open',
+      params: { count: 1 },
+    });
+    const after = await decided(cast.amal, release, id, 'reject');
+    await submit(cast.amal, seen(after));
+    expect(await reload(after)).toMatchObject({ work: 'in_review' });
+  });
+
+  test('is not approved', async () => {
+    const { release } = await suggested(cast.tomas, await submitted(cast));
+    const approving = { ...seen(release), docVersion: release.docVersion };
+    await expect(approve(cast.ada, approving)).rejects.toMatchObject({ reason: 'suggestions_open' });
+  });
+
+  test('makes no edition, whatever revision is named', async () => {
+    const { release } = await suggested(cast.amal, await draft(cast.amal));
+    const made = inTransaction(async (tx) => {
+      const held = await holdRelease(tx, cast.amal, release.id);
+      const { id: revisionId } = await takeRevision(tx, held, cast.amal, 'saved');
+      return makeEdition(tx, held, {
+        revisionId,
+        correctionNote: null,
+        reviewed: true,
+        publishedBy: cast.claire.id,
+      });
+    });
+    await expect(made).rejects.toMatchObject({ reason: 'suggestions_open' });
+  });
+
+  test('the database takes no edition that holds one', async () => {
+    const release = await approved(cast);
+    await publish(cast.claire, seen(release));
+    const [edition] = await db().select().from(editions).where(eq(editions.releaseId, release.id));
+    if (!edition) throw new Error('no edition');
+    const { doc } = suggestedOnly(release);
+    await expect(
+      db()
+        .insert(editions)
+        .values({ ...edition, id: randomUUID(), major: 9, doc }),
+    ).rejects.toMatchObject({ cause: { constraint_name: 'editions_settled' } });
+  });
+
+  test('is previewed as if it had been rejected', async () => {
+    const start = await draft(cast.amal);
+    const { release } = await suggested(cast.tomas, start);
+    expect((await readPreview(cast.amal, release.id)).doc).toEqual(start.doc);
+  });
+});
+
+function suggestedOnly(release: ReleaseRow) {
+  const words = documentSchema.text('Now: ', [insertion('tomas.00000001')]);
+  return { doc: new Transform(docOf(release)).insert(1, words).doc.toJSON() };
+}
