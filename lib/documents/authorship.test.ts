@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type AuthoredStep, whoTouched } from './authorship.ts';
 import { emptyDocument } from './parse.ts';
 import { documentSchema } from './schema.ts';
+import { MoveStep } from './steps/move.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 8, minute));
 
@@ -44,4 +45,29 @@ test('a deletion and a mark are remembered where they were made', () => {
   const who = whoTouched(steps);
   expect(who.find(({ memberId }) => memberId === 'tomas')).toMatchObject({ from: 1, to: 1 });
   expect(who.find(({ memberId }) => memberId === 'lina')).toMatchObject({ from: 4, to: 9 });
+});
+
+test('what Amal wrote over several paragraphs stays hers when one of them is moved away, or past another', () => {
+  const { tr, steps, as } = write();
+  const bodyAt = () => {
+    let place = -1;
+    tr.doc.forEach((part, pos) => {
+      if (part.type.name === 'body') place = pos + 1;
+    });
+    return place;
+  };
+  const paragraphs = ['one', 'two', 'three'].map((words) =>
+    documentSchema.node('paragraph', null, documentSchema.text(words)),
+  );
+  as('amal', 1, (tr) => tr.insert(bodyAt(), paragraphs));
+  const first = bodyAt();
+  as('lina', 2, (tr) => tr.step(new MoveStep(first, first + 5, first + 10)));
+  as('lina', 3, (tr) => tr.step(new MoveStep(first + 10, first + 17, first)));
+  const who = whoTouched(steps);
+  tr.doc.descendants((node, pos) => {
+    if (!node.isText) return;
+    const named = who.filter(({ from, to }) => from <= pos && pos + node.nodeSize <= to);
+    expect([node.text, named.map(({ memberId }) => memberId)]).toEqual([node.text, ['amal']]);
+  });
+  expect(tr.doc.textBetween(first, tr.doc.content.size, ' ')).toContain('three two one');
 });

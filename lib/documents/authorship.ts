@@ -1,6 +1,6 @@
 import { RemoveMarkStep, RemoveNodeMarkStep, Step } from '@tiptap/pm/transform';
 import { documentSchema } from './schema.ts';
-import { isMove } from './steps/move.ts';
+import { isMove, type MoveStep } from './steps/move.ts';
 import { suggests as isSuggestion } from './suggestions/marks.ts';
 
 /** A step as it is stored, with who made it and when. */
@@ -24,10 +24,10 @@ export function whoTouched(steps: AuthoredStep[]): Touched[] {
       added.push({ from, to: isMove(read) ? from : to, memberId, at });
     });
     if (added.length === 0 && !decides(read)) added.push(...marked(step, memberId, at));
-    touched = merge([
-      ...touched.map((each) => ({ ...each, from: map.map(each.from, 1), to: map.map(each.to, -1) })),
-      ...added,
-    ]);
+    const moved = isMove(read)
+      ? touched.flatMap((each) => carried(each, read))
+      : touched.map((each) => ({ ...each, from: map.map(each.from, 1), to: map.map(each.to, -1) }));
+    touched = merge([...moved, ...added]);
   }
   return touched;
 }
@@ -35,6 +35,19 @@ export function whoTouched(steps: AuthoredStep[]): Touched[] {
 // Whoever accepts a suggestion, or leaves it out, wrote nothing: the words are whose suggestion they were.
 function decides(step: Step): boolean {
   return (step instanceof RemoveMarkStep || step instanceof RemoveNodeMarkStep) && isSuggestion(step.mark);
+}
+
+// A stretch over several blocks comes apart when one of them moves away, or another comes between them.
+function carried(each: Touched, { from, to, at, landsAt }: MoveStep): Touched[] {
+  const cuts = [from, to, at].filter((cut) => cut > each.from && cut < each.to).sort((a, b) => a - b);
+  const size = to - from;
+  return [each.from, ...cuts].map((start, index) => {
+    const end = cuts[index] ?? each.to;
+    const isInside = start >= from && end <= to && end > start;
+    const isPassed = at <= from ? start >= at && end <= from : start >= to && end <= at;
+    const shift = isInside ? landsAt - from : isPassed ? (at <= from ? size : -size) : 0;
+    return { ...each, from: start + shift, to: end + shift };
+  });
 }
 
 // Steps that change marks or attributes move nothing; they name the stretch they change.
