@@ -18,6 +18,8 @@ export type Writing = {
   locked: string | null;
   /** Whether the member can write now: nothing is locked, and nothing was refused. */
   editable: boolean;
+  /** Whether what stands around the text can be trusted no more until the page is loaded anew. */
+  isStale: boolean;
   people: Person[];
   /** Hears everything the stream brings for this release until the returned function is called. */
   onNews: (listener: (news: News) => void) => () => void;

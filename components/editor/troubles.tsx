@@ -18,10 +18,21 @@ type Props = {
 /** Above the text: why words are not saved, and what can be done. */
 export function Troubles({ editor, refused }: Props) {
   const saving = useSaving();
+  const { t, isStale } = useWriting();
   return (
     <div className="grid gap-3 px-6 pt-4 empty:hidden max-tablet:px-4">
       {saving.kind === 'not_saved' && <NotSaved saving={saving} editor={editor} />}
       <NotTaken times={refused} />
+      {isStale && (
+        <Notice tone="notice" role="status">
+          <p>{t('stale.why')}</p>
+          <div>
+            <Button small onClick={() => location.reload()}>
+              {t('not_saved.reload')}
+            </Button>
+          </div>
+        </Notice>
+      )}
     </div>
   );
 }

@@ -1,18 +1,18 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { headlineOf } from '#lib/documents/text.ts';
 import { problemsOf } from '#lib/releases/readiness.ts';
 import { useSaving, useWriting } from './context.ts';
+import { useRefresh } from './use-refresh.ts';
 
 const REST_MS = 400;
 
 /** Asks for a fresh page around the text when what was saved changes what the bar and the panel say of it. */
 export function useFreshPanel(editor: Editor | null): void {
-  const router = useRouter();
+  const refresh = useRefresh();
   const { opening } = useWriting();
   const saving = useSaving();
   const shown = useRef<string | null>(null);
@@ -26,10 +26,10 @@ export function useFreshPanel(editor: Editor | null): void {
       const now = says(editor.getJSON() as NodeJson);
       if (now === shown.current) return;
       shown.current = now;
-      router.refresh();
+      refresh();
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [editor, isSaved, at, opening, router]);
+  }, [editor, isSaved, at, opening, refresh]);
 }
 
 const says = (doc: NodeJson) => JSON.stringify([headlineOf(doc), problemsOf(doc)]);

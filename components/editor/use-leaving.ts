@@ -6,7 +6,7 @@ import type { Session } from './session/session.ts';
 import { thisTab } from './session/tab.ts';
 
 /** Watches for everything that could part the member from unsent words, and for what brings a lost line back. */
-export function useLeaving(session: Session | null, { member }: Opening): void {
+export function useLeaving(session: Session | null, { member }: Opening, onStay: () => void): void {
   useEffect(() => {
     if (!session) return;
     const { news } = thisTab(member.id);
@@ -22,6 +22,15 @@ export function useLeaving(session: Session | null, { member }: Opening): void {
     const warn = (event: BeforeUnloadEvent) => {
       if (session.saving.kind !== 'saved') event.preventDefault();
     };
+    // The router answers a failure by loading this page anew: without a newsroom that would be the end of the text.
+    const stay = (event: NavigateEvent) => {
+      const { destination, userInitiated, navigationType, cancelable } = event;
+      const isThisPage = new URL(destination.url).pathname === location.pathname;
+      const isAsked = userInitiated || navigationType === 'reload' || event.formData !== null;
+      if (!isThisPage || destination.sameDocument || isAsked || !cancelable) return;
+      event.preventDefault();
+      onStay();
+    };
     news.onAwake(() => session.retry());
     // Somebody has just signed in again in another tab when this page could be loaded there.
     news.wake();
@@ -30,12 +39,14 @@ export function useLeaving(session: Session | null, { member }: Opening): void {
     window.addEventListener('online', back);
     window.addEventListener('offline', gone);
     window.addEventListener('beforeunload', warn);
+    globalThis.navigation?.addEventListener('navigate', stay);
     return () => {
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('focus', back);
       window.removeEventListener('online', back);
       window.removeEventListener('offline', gone);
       window.removeEventListener('beforeunload', warn);
+      globalThis.navigation?.removeEventListener('navigate', stay);
     };
-  }, [session, member]);
+  }, [session, member, onStay]);
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import {
   type ReactNode,
   useCallback,
@@ -21,17 +20,20 @@ import { thisTab } from './session/tab.ts';
 import type { Kept } from './session/unsent.ts';
 import { useActsWait } from './use-acts-wait.ts';
 import { useLeaving } from './use-leaving.ts';
+import { useRefresh } from './use-refresh.ts';
 import { editorWords } from './words.ts';
 
 /** Holds the writing page together: its bar says what the editor below does. Stands around both. */
 export function Writing({ opening: given, children }: { opening: Opening; children: ReactNode }) {
   // A refresh of the page brings a newer document; the one that is open goes on from where it was opened.
   const [opening] = useState(given);
-  const router = useRouter();
+  const refresh = useRefresh();
   const [session, setSession] = useState<Session | null>(null);
   const [locked, setLocked] = useState(opening.locked);
   const [people, setPeople] = useState<Person[]>([]);
   const [kept, setKept] = useState<Kept[]>([]);
+  const [isStale, setStale] = useState(false);
+  const onStay = useCallback(() => setStale(true), []);
   const listeners = useRef(new Set<(news: News) => void>());
   const jump = useRef((_clients: readonly string[]) => false);
   const stateVersion = useRef(opening.stateVersion);
@@ -62,7 +64,7 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
           if (news.write.allowed) session.reopen();
           if (news.stateVersion > stateVersion.current) {
             stateVersion.current = news.stateVersion;
-            router.refresh();
+            refresh();
           }
           break;
         case 'gone':
@@ -71,9 +73,9 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
     };
     const wish = { release, client: session.clientId, version: () => session.version };
     return thisTab(member.id).news.follow(wish, hear);
-  }, [session, release, member, router]);
+  }, [session, release, member, refresh]);
 
-  useLeaving(session, opening);
+  useLeaving(session, opening, onStay);
   useActsWait(session);
 
   const onNews = useCallback((listener: (news: News) => void) => {
@@ -104,8 +106,22 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   );
   const editable = locked === null && !isRefused;
   const writing = useMemo(
-    () => ({ opening, t, session, setSession, locked, editable, people, onNews, jump, kept, keep, letGo }),
-    [opening, t, session, locked, editable, people, onNews, kept, keep, letGo],
+    () => ({
+      opening,
+      t,
+      session,
+      setSession,
+      locked,
+      editable,
+      isStale,
+      people,
+      onNews,
+      jump,
+      kept,
+      keep,
+      letGo,
+    }),
+    [opening, t, session, locked, editable, isStale, people, onNews, kept, keep, letGo],
   );
   return (
     <WritingContext value={writing}>

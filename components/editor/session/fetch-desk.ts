@@ -4,12 +4,14 @@ import type { Said } from './whereabouts.ts';
 
 const PATIENCE_MS = 20_000;
 
+type Send = (path: string, init: RequestInit) => Promise<Response>;
+
 /** The newsroom over HTTP (docs/desk-api.md). Never throws: what goes wrong is an answer. */
-export function fetchDesk(releaseId: string, memberId: string): Desk {
+export function fetchDesk(releaseId: string, memberId: string, send: Send = (...on) => fetch(...on)): Desk {
   const address = `/api/desk/releases/${releaseId}/steps`;
   const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
     try {
-      const response = await fetch(path, {
+      const response = await send(path, {
         ...init,
         headers: { ...init.headers, 'newsroom-member': memberId },
         signal: AbortSignal.timeout(PATIENCE_MS),

@@ -282,14 +282,20 @@ export class Session {
   #take(news: readonly StepNews[]): void {
     if (!news.length) return;
     const steps = this.#read(news);
-    if (steps) {
+    if (steps && this.#advanced(steps, news)) this.changed();
+    else this.#stopFor('outdated', 'schema_moved_on');
+  }
+
+  // What does not fit onto this text is of another text: it is left as it is, with everything in it.
+  #advanced(steps: readonly Step[], news: readonly StepNews[]): boolean {
+    try {
       this.#advance(
         steps,
         news.map(({ clientId }) => clientId),
       );
-      this.changed();
-    } else {
-      this.#stopFor('outdated', 'schema_moved_on');
+      return true;
+    } catch {
+      return false;
     }
   }
 

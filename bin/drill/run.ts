@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import type { Gate } from './gate.ts';
+
+// Each gate is read only when it is asked for. A gate whose subject is not built yet is absent, not green.
+const gates: Record<string, () => Promise<Gate>> = {
+  writing: async () => (await import('./writing.ts')).writing,
+  controls: async () => (await import('./writing.ts')).controls,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string' }, nightly: { type: 'boolean' } },
+});
+const unknown = positionals.filter((name) => !gates[name]);
+const seconds = values.seconds === undefined ? null : Number(values.seconds);
+if (unknown.length || (seconds !== null && !(seconds >= 5))) {
+  console.error(`npm run drill -- [--seconds N] [--nightly] [${Object.keys(gates).join('|')} …]`);
+  process.exit(2);
+}
+
+const newsroomPort = Number(process.env.DRILL_PORT);
+let fellShort = 0;
+for (const name of positionals.length ? positionals : Object.keys(gates)) {
+  const say = (line: string) => process.stderr.write(`${name}: ${line}\n`);
+  const { held, figures } = await tryGate(name, say);
+  if (!held) fellShort += 1;
+  console.log(`${name}: ${figures} … ${held ? 'held' : 'FELL SHORT'}`);
+}
+process.exit(fellShort ? 1 : 0);
+
+async function tryGate(name: string, say: (line: string) => void) {
+  try {
+    const gate = await gates[name]?.();
+    if (!gate) throw new Error('no such gate');
+    return await gate({ seconds, nightly: values.nightly ?? false, newsroomPort, say });
+  } catch (error) {
+    process.stderr.write(`${(error as Error).stack}\n`);
+    return { held: false, figures: `it could not be tried (${(error as Error).message})` };
+  }
+}
