@@ -1,11 +1,19 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Problem } from '#lib/releases/readiness.ts';
 
+type Props = {
+  problems: Problem[];
+  language: Language;
+  /** Makes a problem lead to where it is. */
+  lead?: (code: Problem['code'], words: string) => ReactNode;
+};
+
 /** What a text still lacks: what stands in the way, and what deserves a look. */
-export function Readiness({ problems, language }: { problems: Problem[]; language: Language }) {
+export function Readiness({ problems, language, lead = (_code, words) => words }: Props) {
   const t = translator(language, 'releases');
   const workflow = translator(language, 'workflow');
   if (problems.length === 0) {
@@ -29,7 +37,7 @@ export function Readiness({ problems, language }: { problems: Problem[]; languag
                 of={weight === 'must' ? CircleAlert : TriangleAlert}
                 className={weight === 'must' ? 'mt-0.5 text-error' : 'mt-0.5 text-warning'}
               />
-              {workflow(`problems.${code}`, { count })}
+              {lead(code, workflow(`problems.${code}`, { count }))}
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { PartKeys } from './behaviour/keys.ts';
 import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
 import { WholeParts } from './behaviour/whole-parts.ts';
+import { CommentHere, Passages } from './comments/passages.ts';
 import { partViews } from './parts/views.ts';
 
 // The page has its heading in the bar; here the headline is a field one writes in, and no heading may say that.
@@ -42,6 +43,7 @@ export function editorExtensions({
     const View = partViews[extension.name];
     if (extension.name === 'link') return Link.configure({ autolink: false });
     if (extension.name === 'headline') return HeadlineToWrite;
+    if (extension.name === 'comment') return CommentHere;
     return View ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(View) }) : extension;
   });
   return [
@@ -55,6 +57,7 @@ export function editorExtensions({
     WholeParts,
     PartKeys,
     Paste.configure({ language, onPasted }),
+    Passages,
     Regions.configure({ words }),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ThreadsSince } from '#lib/comments/view.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Messages } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
@@ -21,7 +22,11 @@ export type Opening = {
   facts: Record<string, string>;
   /** ISO 3166-1 alpha-2 codes with names in the member's language, in its order. */
   countries: { code: string; name: string }[];
-  messages: Pick<Messages, 'editor'>;
+  messages: Pick<Messages, 'editor' | 'comments'>;
+  /** What was said about it so far. */
+  threads: ThreadsSince;
+  /** Whether the member may comment now, and tie a comment to words. */
+  may: { comment: boolean; mark: boolean };
   /** What the policy's and the newsroom's reasons mean, in the member's language. */
   reasons: Record<string, string>;
 };

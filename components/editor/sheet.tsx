@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { directionOf } from '#lib/languages.ts';
 import { redrawRegions } from './behaviour/regions.ts';
+import { Comments } from './comments/comments.tsx';
 import { useWriting } from './context.ts';
 import { editorExtensions } from './extensions.ts';
 import { useMargin } from './margin/context.ts';
@@ -104,6 +105,7 @@ export function Sheet({ start }: { start: Start }) {
       <div className="sheet-and-margin">
         <EditorContent editor={editor} />
         <Margin editor={editor} label={t('margin')} />
+        <Comments editor={editor} />
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Person } from '#lib/documents/hub/room.ts';
+import { CommentsProvider } from './comments/provider.tsx';
 import { WritingContext } from './context.ts';
 import { MarginProvider } from './margin/provider.tsx';
 import type { Opening } from './opening.ts';
@@ -125,7 +126,9 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   );
   return (
     <WritingContext value={writing}>
-      <MarginProvider>{children}</MarginProvider>
+      <MarginProvider>
+        <CommentsProvider>{children}</CommentsProvider>
+      </MarginProvider>
     </WritingContext>
   );
 }

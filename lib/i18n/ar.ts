@@ -1,5 +1,6 @@
 import audit from './messages/ar/audit.json' with { type: 'json' };
 import auth from './messages/ar/auth.json' with { type: 'json' };
+import comments from './messages/ar/comments.json' with { type: 'json' };
 import common from './messages/ar/common.json' with { type: 'json' };
 import desk from './messages/ar/desk.json' with { type: 'json' };
 import editor from './messages/ar/editor.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import workflow from './messages/ar/workflow.json' with { type: 'json' };
 export const ar = {
   audit,
   auth,
+  comments,
   common,
   desk,
   editor,

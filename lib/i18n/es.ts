@@ -1,5 +1,6 @@
 import audit from './messages/es/audit.json' with { type: 'json' };
 import auth from './messages/es/auth.json' with { type: 'json' };
+import comments from './messages/es/comments.json' with { type: 'json' };
 import common from './messages/es/common.json' with { type: 'json' };
 import desk from './messages/es/desk.json' with { type: 'json' };
 import editor from './messages/es/editor.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import workflow from './messages/es/workflow.json' with { type: 'json' };
 export const es = {
   audit,
   auth,
+  comments,
   common,
   desk,
   editor,

@@ -9,21 +9,7 @@ type Send = (path: string, init: RequestInit) => Promise<Response>;
 /** The newsroom over HTTP (docs/desk-api.md). Never throws: what goes wrong is an answer. */
 export function fetchDesk(releaseId: string, memberId: string, send: Send = (...on) => fetch(...on)): Desk {
   const address = `/api/desk/releases/${releaseId}/steps`;
-  const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
-    try {
-      const response = await send(path, {
-        ...init,
-        headers: { ...init.headers, 'newsroom-member': memberId },
-        signal: AbortSignal.timeout(PATIENCE_MS),
-        cache: 'no-store',
-        // What is on its way when the tab is closed still arrives; browsers allow it up to 64 kB.
-        keepalive: String(init.body ?? '').length < 20_000,
-      });
-      return await answerOf<T>(response);
-    } catch {
-      return { kind: 'trouble', why: navigator.onLine ? 'server' : 'offline' };
-    }
-  };
+  const ask = <T>(path: string, init: RequestInit) => askDesk<T>(path, memberId, init, send);
   return {
     save: (batch: Batch) =>
       ask(address, {
@@ -33,6 +19,28 @@ export function fetchDesk(releaseId: string, memberId: string, send: Send = (...
       }),
     since: (version: number) => ask<Missing>(`${address}?since=${version}`, { method: 'GET' }),
   };
+}
+
+/** One request of a page of the desk, in the name of its member. Never throws: what goes wrong is an answer. */
+export async function askDesk<T>(
+  path: string,
+  memberId: string,
+  init: RequestInit,
+  send: Send = (...on) => fetch(...on),
+): Promise<Answer<T>> {
+  try {
+    const response = await send(path, {
+      ...init,
+      headers: { ...init.headers, 'newsroom-member': memberId },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      cache: 'no-store',
+      // What is on its way when the tab is closed still arrives; browsers allow it up to 64 kB.
+      keepalive: String(init.body ?? '').length < 20_000,
+    });
+    return await answerOf<T>(response);
+  } catch {
+    return { kind: 'trouble', why: navigator.onLine ? 'server' : 'offline' };
+  }
 }
 
 /** Tells the newsroom where this tab is in a release. @returns whether it arrived; never throws */

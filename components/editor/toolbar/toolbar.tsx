@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { Bold, Italic, Link2, List, ListOrdered, Quote, Redo2, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useWriting } from '../context.ts';
+import { CommentTool } from './comment-tool.tsx';
 import { Counters } from './counters.tsx';
 import { FactMenu } from './fact-menu.tsx';
 import { insertQuote } from './insert.ts';
@@ -104,6 +105,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         onPress={() => insertQuote(editor)}
       />
       <FactMenu editor={editor} />
+      <CommentTool editor={editor} />
       <InsertMenu editor={editor} />
       <Counters editor={editor} />
       <LinkDialog

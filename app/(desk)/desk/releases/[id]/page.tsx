@@ -6,6 +6,7 @@ import { Saved } from '#components/editor/saved.tsx';
 import { Writing } from '#components/editor/writing.tsx';
 import { PlainDocument } from '#components/release/plain-document.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { readThreads } from '#lib/comments/queries.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { can } from '#lib/releases/policy.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
@@ -27,8 +28,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const member = await requireMember();
   const release = await found(readRelease(member, (await params).id));
   const write = can(member, 'write', release.subject);
-  const about = await aboutOf(release.site.key, release.language);
-  const opening = openingOf(member, release, { about, locked: write.allowed ? null : write.reason });
+  const [about, threads] = await Promise.all([
+    aboutOf(release.site.key, release.language),
+    readThreads(member, release.id),
+  ]);
+  const opening = openingOf(member, release, { about, threads, locked: write.allowed ? null : write.reason });
   return (
     <Writing key={release.id} opening={opening}>
       <ReleaseFrame

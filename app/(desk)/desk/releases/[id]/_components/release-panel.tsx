@@ -1,15 +1,18 @@
+import Link from 'next/link';
 import { AddressForm } from '#components/desk/address-form.tsx';
 import { DetailsForm } from '#components/desk/details-form.tsx';
 import { LanguageVersions } from '#components/desk/language-versions.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
 import { Readiness } from '#components/desk/readiness.tsx';
-import type { ReleasePage } from '#components/desk/release-page.ts';
+import { type ReleasePage, releasePath } from '#components/desk/release-page.ts';
 import { SaveVersionForm } from '#components/desk/save-version-form.tsx';
+import { PanelTabs } from '#components/editor/comments/panel-tabs.tsx';
+import { ShowComments } from '#components/editor/comments/show-comments.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
-import { problemsOf } from '#lib/releases/readiness.ts';
+import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
 import {
   changeReleaseAddress,
   changeReleaseDetails,
@@ -23,11 +26,12 @@ type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage };
 export async function ReleasePanel({ member, release, here }: Props) {
   const { language } = member;
   const t = translator(language, 'releases');
-  return (
-    <aside className="panel" aria-label={t('panel.label')}>
+  const problems = problemsOf(release.doc, await readUnsettled(release));
+  const details = (
+    <>
       {release.work !== 'none' && (
         <PanelSection title={t('panel.ready')}>
-          <Readiness problems={problemsOf(release.doc, await readUnsettled(release))} language={language} />
+          <Readiness problems={problems} language={language} lead={leadToComments} />
         </PanelSection>
       )}
       <PanelSection title={t('panel.details')} id="details">
@@ -39,11 +43,26 @@ export async function ReleasePanel({ member, release, here }: Props) {
       <PanelSection title={t('bar.languages')}>
         <LanguageVersions member={member} release={release} action={startLanguageVersion} />
       </PanelSection>
+    </>
+  );
+  const history = (
+    <PanelSection title={t('panel.version')}>
       {release.work !== 'none' && (
-        <PanelSection title={t('panel.version')}>
-          <SaveVersionForm member={member} release={release} here={here} action={saveReleaseRevision} />
-        </PanelSection>
+        <SaveVersionForm member={member} release={release} here={here} action={saveReleaseRevision} />
       )}
+      <Link href={releasePath(release.id, 'history')} prefetch={false}>
+        {translator(language, 'comments')('history.all')}
+      </Link>
+    </PanelSection>
+  );
+  return (
+    <aside className="panel" aria-label={t('panel.label')}>
+      <PanelTabs details={details} history={history} />
     </aside>
   );
+}
+
+function leadToComments(code: Problem['code'], words: string) {
+  if (code === 'comments_blocking') return <ShowComments kind="blocking">{words}</ShowComments>;
+  return code === 'comments_open' ? <ShowComments kind="open">{words}</ShowComments> : words;
 }
