@@ -6,20 +6,15 @@ import { phrase, translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { DetailChange } from '#lib/releases/queries/details.ts';
 
-/** Details of the story that changed since the live edition, compared like text. */
+/** Details of the story that are not the same in two versions, compared like text. */
 export function DetailChanges({ changes, language }: { changes: DetailChange[]; language: Language }) {
   const t = translator(language, 'releases');
-  const words = {
-    removed: t('compare.removed_word'),
-    added: t('compare.added_word'),
-    restyled: t('compare.restyled_word'),
-  };
   const listed = (name: DetailChange['name'], values: string[]) =>
     values.length > 0 ? values.map((value) => nameOf(name, value, language)).join(', ') : t('panel.none');
   return changes.map(({ name, before, after }) => (
-    <Part key={name} label={t(`fields.${name}`)}>
+    <Part key={name} label={t(`fields.${name}`)} changed>
       <p className="text-base">
-        <Runs words={words} runs={compareTexts(listed(name, before), listed(name, after))} />
+        <Runs language={language} runs={compareTexts(listed(name, before), listed(name, after))} />
       </p>
     </Part>
   ));

@@ -3,7 +3,7 @@ import { keyed } from '#components/ui/keyed.ts';
 import type { ComparedLine, Field } from '#lib/documents/diff.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, type Language } from '#lib/languages.ts';
-import { Runs } from './runs.tsx';
+import { Runs, type Side } from './runs.tsx';
 
 type Props = {
   type: string;
@@ -11,6 +11,7 @@ type Props = {
   /** Of the text, and of the person reading. */
   of: Language;
   language: Language;
+  side?: Side;
 };
 
 const LOOKS: Record<string, string> = {
@@ -32,25 +33,21 @@ const UNLABELLED: readonly Field[] = [
   'link',
 ];
 
+/** How the words of a part look in a comparison. */
+export const lookOf = (type: string): string =>
+  clsx(
+    'compared min-w-0',
+    PLAIN.includes(type) ? 'text-base' : 'font-read',
+    LOOKS[type] ?? (!PLAIN.includes(type) && 'text-[1.0625rem] leading-7'),
+  );
+
 /** The lines of one part with what changed in them: running text in the reading face, data in the interface's. */
-export function ComparedLines({ type, lines, of, language }: Props) {
-  const t = translator(language, 'releases');
-  const words = {
-    removed: t('compare.removed_word'),
-    added: t('compare.added_word'),
-    restyled: t('compare.restyled_word'),
-  };
+export function ComparedLines({ type, lines, of, language, side = 'both' }: Props) {
+  const t = translator(language, 'versions');
+  const shown = lines.filter(({ runs }) => side === 'both' || runs.some(({ kind }) => isOn(side, kind)));
   return (
-    <div
-      lang={of}
-      dir={directionOf(of)}
-      className={clsx(
-        'compared min-w-0',
-        PLAIN.includes(type) ? 'text-base' : 'font-read',
-        LOOKS[type] ?? (!PLAIN.includes(type) && 'text-[1.0625rem] leading-7'),
-      )}
-    >
-      {keyed(lines).map(({ item: line, key }) => (
+    <div lang={of} dir={directionOf(of)} className={lookOf(type)}>
+      {keyed(shown).map(({ item: line, key }) => (
         <p
           key={key}
           className={clsx(
@@ -68,9 +65,11 @@ export function ComparedLines({ type, lines, of, language }: Props) {
               {t(`compare.fields.${line.field}`)}
             </span>
           )}
-          <Runs runs={line.runs} words={words} />
+          <Runs runs={line.runs} language={language} side={side} />
         </p>
       ))}
     </div>
   );
 }
+
+const isOn = (side: Side, kind: string) => kind !== (side === 'before' ? 'insert' : 'delete');

@@ -1,6 +1,8 @@
+import type { NodeType } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AuthoredStep, whoTouched } from './authorship.ts';
+import { type AuthoredStep, Authorship, whoTouched } from './authorship.ts';
 import { emptyDocument } from './parse.ts';
 import { documentSchema } from './schema.ts';
 import { MoveStep } from './steps/move.ts';
@@ -47,6 +49,63 @@ test('a deletion and a mark are remembered where they were made', () => {
   expect(who.find(({ memberId }) => memberId === 'lina')).toMatchObject({ from: 4, to: 9 });
 });
 
+test('the words of a moved paragraph stay with who wrote them, and so do those around it', () => {
+  const { tr, steps, as } = write();
+  const body = tr.doc.content.size - (tr.doc.lastChild?.nodeSize ?? 0) - 3;
+  as('amal', 1, (tr) => tr.insert(body + 1, documentSchema.text('One.')));
+  as('lina', 2, (tr) =>
+    tr.insert(body + 6, documentSchema.node('paragraph', null, documentSchema.text('Two.'))),
+  );
+  as('tomas', 3, (tr) => tr.step(new MoveStep(body, body + 6, body + 12)));
+  const words = (from: number, to: number) => tr.doc.textBetween(from, to, ' ');
+  const authorship = new Authorship(documentSchema.nodeFromJSON(emptyDocument()).content.size);
+  for (const step of steps) authorship.add(step);
+  expect(
+    authorship
+      .written()
+      .filter(({ from, to }) => words(from, to).trim() !== '')
+      .map(({ from, to, memberId }) => `${memberId}: ${words(from, to)}`),
+  ).toEqual(['lina: Two.', 'amal: One.']);
+});
+
+test('whatever is typed, taken out, split, wrapped and moved: every position is whose it is', () => {
+  const act = fc.record({
+    who: fc.constantFrom('amal', 'tomas', 'lina'),
+    kind: fc.constantFrom('type', 'type', 'cut', 'split', 'wrap', 'move', 'mark'),
+    a: fc.double({ min: 0, max: 1, noNaN: true }),
+    b: fc.double({ min: 0, max: 1, noNaN: true }),
+    words: fc.constantFrom('x', 'two words', 'نص'),
+  });
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+      const { tr, steps, as } = write();
+      const size = tr.doc.content.size;
+      const authorship = new Authorship(size);
+      const touching: (string | null)[] = Array.from({ length: size }, () => null);
+      for (const [minute, { who, kind, a, b, words }] of acts.entries()) {
+        const before = tr.steps.length;
+        as(who, minute * 60, (tr) => change(tr, kind, a, b, words));
+        for (const [place, step] of tr.steps.slice(before).entries()) {
+          if (kind === 'move') {
+            const { from, to, at } = step as MoveStep;
+            const block = touching.splice(from, to - from);
+            touching.splice(at > from ? at - (to - from) : at, 0, ...block);
+          } else {
+            step.getMap().forEach((_from, _to, from, to) => {
+              touching.splice(from, _to - _from, ...Array.from({ length: to - from }, () => who));
+            });
+          }
+          const stored = steps[before + place];
+          if (stored) authorship.add(stored);
+        }
+      }
+      const said: (string | null)[] = Array.from({ length: tr.doc.content.size }, () => null);
+      for (const { from, to, memberId } of authorship.written()) said.fill(memberId, from, to);
+      expect(said).toEqual(touching);
+    }),
+  );
+});
+
 test('what Amal wrote over several paragraphs stays hers when one of them is moved away, or past another', () => {
   const { tr, steps, as } = write();
   const bodyAt = () => {
@@ -71,3 +130,28 @@ test('what Amal wrote over several paragraphs stays hers when one of them is mov
   });
   expect(tr.doc.textBetween(first, tr.doc.content.size, ' ')).toContain('three two one');
 });
+
+function change(tr: Transform, kind: string, a: number, b: number, words: string): void {
+  const places: number[] = [];
+  tr.doc.descendants((node, pos) => {
+    if (node.type.name === 'paragraph') places.push(pos);
+  });
+  const at = (part: number) => places[Math.floor(part * places.length * 0.999)] ?? 0;
+  const paragraph = tr.doc.nodeAt(at(a));
+  if (!paragraph) return;
+  const inside = at(a) + 1 + Math.floor(b * paragraph.content.size);
+  const $place = tr.doc.resolve(at(a));
+  const inBody = $place.parent.type.name === 'body';
+  if (kind === 'type') tr.insert(inside, documentSchema.text(words));
+  if (kind === 'cut' && inside > at(a) + 1) tr.delete(at(a) + 1, inside);
+  if (kind === 'split' && inBody) tr.split(inside);
+  if (kind === 'mark') tr.addMark(at(a) + 1, inside, documentSchema.mark('italic'));
+  const range = tr.doc.resolve(inside).blockRange();
+  if (kind === 'wrap' && inBody && range) tr.wrap(range, [{ type: documentSchema.nodes.quote as NodeType }]);
+  if (kind === 'move' && inBody && $place.parent.childCount > 1) {
+    const [first, last] = [$place.start(), $place.end()];
+    const to = at(a) + paragraph.nodeSize;
+    if (first < at(a)) tr.step(new MoveStep(at(a), to, first));
+    else if (to < last) tr.step(new MoveStep(at(a), to, last));
+  }
+}

@@ -143,8 +143,127 @@ test('contacts, helplines, dateline and figures are compared like text', () => {
     release('H', [paragraph('x')], [helpline('0800 112'), contact('a@example.org')]),
     release('H', [paragraph('x')], [helpline('0800 121'), contact('b@example.org')]),
   );
-  expect(parts[2]?.text).toBe('Health line · MA / 0800 [-112][+121] · free');
-  expect(parts[3]?.text).toBe('Rabat · Amal · [-a][+b]@example.org');
+  expect(parts[2]?.text).toBe('Health line · MA / [-0800 112][+0800 121] · free');
+  expect(parts[3]?.text).toBe('Rabat · Amal · [-a@example.org][+b@example.org]');
+});
+
+test('a figure is its old value and its new one, also when the figures around it were put in another order', () => {
+  const figure = (id: string, value: string, label: string): NodeJson => ({
+    type: 'keyFigure',
+    attrs: { id, value, unit: 'people', label, asOf: '2026-11-20', source: 'register' },
+  });
+  const figures = (...content: NodeJson[]): NodeJson => ({ type: 'keyFigures', content });
+  const [, part] = shown(
+    release('H', [figures(figure('a', '1,146', 'men'), figure('b', '1,316', 'women'))]),
+    release('H', [figures(figure('a', '1,164', 'men and boys'), figure('b', '1,316', 'women'))]),
+  );
+  expect(part?.text).toBe(
+    '[-1,146][+1,164] · people · men[+ and boys] · 2026-11-20 · register / 1,316 · people · women · 2026-11-20 · register',
+  );
+});
+
+test('a contact who got another office, mail and telephone is still that contact', () => {
+  const contacts = (attrs: Record<string, unknown>): NodeJson => ({
+    type: 'contacts',
+    content: [{ type: 'contact', attrs: { name: 'Amal Berrada', role: '', ...attrs } }],
+  });
+  const parts = shown(
+    release('H', [paragraph('x')], [contacts({ office: 'Rabat', email: null, phone: '+212530000112' })]),
+    release(
+      'H',
+      [paragraph('x')],
+      [contacts({ office: 'Agadir', email: 'a@b.example', phone: '+212530000121' })],
+    ),
+  );
+  expect(parts.at(-1)?.text).toBe(
+    '[-Rabat][+Agadir] · Amal Berrada[+ · a@b.example] · [-+212530000112][++212530000121]',
+  );
+});
+
+test('a table is compared cell by cell; a new row and a new column are told as such', () => {
+  const table = (...rows: string[][]): NodeJson => ({
+    type: 'table',
+    content: rows.map((cells, row) => ({
+      type: 'tableRow',
+      content: cells.map((text) => ({
+        type: row === 0 ? 'tableHeader' : 'tableCell',
+        content: [paragraph(text)],
+      })),
+    })),
+  });
+  const compared = (before: NodeJson, after: NodeJson) =>
+    compareDocuments(release('H', [before]), release('H', [after]))[1]?.rows?.map(
+      ({ change, cells }) => `${change}: ${cells.map((cell) => show(cell.runs)).join(' | ')}`,
+    );
+  const before = table(['Place', 'People'], ['Agadir', '1,150'], ['Tiznit', '98']);
+  expect(
+    compared(before, table(['Place', 'People'], ['Agadir', '2,150'], ['Tata', '5'], ['Tiznit', '98'])),
+  ).toEqual([
+    'same: Place | People',
+    'changed: Agadir | [-1,150][+2,150]',
+    'added: [+Tata] | [+5]',
+    'same: Tiznit | 98',
+  ]);
+  expect(
+    compared(
+      before,
+      table(['Place', 'Since', 'People'], ['Agadir', 'May', '1,150'], ['Tiznit', 'June', '98']),
+    ),
+  ).toEqual([
+    'changed: Place | [+Since] | People',
+    'changed: Agadir | [+May] | 1,150',
+    'changed: Tiznit | [+June] | 98',
+  ]);
+});
+
+test('a paragraph that became a heading, and a heading of another level, say so and keep their words', () => {
+  const heading = (level: number, text: string): NodeJson => ({
+    ...paragraph(text),
+    type: 'heading',
+    attrs: { level },
+  });
+  const settings = (before: NodeJson, after: NodeJson) => {
+    const [, part, ...more] = compareDocuments(release('H', [before]), release('H', [after]));
+    expect(more).toEqual([]);
+    return [part?.change, ...(part?.settings ?? [])];
+  };
+  expect(settings(paragraph('Opening hours'), heading(2, 'Opening hours'))).toEqual([
+    'changed',
+    { name: 'type', from: 'paragraph', to: 'heading' },
+  ]);
+  expect(settings(heading(2, 'Opening hours'), heading(3, 'Opening hours'))).toEqual([
+    'changed',
+    { name: 'level', from: '2', to: '3' },
+  ]);
+});
+
+test('a document turned upside down is moved, not rewritten', () => {
+  const body = Array.from({ length: 12 }, (_, n) =>
+    paragraph(`The van of day ${n} stops near the market and the nurse sees ${n * 7} people there.`),
+  );
+  const parts = compareDocuments(release('H', body), release('H', body.toReversed()));
+  expect(parts.slice(1).every(({ change }) => change === 'same')).toBe(true);
+  expect(parts.filter(({ moved }) => moved)).toHaveLength(11);
+});
+
+test('attributes that were left out have their defaults', () => {
+  const plain: NodeJson = { type: 'image' };
+  const full = documentSchema.nodes.image?.create()?.toJSON() as NodeJson;
+  expect(compareDocuments(release('H', [plain]), release('H', [full])).every(isUnchanged)).toBe(true);
+});
+
+test('a phrase that got another language is told though its words are the same', () => {
+  const spoken = (lang: string): NodeJson => ({
+    type: 'paragraph',
+    content: [words('The '), words('Maison', { type: 'lang', attrs: { lang, dir: 'ltr' } })],
+  });
+  const [, part] = compareDocuments(release('H', [spoken('en')]), release('H', [spoken('fr')]));
+  expect(part?.lines[0]?.runs.at(-1)).toEqual({
+    kind: 'restyle',
+    text: 'Maison',
+    from: 'lang en',
+    to: 'lang fr',
+  });
 });
 
 test('a link that leads elsewhere is told though its words are the same', () => {
@@ -199,29 +318,6 @@ test('places are ProseMirror positions', () => {
     expect(node.nodeAt(unit.start)?.type.name).toBe(unit.type);
     expect(unit.end - unit.start).toBe(node.nodeAt(unit.start)?.nodeSize);
   }
-});
-
-test('two versions of 5,000 words are compared in under 300 ms', () => {
-  const long = (seed: number) =>
-    release(
-      'A long read',
-      Array.from({ length: 60 }, (_, p) =>
-        paragraph(
-          Array.from(
-            { length: 85 },
-            (_, w) => `word${(w * 7 + p * 13 + (w % 9 === seed ? seed : 0)) % 400}`,
-          ).join(' '),
-        ),
-      ),
-    );
-  const [before, after] = [long(3), long(5)];
-  // The quickest of five: what else the machine does is not what is measured.
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    compareDocuments(before, after);
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(300);
 });
 
 test('one paragraph of 5,000 words is compared in bounded time', () => {

@@ -83,6 +83,9 @@ export function canonical(value: unknown): string {
   );
 }
 
+/** A node with the attributes that were left out because they have their default, so that equal nodes are equal JSON. */
+export const filledIn = (node: NodeJson): NodeJson => withDefaults(node) as NodeJson;
+
 // What the sender may leave out: attributes that have their default, and empty lists of content or marks.
 function withDefaults(json: unknown): unknown {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return json;

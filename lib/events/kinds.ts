@@ -16,6 +16,15 @@ export type EventPayloads = {
   'release.restored': { edition: string; editionId: string; text: string };
   'release.unpublished': { reason: 'error' | 'merged'; text: string; target: string };
   'release.discarded': { revision: number };
+  /** Somebody says that they have read the text as it is; nothing of it changes. */
+  'release.read': Record<string, never>;
+  'release.version_restored': {
+    kind: 'now' | 'revision' | 'edition' | 'moment';
+    number: string;
+    /** The revisions that hold the text as it was before, and as it is now. */
+    kept: number;
+    revision: number;
+  };
   'release.revision_saved': { revision: number; label: string };
   'release.address_changed': { from: string; to: string };
   'thread.started': { threadId: string; quote: string; weight: 'must' | 'open' };

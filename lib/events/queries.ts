@@ -78,12 +78,28 @@ export function mayWatch(viewer: Actor): boolean {
   return !viewer.disabled && viewer.grants.some(({ role }) => WATCHERS.includes(role));
 }
 
+type TimelineFilters = {
+  before?: Date | null;
+  who?: string | null;
+  /** How the kinds begin that are asked for. */
+  kinds?: string[] | undefined;
+  limit?: number;
+};
+
 /** What happened to a release and to the details of its story, newest first. The caller has found the release. */
-export function timelineOf(release: { id: string; storyId: string }, limit = 200): Promise<EventView[]> {
+export function timelineOf(
+  release: { id: string; storyId: string },
+  { before, who, kinds, limit = 200 }: TimelineFilters = {},
+): Promise<EventView[]> {
   return select(
-    or(
-      eq(events.releaseId, release.id),
-      and(eq(events.storyId, release.storyId), eq(events.kind, 'story.details_changed')),
+    and(
+      or(
+        eq(events.releaseId, release.id),
+        and(eq(events.storyId, release.storyId), eq(events.kind, 'story.details_changed')),
+      ),
+      before ? lt(events.at, before) : undefined,
+      who ? eq(events.actorName, who) : undefined,
+      kinds ? or(...kinds.map((kind) => like(events.kind, `${escaped(kind)}%`))) : undefined,
     ),
     limit,
   );

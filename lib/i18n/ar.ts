@@ -16,6 +16,7 @@ import releases from './messages/ar/releases.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
 import templates from './messages/ar/templates.json' with { type: 'json' };
 import topics from './messages/ar/topics.json' with { type: 'json' };
+import versions from './messages/ar/versions.json' with { type: 'json' };
 import workflow from './messages/ar/workflow.json' with { type: 'json' };
 
 export const ar = {
@@ -37,5 +38,6 @@ export const ar = {
   site,
   templates,
   topics,
+  versions,
   workflow,
 };

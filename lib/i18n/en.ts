@@ -16,6 +16,7 @@ import releases from './messages/en/releases.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
 import templates from './messages/en/templates.json' with { type: 'json' };
 import topics from './messages/en/topics.json' with { type: 'json' };
+import versions from './messages/en/versions.json' with { type: 'json' };
 import workflow from './messages/en/workflow.json' with { type: 'json' };
 
 export const en = {
@@ -37,5 +38,6 @@ export const en = {
   site,
   templates,
   topics,
+  versions,
   workflow,
 };

@@ -16,6 +16,7 @@ import releases from './messages/es/releases.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
 import templates from './messages/es/templates.json' with { type: 'json' };
 import topics from './messages/es/topics.json' with { type: 'json' };
+import versions from './messages/es/versions.json' with { type: 'json' };
 import workflow from './messages/es/workflow.json' with { type: 'json' };
 
 export const es = {
@@ -37,5 +38,6 @@ export const es = {
   site,
   templates,
   topics,
+  versions,
   workflow,
 };

@@ -16,6 +16,7 @@ import releases from './messages/fr/releases.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
 import templates from './messages/fr/templates.json' with { type: 'json' };
 import topics from './messages/fr/topics.json' with { type: 'json' };
+import versions from './messages/fr/versions.json' with { type: 'json' };
 import workflow from './messages/fr/workflow.json' with { type: 'json' };
 
 export const fr = {
@@ -37,5 +38,6 @@ export const fr = {
   site,
   templates,
   topics,
+  versions,
   workflow,
 };

@@ -11,6 +11,8 @@ const thrown = [
   'release_unknown',
   'site_unknown',
   'details_changed',
+  'version_missing',
+  'same_text',
   'language_exists',
   'language_not_on_site',
   'text_changed',

@@ -4,7 +4,17 @@ import { writeTime } from '../time.ts';
 import { phrase, translator } from './translate.ts';
 
 /** Where reason codes and the labels of fields are said; the first that knows a code says it. */
-const SPEAKERS = ['workflow', 'errors', 'releases', 'members', 'auth', 'import', 'editor', 'templates'];
+const SPEAKERS = [
+  'workflow',
+  'errors',
+  'releases',
+  'members',
+  'auth',
+  'import',
+  'editor',
+  'templates',
+  'versions',
+];
 
 /** A refusal as sentences in a member's language: one for all, and one per field. */
 export function sayRefusal(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../languages.ts';
 import { KINDS, REACHES } from './kinds.ts';
 import { isSlug } from './slug.ts';
+import { versionName } from './version-name.ts';
 
 const line = (max: number) => z.string().trim().max(max, 'too_long');
 const words = (max: number) => z.string().trim().min(1, 'required').max(max, 'too_long');
@@ -51,6 +52,12 @@ export const unpublishInput = seenInput.extend({
   mergedInto: z.union([z.uuid(), z.literal('')]).default(''),
 });
 export const saveRevisionInput = z.strictObject({ releaseId: z.uuid(), label: words(120) });
+export const readInput = z.strictObject({
+  releaseId: z.uuid(),
+  /** The version of the document that was read. */
+  docVersion: z.coerce.number().int().min(0),
+});
+export const restoreVersionInput = z.strictObject({ releaseId: z.uuid(), version: versionName });
 export const changeDetailsInput = z.strictObject({
   releaseId: z.uuid(),
   /** The story's `detailsVersion` its form showed. */

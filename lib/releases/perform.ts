@@ -1,4 +1,4 @@
-import { and, desc, eq, like, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, like, notInArray, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
@@ -100,16 +100,15 @@ async function tellOthersLater(
   await notifyLater(tx, { seq, kind: notice, actor, release, text });
 }
 
+// What is recorded of a release without moving it.
+const NO_ACTS: EventKind[] = ['release.revision_saved', 'release.version_restored', 'release.read'];
+
 async function tellWhoWasFirst(tx: Tx, release: Held): Promise<never> {
   const [last] = await tx
     .select({ who: events.actorName, what: events.kind, at: events.at })
     .from(events)
     .where(
-      and(
-        eq(events.releaseId, release.id),
-        like(events.kind, 'release.%'),
-        ne(events.kind, 'release.revision_saved'),
-      ),
+      and(eq(events.releaseId, release.id), like(events.kind, 'release.%'), notInArray(events.kind, NO_ACTS)),
     )
     .orderBy(desc(events.seq))
     .limit(1);

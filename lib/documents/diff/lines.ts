@@ -27,11 +27,21 @@ export const FIELDS = [
   'link',
   'checked',
   'contact',
+  'decorative',
+  'focus',
+  'name',
+  'file',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** One line of a part that is compared word by word. `level` tells headings and the depth of list items. */
-export type Line = { field: Field; level: number; tokens: Token[] };
+/** A datum inside a line. A `whole` one, such as a number to dial, is never taken apart: the old one goes, the new one comes. */
+export type Piece = { name: string; text: string; whole: boolean };
+
+/**
+ * One line of a part. Running text is compared word by word, a line of `pieces` datum by datum. `level` tells the depth of
+ * list items. Lines of the same `entry` (a figure, a contact) stand against each other however much of them changed.
+ */
+export type Line = { field: Field; level: number; tokens: Token[]; pieces?: Piece[]; entry?: string };
 
 /** How codes are said in the language of the reader. */
 export type Wording = { country: (code: string) => string; date: (day: string) => string };
@@ -40,8 +50,6 @@ export const asCoded: Wording = { country: (code) => code, date: (day) => day };
 /** The lines of a block or part of a document: its words, and its attributes in words. Pure. */
 export function linesOf(node: NodeJson, wording: Wording): Line[] {
   switch (node.type) {
-    case 'heading':
-      return [text(node, Number(node.attrs?.level ?? 2))];
     case 'bulletList':
     case 'orderedList':
       return itemsOf(node, 1);
@@ -49,43 +57,69 @@ export function linesOf(node: NodeJson, wording: Wording): Line[] {
       return [
         ...inside(node, wording),
         ...attributes(node, ['speaker', 'title', 'organisation'], wording),
-        ...approval(node),
+        tick('approved', node.attrs?.approved === true),
       ];
     case 'keyFigures':
-      return (node.content ?? []).map((figure) =>
-        line('figure', say(figure, ['value', 'unit', 'label', 'asOf', 'source'], wording)),
-      );
+      return (node.content ?? []).map((figure, place) => figureLine(figure, place, wording));
     case 'image':
-      return attributes(node, ['asset', 'alt', 'caption', 'credit'], wording);
-    case 'file':
-      return attributes(node, ['asset', 'title', 'description'], wording);
+      return [
+        ...(filled(node.attrs?.asset) ? [whole('asset', `#${String(node.attrs?.asset).slice(0, 8)}`)] : []),
+        ...attributes(node, ['alt', 'caption', 'credit'], wording),
+        ...(node.attrs?.decorative === true ? [tick('decorative', true)] : []),
+        ...focus(node),
+      ];
     case 'embed':
-      return attributes(node, ['url', 'title', 'fallback'], wording);
+      return [
+        ...(filled(node.attrs?.url) ? [whole('url', String(node.attrs?.url))] : []),
+        ...attributes(node, ['title', 'fallback'], wording),
+      ];
+    case 'file':
+      return Object.entries(node.attrs ?? {})
+        .filter(([, value]) => filled(value))
+        .map(([name, value]) =>
+          fieldOf(name) ? line(fieldOf(name) ?? 'file', String(value)) : whole('file', String(value)),
+        );
     case 'table':
-      return (node.content ?? []).map((row) =>
-        line('row', (row.content ?? []).map((cell) => plain(cell)).join(' | ')),
-      );
+      return (node.content ?? []).map((row) => line('row', (row.content ?? []).map(plain).join(' | ')));
     case 'dateline':
       return attributes(node, ['place', 'country', 'date'], wording);
     case 'helplines':
-      return (node.content ?? []).flatMap((line) => helpline(line, wording));
+      return (node.content ?? []).flatMap((each, place) => helpline(each, place, wording));
     case 'contacts':
-      return (node.content ?? []).map((contact) =>
-        line('contact', say(contact, ['office', 'name', 'role', 'email', 'phone'], wording)),
-      );
+      return (node.content ?? []).map(contactLine);
     case 'headline':
     case 'standfirst':
     case 'paragraph':
+    case 'heading':
       return [text(node)];
     default:
       return inside(node, wording);
   }
 }
 
+/** The words of a text block as tokens that carry their marks. */
+export function inline(node: NodeJson): Token[] {
+  return (node.content ?? []).flatMap((child) =>
+    child.type === 'text'
+      ? tokenize(child.text ?? '', marksOf(child))
+      : [{ text: sayAtom(child), marks: '' }],
+  );
+}
+
 const inside = (node: NodeJson, wording: Wording): Line[] =>
   (node.content ?? []).flatMap((child) => linesOf(child, wording));
 const line = (field: Field, words: string): Line => ({ field, level: 0, tokens: tokenize(words) });
-const text = (node: NodeJson, level = 0): Line => ({ field: 'text', level, tokens: inline(node) });
+const text = (node: NodeJson): Line => ({ field: 'text', level: 0, tokens: inline(node) });
+const whole = (field: Field, words: string): Line =>
+  pieced(field, [{ name: field, text: words, whole: true }]);
+const tick = (field: Field, on: boolean): Line => whole(field, on ? '✓' : '✗');
+const fieldOf = (name: string): Field | undefined => FIELDS.find((field) => field === name);
+
+function pieced(field: Field, pieces: Piece[], entry?: string): Line {
+  const given = pieces.filter((piece) => piece.text !== '');
+  const words = given.map((piece) => piece.text).join(' · ');
+  return { field, level: 0, tokens: tokenize(words), pieces: given, ...(entry ? { entry } : {}) };
+}
 
 function itemsOf(list: NodeJson, depth: number): Line[] {
   return (list.content ?? []).flatMap((item) =>
@@ -94,14 +128,6 @@ function itemsOf(list: NodeJson, depth: number): Line[] {
         ? [{ field: 'item' as const, level: depth, tokens: inline(child) }]
         : itemsOf(child, depth + 1),
     ),
-  );
-}
-
-function inline(node: NodeJson): Token[] {
-  return (node.content ?? []).flatMap((child) =>
-    child.type === 'text'
-      ? tokenize(child.text ?? '', marksOf(child))
-      : [{ text: sayAtom(child), marks: '' }],
   );
 }
 
@@ -120,33 +146,69 @@ const plain = (node: NodeJson): string =>
 function attributes(node: NodeJson, names: Field[], wording: Wording): Line[] {
   return names
     .filter((name) => filled(node.attrs?.[name]))
-    .map((name) => line(name, worded(name, node.attrs?.[name], wording)));
+    .map((name) => line(name, said(node, name, wording)));
 }
 
-const approval = (node: NodeJson): Line[] => [line('approved', node.attrs?.approved === true ? '✓' : '✗')];
-
-function say(node: NodeJson, names: string[], wording: Wording): string {
-  return names
-    .filter((name) => filled(node.attrs?.[name]))
-    .map((name) => worded(name, node.attrs?.[name], wording))
-    .join(' · ');
+function focus({ attrs }: NodeJson): Line[] {
+  const [x, y] = [Number(attrs?.focalX ?? 50), Number(attrs?.focalY ?? 50)];
+  return x === 50 && y === 50 ? [] : [whole('focus', `${x} × ${y}`)];
 }
 
-function worded(name: string, value: unknown, wording: Wording): string {
+function said(node: NodeJson, name: string, wording: Wording): string {
+  const value = node.attrs?.[name];
+  if (!filled(value)) return '';
   if (name === 'country') return wording.country(String(value));
   if (name === 'date' || name === 'asOf' || name === 'checkedOn') return wording.date(String(value));
   return String(value);
 }
 
-function helpline(node: NodeJson, wording: Wording): Line[] {
+// The value changes as a whole, from one number to the other; the words around it word by word.
+function figureLine(node: NodeJson, place: number, wording: Wording): Line {
+  const piece = (name: string, isWhole = false) => ({
+    name,
+    text: said(node, name, wording),
+    whole: isWhole,
+  });
+  return pieced(
+    'figure',
+    [piece('value', true), piece('unit'), piece('label'), piece('asOf', true), piece('source')],
+    said(node, 'id', wording) || said(node, 'label', wording) || String(place),
+  );
+}
+
+function contactLine(node: NodeJson, place: number): Line {
+  const piece = (name: string, isWhole = false) => ({
+    name,
+    text: String(node.attrs?.[name] ?? ''),
+    whole: isWhole,
+  });
+  return pieced(
+    'contact',
+    [piece('office'), piece('name'), piece('role'), piece('email', true), piece('phone', true)],
+    String(node.attrs?.ref || node.attrs?.name || place),
+  );
+}
+
+function helpline(node: NodeJson, place: number, wording: Wording): Line[] {
   const channels = (node.attrs?.channels ?? []) as { value: string; note: string }[];
   const links = (node.attrs?.links ?? []) as string[];
+  const piece = (name: string) => ({ name, text: said(node, name, wording), whole: false });
+  const entry = String(node.attrs?.ref || node.attrs?.service || place);
   return [
-    line('service', say(node, ['service', 'country'], wording)),
+    pieced('service', [piece('service'), piece('country')], entry),
     ...attributes(node, ['note'], wording),
-    ...channels.map(({ value, note }) => line('channel', [value, note].filter(Boolean).join(' · '))),
-    ...links.map((url) => line('link', url)),
-    ...(filled(node.attrs?.checkedOn) ? [line('checked', wording.date(String(node.attrs?.checkedOn)))] : []),
+    ...channels.map(({ value, note }, at) =>
+      pieced(
+        'channel',
+        [
+          { name: 'value', text: value, whole: true },
+          { name: 'note', text: note, whole: false },
+        ],
+        `${entry}/${at}`,
+      ),
+    ),
+    ...links.map((url) => whole('link', url)),
+    ...(filled(node.attrs?.checkedOn) ? [whole('checked', said(node, 'checkedOn', wording))] : []),
   ].filter(({ tokens }) => tokens.length > 0);
 }
 

@@ -1,3 +1,5 @@
+import { commonPairs } from './sequence.ts';
+
 /** A stretch of words: in both texts, only in the newer, only in the older, or in both with other marks. */
 export type Run = {
   kind: 'same' | 'insert' | 'delete' | 'restyle';
@@ -21,7 +23,7 @@ export function tokenize(text: string, marks = ''): Token[] {
 
 /** Compares two texts word by word; what was taken out stands before what was put in. */
 export function compareWords(before: Token[], after: Token[]): Run[] {
-  return tidy(align(before, after));
+  return tidyRuns(align(before, after));
 }
 
 function align(before: Token[], after: Token[]): Run[] {
@@ -81,38 +83,6 @@ function alignByTable(before: Token[], after: Token[]): Run[] {
   return runs;
 }
 
-/** The places of a longest common subsequence of two lists, in order. Time and memory grow with the product of lengths. */
-export function commonPairs(before: readonly string[], after: readonly string[]): [number, number][] {
-  const numbers = new Map<string, number>();
-  const numbered = (texts: readonly string[]) =>
-    Int32Array.from(texts, (text) => {
-      const number = numbers.get(text) ?? numbers.size;
-      numbers.set(text, number);
-      return number;
-    });
-  return pairsOf(numbered(before), numbered(after));
-}
-
-// The table of the textbook, filled from the end so that the pairs are read from the beginning.
-function pairsOf(before: Int32Array, after: Int32Array): [number, number][] {
-  const width = after.length + 1;
-  const table = new Uint32Array((before.length + 1) * width);
-  const at = (i: number, j: number) => table[i * width + j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      table[i * width + j] =
-        before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < before.length && j < after.length; ) {
-    if (before[i] === after[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
-}
-
 const textOf = (tokens: Token[]) => tokens.map(({ text }) => text).join('');
 const all = (kind: Run['kind'], tokens: Token[]): Run[] => tokens.map(({ text }) => ({ kind, text }));
 
@@ -135,8 +105,8 @@ function bySentence(tokens: Token[]): Token[][] {
   return sentences.filter((sentence) => sentence.length > 0);
 }
 
-// A space left standing between two changes says nothing: it joins them. Then deletions stand before insertions.
-function tidy(runs: Run[]): Run[] {
+/** Merges neighbours of a kind. A space left standing between two changes joins them; deletions stand before insertions. */
+export function tidyRuns(runs: Run[]): Run[] {
   const merged = merge(runs);
   const joined = merged.flatMap((run, place): Run[] => {
     const isBridge =

@@ -1,23 +1,18 @@
-import { eq } from 'drizzle-orm';
-import { db } from '#db/client.ts';
-import { editions } from '#db/schema/releases.ts';
 import type { StoryDetails } from './release.ts';
 
 export const DETAILS = ['kind', 'reach', 'countries', 'topics', 'sdgs'] as const;
 export type DetailName = (typeof DETAILS)[number];
 
-/** A detail of the story that is no longer as the live edition has it. Values are codes; the page names them. */
+/** A detail of the story that is not the same in two versions. Values are codes; the page names them. */
 export type DetailChange = { name: DetailName; before: string[]; after: string[] };
 
-/** What of a story's details changed since an edition. */
-export async function compareDetails(editionId: string, now: StoryDetails): Promise<DetailChange[]> {
-  const [row] = await db()
-    .select({ details: editions.details })
-    .from(editions)
-    .where(eq(editions.id, editionId));
-  if (!row) return [];
-  return DETAILS.map((name) => ({ name, before: codes(row.details[name]), after: codes(now[name]) })).filter(
-    ({ before, after }) => before.join() !== after.join(),
+/** What of a story's details changed from one version to the other. Pure. */
+export function compareDetails(
+  before: Pick<StoryDetails, DetailName>,
+  after: Pick<StoryDetails, DetailName>,
+): DetailChange[] {
+  return DETAILS.map((name) => ({ name, before: codes(before[name]), after: codes(after[name]) })).filter(
+    (change) => change.before.join() !== change.after.join(),
   );
 }
 

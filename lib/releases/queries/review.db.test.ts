@@ -13,18 +13,25 @@ import {
 } from '#db/testing/factories.ts';
 import { isUnchanged } from '../../documents/diff.ts';
 import { replaceDocument } from '../../documents/replace.ts';
+import { SCHEMA_VERSION } from '../../documents/schema.ts';
+import { smallestSteps } from '../../documents/smallest.ts';
+import { appendSteps } from '../../documents/steps.ts';
 import type { Actor } from '../../members/roles.ts';
 import { approve } from '../approve.ts';
 import { changeDetails } from '../change-details.ts';
 import { holdRelease } from '../find.ts';
+import { markRead } from '../mark-read.ts';
 import { saveRevision } from '../save-revision.ts';
 import { sendBack } from '../send-back.ts';
 import { startEdition } from '../start-edition.ts';
 import { submit } from '../submit.ts';
-import { readRevisions, readTimeline } from './history.ts';
+import { whoWrote } from './authors.ts';
+import { listVersions, readVersions } from './history.ts';
 import { readPreview } from './preview.ts';
 import { readRelease } from './release.ts';
-import { readReview } from './review.ts';
+import { readBases, readReview } from './review.ts';
+import { readTimeline } from './timeline.ts';
+import { readVersion } from './version.ts';
 
 testDatabase();
 let cast: Cast;
@@ -111,13 +118,39 @@ test('the timeline is made of events and of the sittings in which it was written
   await write(cast.amal, release.id, 'A first headline for the clinic');
   await write(cast.lina, release.id, 'A second headline for the clinic');
   await submit(cast.amal, seen(await reload(release)));
-  const entries = await readTimeline(await readRelease(cast.amal, release.id));
-  expect(
-    entries.map(
-      (entry) => entry.event?.kind ?? `${entry.sitting?.steps} by ${entry.sitting?.names.join(' and ')}`,
-    ),
-  ).toEqual(['release.submitted', '2 by Amal Berrada and Lina Haddad', 'release.started']);
+  expect(told(await readTimeline(release))).toEqual([
+    'release.submitted',
+    'Amal Berrada 1, Lina Haddad 1',
+    'release.started',
+  ]);
 });
+
+test('an act parts two sittings, and a timeline is narrowed to a person, to a kind, and read page by page', async () => {
+  const release = await draft(cast.amal);
+  await write(cast.amal, release.id, 'Amal writes a headline of the clinic');
+  await saveRevision(cast.amal, { releaseId: release.id, label: 'for the call' });
+  await write(cast.lina, release.id, 'Lina writes a headline of the clinic');
+  expect(told(await readTimeline(release))).toEqual([
+    'Lina Haddad 1',
+    'release.revision_saved',
+    'Amal Berrada 1',
+    'release.started',
+  ]);
+  expect(told(await readTimeline(release, { who: 'Lina Haddad' }))).toEqual(['Lina Haddad 1']);
+  expect(told(await readTimeline(release, { show: 'versions' }))).toEqual(['release.revision_saved']);
+  expect(told(await readTimeline(release, { show: 'edits' }))).toEqual(['Lina Haddad 1', 'Amal Berrada 1']);
+  const first = await readTimeline(release, {}, 3);
+  expect(told(first)).toHaveLength(3);
+  expect(told(await readTimeline(release, { before: first.next ?? undefined }, 3))).toEqual([
+    'release.started',
+  ]);
+});
+
+const told = ({ entries }: Awaited<ReturnType<typeof readTimeline>>) =>
+  entries.map(
+    ({ event, sitting }) =>
+      event?.kind ?? sitting?.people.map(({ name, steps }) => `${name} ${steps}`).join(', '),
+  );
 
 test('any two revisions can be compared, whichever is named first', async () => {
   const release = await draft(cast.amal, { headline: 'One' });
@@ -125,17 +158,103 @@ test('any two revisions can be compared, whichever is named first', async () => 
   await write(cast.amal, release.id, 'Two');
   await saveRevision(cast.amal, { releaseId: release.id, label: 'after the call' });
   const shown = await readRelease(cast.amal, release.id);
-  const { revisions, compared } = await readRevisions(shown, { from: 2, to: 1 });
+  const { revisions } = await listVersions(shown);
   expect(revisions.map(({ number, label, authors }) => [number, label, authors])).toEqual([
     [2, 'after the call', ['Amal Berrada']],
     [1, 'before the call', ['Amal Berrada']],
   ]);
-  expect(compared).toMatchObject({ from: 1, to: 2 });
+  const looked = await readVersions(shown, { from: 'r2', to: 'r1' });
+  const compared = looked.what === 'two' ? looked.compared : null;
+  expect([compared?.from.name, compared?.to.name]).toEqual(['r1', 'r2']);
   expect(compared?.parts[0]?.lines[0]?.runs).toEqual([
     { kind: 'delete', text: 'One' },
     { kind: 'insert', text: 'Two' },
   ]);
-  expect((await readRevisions(shown, { from: 1, to: 99 })).compared).toBeNull();
+  expect((await readVersions(shown, { from: 'r1', to: 'r99' })).what).toBe('none');
+});
+
+test('the text at the end of every sitting can be read again and compared, from the first word on', async () => {
+  const release = await draft(cast.amal, { headline: 'Zero' });
+  for (const headline of ['One', 'Two', 'Three']) await write(cast.amal, release.id, headline);
+  const shown = await readRelease(cast.tomas, release.id);
+  const headlines = await Promise.all(
+    [0, 1, 2, 3].map(async (n) => (await readVersion(shown, `v${n}`))?.doc.content?.[0]?.content?.[0]?.text),
+  );
+  expect(headlines).toEqual(['Zero', 'One', 'Two', 'Three']);
+  expect(await readVersion(shown, 'v4')).toBeNull();
+  const looked = await readVersions(shown, { from: 'v1', to: 'now' });
+  expect(looked.what === 'two' && looked.compared.parts[0]?.lines[0]?.runs).toEqual([
+    { kind: 'delete', text: 'One' },
+    { kind: 'insert', text: 'Three' },
+  ]);
+});
+
+test('a version says of its story what the story said then', async () => {
+  const release = await draft(cast.amal);
+  await saveRevision(cast.amal, { releaseId: release.id, label: 'local' });
+  await changeDetails(cast.amal, {
+    releaseId: release.id,
+    seenDetails: 1,
+    kind: 'statement',
+    reach: 'global',
+    countries: ['MA'],
+    topics: [],
+    sdgs: [3],
+  });
+  const shown = await readRelease(cast.tomas, release.id);
+  const looked = await readVersions(shown, { from: 'r1', to: 'now' });
+  expect(looked.what === 'two' && looked.compared.details).toEqual([
+    { name: 'kind', before: ['press_release'], after: ['statement'] },
+    { name: 'reach', before: ['local'], after: ['global'] },
+    { name: 'sdgs', before: [], after: ['3'] },
+  ]);
+});
+
+test('who says that they have read the text sees from then on what changed since', async () => {
+  const release = await draft(cast.amal, { headline: 'A clinic opens' });
+  const first = await readRelease(cast.yusuf, release.id);
+  await markRead(cast.yusuf, { releaseId: release.id, docVersion: first.docVersion });
+  expect((await readReview(cast.yusuf, first)).readAt).toBeInstanceOf(Date);
+  expect(await readBases(cast.yusuf, first)).toEqual([]);
+  await write(cast.amal, release.id, 'A clinic opens in Agadir');
+  const shown = await readRelease(cast.yusuf, release.id);
+  const review = await readReview(cast.yusuf, shown);
+  expect(review).toMatchObject({ basis: { base: 'mine' }, readAt: null });
+  expect(review.parts.filter((part) => !isUnchanged(part)).map(({ type }) => type)).toEqual(['headline']);
+  expect((await readReview(cast.tomas, shown)).basis).toBeNull();
+  await expect(
+    markRead(cast.yusuf, { releaseId: release.id, docVersion: first.docVersion }),
+  ).rejects.toMatchObject({ reason: 'text_changed' });
+  await expect(
+    markRead(cast.henri, { releaseId: release.id, docVersion: shown.docVersion }),
+  ).rejects.toMatchObject({ reason: 'release_unknown' });
+});
+
+test('whose words a passage holds: Lina corrected two of Amal’s', async () => {
+  const release = await draft(cast.amal, { words: 'The van comes on Mondays at nine.' });
+  const before = await readRelease(cast.amal, release.id);
+  const { steps, doc } = smallestSteps(
+    before.doc,
+    writtenDocument(before.headline, 'The van comes on Tuesdays at nine.'),
+  );
+  await appendSteps(cast.lina, {
+    releaseId: release.id,
+    baseVersion: before.docVersion,
+    schemaVersion: SCHEMA_VERSION,
+    clientId: 'lina-1234',
+    key: crypto.randomUUID(),
+    steps: steps.map((step) => step.toJSON()),
+  });
+  const shown = await readRelease(cast.tomas, release.id);
+  const body = doc.child(0).nodeSize + doc.child(1).nodeSize + doc.child(2).nodeSize;
+  const passage = { from: body, to: body + doc.child(3).nodeSize };
+  const said = (await whoWrote(shown, shown.docVersion, passage)).map(
+    ({ name, words }) => `${name}: ${words}`,
+  );
+  expect(said).toEqual(['Amal Berrada: The van comes on', 'Lina Haddad: Tuesdays', 'Amal Berrada: at nine.']);
+  const first = await whoWrote(shown, 0, passage);
+  expect(first.map(({ name }) => name)).toEqual(['Amal Berrada']);
+  await expect(whoWrote(shown, 99, passage)).rejects.toMatchObject({ reason: 'input_invalid' });
 });
 
 test('a preview shows the working text, with the corrections readers already know', async () => {

@@ -1,14 +1,16 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { editions, revisions } from '#db/schema/releases.ts';
+import { withoutComments } from '../../documents/working.ts';
 import type { Actor } from '../../members/roles.ts';
 import { GROUND } from '../revision.ts';
 import { compareVersions, type PartView, type Version } from './compared.ts';
 import { compareDetails, type DetailChange } from './details.ts';
 import type { DeskRelease } from './release.ts';
 import { listApprovals } from './revisions.ts';
+import { readVersion } from './version.ts';
 
 /** What a text can be compared with. */
 export const BASES = ['mine', 'live', 'first'] as const;
@@ -20,17 +22,25 @@ export const reviewInput = z.object({
   show: z.enum(['changes', 'whole']).optional().catch(undefined),
 });
 
-type Basis = Version & { base: Base; revision: number; at: Date };
+type Basis = Version & {
+  base: Base;
+  /** As an address names it. */
+  name: string;
+  revision: number | null;
+  at: Date;
+};
 
 /** What a reviewer reads: the text beside what changed, and who signed it. */
 export type Review = {
   /** What it is compared with; null when there is nothing older. */
-  basis: { base: Base; revision: number; at: Date } | null;
+  basis: Omit<Basis, 'doc' | 'docVersion'> | null;
   /** What else it could be compared with. */
   bases: Base[];
   parts: PartView[];
   details: DetailChange[];
   approvals: Awaited<ReturnType<typeof listApprovals>>;
+  /** When this member last said that they have read the text as it is now, by a word or by an act. */
+  readAt: Date | null;
 };
 
 /**
@@ -38,78 +48,88 @@ export type Review = {
  * The caller has found the release.
  */
 export async function readReview(viewer: Actor, release: DeskRelease, since?: Base): Promise<Review> {
-  const found = (
-    await Promise.all([lastReviewed(viewer, release), liveText(release), firstDraft(release)])
-  ).filter((basis) => basis !== null);
+  const last = await lastRead(viewer, release);
+  const found = (await Promise.all([seenBy(last, release), liveText(release), firstDraft(release)])).filter(
+    (basis) => basis !== null,
+  );
   const basis = found.find(({ base }) => base === since) ?? found[0] ?? null;
-  const [parts, approvals, details] = await Promise.all([
-    compareVersions(release, basis, release),
+  const before = basis && (await readVersion(release, basis.name));
+  const now = { ...release, doc: withoutComments(release.doc) };
+  const [parts, approvals] = await Promise.all([
+    compareVersions(release, before, now),
     release.revision ? listApprovals(release.revision.id) : [],
-    release.edition ? compareDetails(release.edition.id, release.details) : [],
   ]);
   return {
-    basis: basis && { base: basis.base, revision: basis.revision, at: basis.at },
+    basis,
     bases: found.map(({ base }) => base),
     parts,
-    details,
+    details: before ? compareDetails(before.details, release.details) : [],
     approvals,
+    readAt: last && last.docVersion >= release.docVersion ? last.at : null,
   };
 }
 
-// The newest revision this member approved or sent back, if the text has moved on since.
-async function lastReviewed(viewer: Actor, release: DeskRelease): Promise<Basis | null> {
-  const reviewed = db()
-    .select({ number: events.payload })
+/** What a member can compare the text with at one press, as an address names it: what they read last, what is live. */
+export async function readBases(
+  viewer: Actor,
+  release: DeskRelease,
+): Promise<{ base: 'mine' | 'live'; name: string }[]> {
+  const last = await lastRead(viewer, release);
+  return [
+    ...(last && last.docVersion < release.docVersion ? [{ base: 'mine' as const, name: nameOf(last) }] : []),
+    ...(release.edition ? [{ base: 'live' as const, name: `e${release.edition.number}` }] : []),
+  ];
+}
+
+const nameOf = ({ revision, docVersion }: Read) => (revision > 0 ? `r${revision}` : `v${docVersion}`);
+
+type Read = { docVersion: number; at: Date; revision: number };
+
+// Approving, sending back and saying so count as having read the text as it was then.
+async function lastRead(viewer: Actor, release: DeskRelease): Promise<Read | null> {
+  const [last] = await db()
+    .select({ docVersion: events.docVersion, at: events.at, payload: events.payload })
     .from(events)
     .where(
       and(
         eq(events.releaseId, release.id),
         eq(events.actorId, viewer.id),
-        inArray(events.kind, ['release.approved', 'release.sent_back']),
+        inArray(events.kind, ['release.approved', 'release.sent_back', 'release.read']),
+        isNotNull(events.docVersion),
       ),
     )
     .orderBy(desc(events.seq))
     .limit(1);
-  const [last] = await reviewed;
-  const number = Number(last?.number.revision ?? 0);
-  const basis = number > 0 ? await revisionAs('mine', eq(revisions.number, number), release) : null;
-  return basis && basis.docVersion < release.docVersion ? basis : null;
+  return last?.docVersion == null
+    ? null
+    : { docVersion: last.docVersion, at: last.at, revision: Number(last.payload.revision ?? 0) };
+}
+
+// Only if the text has moved on since.
+async function seenBy(last: Read | null, release: DeskRelease): Promise<Basis | null> {
+  if (!last || last.docVersion >= release.docVersion) return null;
+  const version = await readVersion(release, nameOf(last));
+  return version && { ...version, base: 'mine', revision: last.revision || null, at: last.at };
 }
 
 async function liveText(release: DeskRelease): Promise<Basis | null> {
   if (!release.edition) return null;
   const [row] = await db()
-    .select({
-      doc: editions.doc,
-      docVersion: revisions.docVersion,
-      revision: revisions.number,
-      at: editions.publishedAt,
-    })
+    .select({ revision: revisions.number })
     .from(editions)
     .innerJoin(revisions, eq(revisions.id, editions.revisionId))
     .where(eq(editions.id, release.edition.id));
-  return row ? { base: 'live', ...row } : null;
+  const version = await readVersion(release, `e${release.edition.number}`);
+  return version && { ...version, base: 'live', revision: row?.revision ?? null };
 }
 
-function firstDraft(release: DeskRelease): Promise<Basis | null> {
-  return revisionAs('first', undefined, release);
-}
-
-async function revisionAs(
-  base: Base,
-  which: ReturnType<typeof eq> | undefined,
-  release: DeskRelease,
-): Promise<Basis | null> {
+async function firstDraft(release: DeskRelease): Promise<Basis | null> {
   const [row] = await db()
-    .select({
-      doc: revisions.doc,
-      docVersion: revisions.docVersion,
-      revision: revisions.number,
-      at: revisions.createdAt,
-    })
+    .select({ number: revisions.number })
     .from(revisions)
-    .where(and(eq(revisions.releaseId, release.id), gt(revisions.number, GROUND), which))
+    .where(and(eq(revisions.releaseId, release.id), gt(revisions.number, GROUND)))
     .orderBy(revisions.number)
     .limit(1);
-  return row ? { base, ...row } : null;
+  const version = row ? await readVersion(release, `r${row.number}`) : null;
+  return version && { ...version, base: 'first', revision: row?.number ?? null };
 }

@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { members } from '#db/schema/members.ts';
 import { approvals, editions, revisions } from '#db/schema/releases.ts';
-import type { NodeJson } from '../../documents/parse.ts';
+import { editionNumber } from '../edition.ts';
 import { GROUND } from '../revision.ts';
+import { namesOf } from './compared.ts';
 
 /** A snapshot of a release's document, without the document. */
 export type RevisionLine = {
@@ -16,7 +17,8 @@ export type RevisionLine = {
   createdBy: string;
   createdAt: Date;
   authors: string[];
-  edition: string | null;
+  /** The editions that were made of it. */
+  editions: { number: string; at: Date }[];
 };
 
 /** The revisions of a release, newest first, with their authors by name. The caller has found the release. */
@@ -38,32 +40,15 @@ export async function listRevisions(releaseId: string): Promise<RevisionLine[]> 
     .where(and(eq(revisions.releaseId, releaseId), gt(revisions.number, GROUND)))
     .orderBy(desc(revisions.number))
     .limit(500);
-  const [names, numbers] = await Promise.all([
+  const [names, made] = await Promise.all([
     namesOf(rows.flatMap(({ authors }) => authors)),
     editionsOf(releaseId),
   ]);
   return rows.map((row) => ({
     ...row,
     authors: row.authors.map((id) => names.get(id) ?? ''),
-    edition: numbers.get(row.id) ?? null,
+    editions: made.filter(({ revisionId }) => revisionId === row.id),
   }));
-}
-
-/** The document of one revision of a release, or null. */
-export async function readRevision(
-  releaseId: string,
-  number: number,
-): Promise<{ id: string; number: number; doc: NodeJson; docVersion: number } | null> {
-  const [row] = await db()
-    .select({
-      id: revisions.id,
-      number: revisions.number,
-      doc: revisions.doc,
-      docVersion: revisions.docVersion,
-    })
-    .from(revisions)
-    .where(and(eq(revisions.releaseId, releaseId), eq(revisions.number, number)));
-  return row ?? null;
 }
 
 /** Who signed a revision, and what they said. */
@@ -76,23 +61,16 @@ export function listApprovals(revisionId: string) {
     .orderBy(approvals.createdAt);
 }
 
-async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
+async function editionsOf(releaseId: string) {
   const rows = await db()
-    .select({ id: members.id, name: members.name })
-    .from(members)
-    .where(inArray(members.id, wanted));
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-async function editionsOf(releaseId: string): Promise<Map<string, string>> {
-  const rows = await db()
-    .select({ revisionId: editions.revisionId, major: editions.major, minor: editions.minor })
+    .select({
+      revisionId: editions.revisionId,
+      major: editions.major,
+      minor: editions.minor,
+      at: editions.publishedAt,
+    })
     .from(editions)
     .where(eq(editions.releaseId, releaseId))
-    .orderBy(editions.major, editions.minor);
-  return new Map(
-    rows.map(({ revisionId, major, minor }) => [revisionId, minor ? `${major}.${minor}` : String(major)]),
-  );
+    .orderBy(desc(editions.major), desc(editions.minor));
+  return rows.map((row) => ({ revisionId: row.revisionId, number: editionNumber(row), at: row.at }));
 }

@@ -12,8 +12,10 @@ import {
   changeDetailsInput,
   discardInput,
   publishInput,
+  readInput,
   reopenInput,
   restoreInput,
+  restoreVersionInput,
   retractInput,
   saveRevisionInput,
   sendBackInput,
@@ -23,10 +25,12 @@ import {
   unpublishInput,
   withdrawInput,
 } from '#lib/releases/input.ts';
+import { markRead } from '#lib/releases/mark-read.ts';
 import { publish } from '#lib/releases/publish.ts';
 import { resolveMergeTarget } from '#lib/releases/queries/merge-target.ts';
 import { reopen } from '#lib/releases/reopen.ts';
 import { restore } from '#lib/releases/restore.ts';
+import { restoreVersion } from '#lib/releases/restore-version.ts';
 import { retract } from '#lib/releases/retract.ts';
 import { saveRevision } from '#lib/releases/save-revision.ts';
 import { sendBack } from '#lib/releases/send-back.ts';
@@ -61,3 +65,9 @@ export const startLanguageVersion = action(
 export const changeReleaseDetails = action(changeDetailsInput, changeDetails, afterAct('details'));
 export const changeReleaseAddress = action(changeAddressInput, changeAddress, afterAct('address'));
 export const saveReleaseRevision = action(saveRevisionInput, saveRevision, afterAct('save_revision'));
+export const restoreReleaseVersion = action(
+  restoreVersionInput,
+  restoreVersion,
+  afterAct('restore_version', 'history'),
+);
+export const markReleaseRead = action(readInput, markRead, afterAct('read'));

@@ -20,7 +20,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const member = await requireMember();
   const release = await found(readRelease(member, (await params).id));
   const asked = await searchParams;
-  const t = translator(member.language, 'releases');
+  const t = translator(member.language, 'versions');
   const theme = asked.theme === 'dark' ? 'dark' : 'light';
   const address = releasePath(release.id, 'preview');
   const frame = `${address}/frame?theme=${theme}`;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { ApprovalRecord } from '#components/desk/approval-record.tsx';
 import { Checklist } from '#components/desk/checklist.tsx';
@@ -8,21 +9,28 @@ import { Readiness } from '#components/desk/readiness.tsx';
 import { releasePath } from '#components/desk/release-page.ts';
 import { SignComment } from '#components/desk/sign-comment.tsx';
 import { Timeline } from '#components/desk/timeline.tsx';
+import { ChangeSteps } from '#components/desk/versions/change-steps.tsx';
+import { LAYOUT_COOKIE, LayoutChoice, layoutOf } from '#components/desk/versions/layout-choice.tsx';
+import { ReadForm } from '#components/desk/versions/read-form.tsx';
+import { Summary } from '#components/desk/versions/summary.tsx';
+import { whoWroteParts } from '#components/desk/versions/who-wrote-part.tsx';
 import { Comparison } from '#components/release/comparison.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
-import { isUnchanged } from '#lib/documents/diff.ts';
+import { isUnchanged, type Run } from '#lib/documents/diff.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { checklistOf } from '#lib/releases/checklist.ts';
 import { can } from '#lib/releases/policy.ts';
-import { readTimeline } from '#lib/releases/queries/history.ts';
+import type { PartView } from '#lib/releases/queries/compared.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
 import { readReview, reviewInput } from '#lib/releases/queries/review.ts';
+import { readTimeline } from '#lib/releases/queries/timeline.ts';
 import { problemsOf } from '#lib/releases/readiness.ts';
 import { sayWhen } from '#lib/when.ts';
 import { found } from '../../../found.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
+import { markReleaseRead } from '../actions.ts';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
@@ -39,7 +47,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const release = await found(readRelease(member, (await params).id));
   const asked = await searchParams;
   const { since, show } = reviewInput.parse(asked);
-  const [review, timeline] = await Promise.all([readReview(member, release, since), readTimeline(release)]);
+  const [review, timeline] = await Promise.all([
+    readReview(member, release, since),
+    readTimeline(release, {}, 6),
+  ]);
+  const versions = translator(language, 'versions');
+  const layout = layoutOf(asked.layout, (await cookies()).get(LAYOUT_COOKIE)?.value);
   const t = translator(language, 'releases');
   const now = new Date();
   const when = (instant: Date) => sayWhen(instant, now, language, release.site.timeZone);
@@ -59,15 +72,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <p className="text-ink-2">
               {review.basis
                 ? t('review.from_to', {
-                    from: review.basis.revision,
+                    from: review.basis.revision ?? 0,
                     fromWhen: when(review.basis.at),
                     changed,
                     total: review.parts.length,
                   })
                 : t('review.first_time')}
             </p>
+            {review.basis && changed > 0 && (
+              <Summary parts={review.parts} details={review.details} language={language} />
+            )}
           </div>
-          <div className="mb-5 flex flex-wrap gap-3">
+          <div className="mb-5 flex flex-wrap items-center gap-3">
             {review.bases.length > 1 && (
               <Choice
                 label={t('review.bases')}
@@ -88,15 +104,45 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 }))}
               />
             )}
+            {review.basis && changed > 0 && (
+              <LayoutChoice
+                layout={layout}
+                address={(each) => address({ ...(base ? { since: base } : {}), layout: each })}
+                language={language}
+              />
+            )}
+            <Link href={releasePath(release.id, 'history')} prefetch={false}>
+              {versions('review.choose')}
+            </Link>
+            {review.basis && changed > 0 && (
+              <div className="ms-auto">
+                <ChangeSteps
+                  words={{
+                    next: versions('compare.next'),
+                    previous: versions('compare.previous'),
+                    place: versions.raw('compare.place'),
+                  }}
+                />
+              </div>
+            )}
           </div>
           <Comparison
             parts={review.basis ? review.parts : review.parts.map((part) => ({ ...part, ...plain(part) }))}
             of={release.language}
             language={language}
+            layout={layout}
             whole={isWhole}
             sayWhen={when}
+            aside={whoWroteParts({ release, version: release.docVersion, member })}
           />
           <DetailChanges changes={review.details} language={language} />
+          <ReadForm
+            release={release}
+            readAt={review.readAt}
+            action={markReleaseRead}
+            language={language}
+            sayWhen={when}
+          />
         </main>
         <aside className="panel" aria-label={t('pages.review')}>
           <PanelSection
@@ -128,7 +174,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
           </PanelSection>
           <PanelSection title={t('review.lately')}>
-            <Timeline entries={timeline.slice(0, 6)} language={language} sayWhen={when} />
+            <Timeline entries={timeline.entries} language={language} sayWhen={when} />
             <p>
               <Link href={releasePath(release.id, 'history')}>{t('review.all_history')}</Link>
             </p>
@@ -140,10 +186,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 }
 
 // Without anything older nothing is new either: the text is simply there to be read.
-function plain({ lines }: { lines: { runs: { text: string }[] }[] }) {
-  const read = lines.map((line) => ({
-    ...line,
-    runs: line.runs.map((run) => ({ ...run, kind: 'same' as const })),
-  }));
-  return { change: 'same' as const, lines: read as never };
+function plain({ lines, rows }: PartView): Pick<PartView, 'change' | 'lines' | 'rows'> {
+  const same = <T extends { runs: Run[] }>(one: T): T => ({
+    ...one,
+    runs: one.runs.map(({ text }): Run => ({ kind: 'same', text })),
+  });
+  const calm = <T,>(one: T) => ({ ...one, change: 'same' as const });
+  return {
+    change: 'same',
+    lines: lines.map(same),
+    rows: rows?.map((row) => ({ ...calm(row), cells: row.cells.map((cell) => same(calm(cell))) })) ?? null,
+  };
 }

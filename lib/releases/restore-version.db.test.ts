@@ -1,0 +1,103 @@
+import { desc, eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { db, inTransaction } from '#db/client.ts';
+import { events } from '#db/schema/events.ts';
+import { testDatabase } from '#db/testing/database.ts';
+import {
+  approved,
+  type Cast,
+  draft,
+  openNewsroom,
+  published,
+  reload,
+  seen,
+  submitted,
+  writtenDocument,
+} from '#db/testing/factories.ts';
+import { replaceDocument } from '../documents/replace.ts';
+import { textOf } from '../documents/text.ts';
+import type { Actor } from '../members/roles.ts';
+import { approve } from './approve.ts';
+import { holdRelease } from './find.ts';
+import { listVersions } from './queries/history.ts';
+import { readRelease } from './queries/release.ts';
+import { readVersion } from './queries/version.ts';
+import { restoreVersion } from './restore-version.ts';
+import { saveRevision } from './save-revision.ts';
+import { startEdition } from './start-edition.ts';
+
+testDatabase();
+let cast: Cast;
+beforeAll(async () => {
+  cast = await openNewsroom();
+});
+
+const write = (by: Actor, id: string, headline: string, words?: string) =>
+  inTransaction(async (tx) => {
+    const held = await holdRelease(tx, by, id);
+    await replaceDocument(tx, held, by, writtenDocument(headline, words));
+  });
+
+test('Lina brings a version back: the text is as it was, what stood there is kept, and history says so', async () => {
+  const release = await draft(cast.amal, { headline: 'A clinic opens', words: 'On Mondays.' });
+  await saveRevision(cast.amal, { releaseId: release.id, label: 'before the call' });
+  await write(cast.amal, release.id, 'A clinic closes', 'On Tuesdays.');
+  const done = await restoreVersion(cast.lina, { releaseId: release.id, version: 'r1' });
+  expect(done).toEqual({ kept: 2, revision: 3 });
+  const shown = await readRelease(cast.amal, release.id);
+  expect(textOf(shown.doc)).toContain('A clinic opens');
+  expect(textOf(shown.doc)).toContain('On Mondays.');
+  expect(textOf((await readVersion(shown, 'r2'))?.doc ?? { type: 'doc' })).toContain('A clinic closes');
+  const { revisions } = await listVersions(shown);
+  expect(revisions.map(({ number, why }) => [number, why])).toEqual([
+    [3, 'restore_version'],
+    [2, 'saved'],
+    [1, 'saved'],
+  ]);
+  const [last] = await db()
+    .select()
+    .from(events)
+    .where(eq(events.releaseId, release.id))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  expect(last).toMatchObject({
+    kind: 'release.version_restored',
+    actorName: 'Lina Haddad',
+    payload: { kind: 'revision', number: '1', kept: 2, revision: 3 },
+  });
+  expect(shown.subject.authors).toContain(cast.lina.id);
+});
+
+test('an edition readers had can be brought back into a correction', async () => {
+  const release = await published(cast, { headline: 'Vans reach 1,150 people' });
+  await startEdition(cast.amal, seen(release));
+  await write(cast.amal, release.id, 'Vans reach 2,150 people');
+  await restoreVersion(cast.amal, { releaseId: release.id, version: 'e1' });
+  expect((await reload(release)).headline).toBe('Vans reach 1,150 people');
+});
+
+test('who brings a version back in review can no longer sign it', async () => {
+  const release = await submitted(cast, { headline: 'A clinic opens' });
+  await write(cast.tomas, release.id, 'A clinic opens soon');
+  await restoreVersion(cast.tomas, { releaseId: release.id, version: 'r1' });
+  const now = await reload(release);
+  await expect(approve(cast.tomas, { ...seen(now), docVersion: now.docVersion })).rejects.toMatchObject({
+    reason: 'wrote_part',
+  });
+});
+
+test('nobody brings anything back where they may not write, or what is not there, or what is there already', async () => {
+  const release = await draft(cast.amal);
+  await saveRevision(cast.amal, { releaseId: release.id, label: 'one' });
+  const version = { releaseId: release.id, version: 'r1' };
+  await expect(restoreVersion(cast.henri, version)).rejects.toMatchObject({ reason: 'release_unknown' });
+  await expect(restoreVersion(cast.yusuf, version)).rejects.toMatchObject({ reason: 'needs_writer' });
+  await expect(restoreVersion(cast.amal, version)).rejects.toMatchObject({ reason: 'same_text' });
+  await expect(restoreVersion(cast.amal, { ...version, version: 'r9' })).rejects.toMatchObject({
+    reason: 'version_missing',
+  });
+  const signed = await approved(cast);
+  await expect(restoreVersion(cast.amal, { releaseId: signed.id, version: 'r1' })).rejects.toMatchObject({
+    reason: 'frozen_approved',
+  });
+});
