@@ -23,7 +23,7 @@ test('a writer imports a text: sees what was taken and what was left, and makes 
     .getByLabel('Choose files')
     .setInputFiles([file('centre.txt', TEXT), file('broken.docx', 'no Word file')]);
   await expect(page.getByRole('article', { name: 'broken.docx' }).getByRole('alert')).toHaveText(
-    'The Word file is damaged or cut off.',
+    'The file is called .docx, but it is no Word file.',
   );
 
   const centre = page.getByRole('article', { name: 'centre.txt' });

@@ -97,7 +97,7 @@ export function ImportFile({ item, words, sites, leading, onChoose, onMake, onRe
 
 function stateWord({ state, view }: Item, words: ImportWords): string {
   if (state !== 'read') return words[state === 'made' ? 'read' : state];
-  return view?.doubts.length ? `${words.read} · ${words.doubts}: ${view.doubts.length}` : words.read;
+  return view?.doubts.length ? `${words.read} · ${words.doubts} (${view.doubts.length})` : words.read;
 }
 
 function sizeOf(bytes: number): string {

@@ -1,5 +1,6 @@
 import type { NodeJson } from '../parse.ts';
 import { type Dressed, inlineOf } from './inline.ts';
+import type { Change } from './style.ts';
 
 /** The place of a block in a list: its depth from 1, and which item it is a part of. */
 export type InList = { level: number; ordered: boolean; start: number; item: object };
@@ -14,9 +15,14 @@ export type Flow =
       /** The same object for all paragraphs of one quotation. */
       quote: object | null;
       /** The suggestion a whole block is: added or taken out. */
-      change?: { kind: 'insertion' | 'deletion'; id: string } | null;
+      change?: Change | null;
+      /** The suggestion that this block begins here, or that it joins the one before. */
+      border?: Border | null;
     }
   | { kind: 'node'; node: NodeJson };
+
+/** Where two paragraphs meet: somebody parted them there, or took out what parts them. */
+export type Border = { kind: 'split' | 'join'; id: string };
 
 const DEEPEST_LIST = 6;
 
@@ -35,7 +41,7 @@ export function assemble(flow: readonly Flow[], { trim = true } = {}): NodeJson[
     }
     const content = inlineOf(block.runs, { bold: block.heading === null, trim });
     if (content.length === 0) continue;
-    const marks = block.change ? [{ type: block.change.kind, attrs: { id: block.change.id } }] : [];
+    const marks = blockMarks(block);
     const paragraph: NodeJson = { type: 'paragraph', content, ...(marks.length ? { marks } : {}) };
     if (block.list) {
       quote = null;
@@ -56,6 +62,21 @@ export function assemble(flow: readonly Flow[], { trim = true } = {}): NodeJson[
     else nodes.push({ ...paragraph, type: 'heading', attrs: { level: levels(block.heading) } });
   }
   return nodes;
+}
+
+/** The marks of suggestions on a whole block. */
+export function blockMarks({ change, border }: { change?: Change | null; border?: Border | null }) {
+  return [
+    ...(change ? [{ type: change.kind, attrs: { id: change.id } }] : []),
+    ...(border
+      ? [
+          {
+            type: 'modification',
+            attrs: { id: border.id, type: border.kind, attrName: null, previousValue: null, newValue: null },
+          },
+        ]
+      : []),
+  ];
 }
 
 // A page's one title and its sections both begin at 2; where the highest level is used for sections, all move down.

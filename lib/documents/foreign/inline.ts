@@ -39,27 +39,28 @@ function raised({ text, style }: Dressed): Dressed {
 }
 
 function marksOf(style: Style): NonNullable<NodeJson['marks']> {
-  const { bold, italic, href, lang, change, was, comments } = style;
+  const { bold, italic, href, lang, insertion, deletion, was, comments } = style;
   return [
     ...(href ? [{ type: 'link', attrs: { href } }] : []),
     ...(bold ? [{ type: 'bold' }] : []),
     ...(italic ? [{ type: 'italic' }] : []),
     ...(lang ? [{ type: 'lang', attrs: lang }] : []),
     ...comments.map((id) => ({ type: 'comment', attrs: { id } })),
-    ...(change ? [{ type: change.kind, attrs: { id: change.id } }] : []),
-    ...(was && !change ? modified(style, was) : []),
+    ...(insertion ? [{ type: 'insertion', attrs: { id: insertion } }] : []),
+    ...(deletion ? [{ type: 'deletion', attrs: { id: deletion } }] : []),
+    ...(was ? modified(style, was) : []),
   ];
 }
 
-// One stretch has one suggestion: of bold and italic, the first that changed.
+// One mark for each of bold and italic that changed.
 function modified(now: Style, was: NonNullable<Style['was']>): NonNullable<NodeJson['marks']> {
-  const changed = (['bold', 'italic'] as const).find((name) => now[name] !== was[name]);
-  if (!changed) return [];
-  const [previousValue, newValue] = was[changed] ? [changed, null] : [null, changed];
-  return [
-    {
-      type: 'modification',
-      attrs: { id: was.id, type: 'mark', attrName: null, previousValue, newValue },
-    },
-  ];
+  return (['bold', 'italic'] as const)
+    .filter((name) => now[name] !== was[name])
+    .map((name) => {
+      const [previousValue, newValue] = was[name] ? [{ type: name }, null] : [null, { type: name }];
+      return {
+        type: 'modification',
+        attrs: { id: was.id, type: 'mark', attrName: name, previousValue, newValue },
+      };
+    });
 }

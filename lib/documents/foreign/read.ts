@@ -1,6 +1,6 @@
 import type { NodeJson } from '../parse.ts';
 import { readAddress } from './address.ts';
-import { assemble, type Flow, type InList } from './assemble.ts';
+import { assemble, type Border, type Flow, type InList } from './assemble.ts';
 import type { Dressed } from './inline.ts';
 import { type LeftOut, leaveOut } from './left.ts';
 import { type Change, dressed, isHidden, languageOf, PLAIN, type Style } from './style.ts';
@@ -72,6 +72,7 @@ class Reader {
   private runs: Dressed[] = [];
   private place: Place = { heading: null, list: null, quote: null, level: 0 };
   private change: Change | null = null;
+  private border: Border | null = null;
   private marker: string | null = null;
   private readonly about: About;
 
@@ -89,7 +90,8 @@ class Reader {
   flush(): void {
     const { runs, place, change } = this;
     this.runs = [];
-    if (runs.length > 0) this.flow.push({ kind: 'words', runs, ...place, change });
+    if (runs.length > 0) this.flow.push({ kind: 'words', runs, ...place, change, border: this.border });
+    if (runs.length > 0) this.border = null;
   }
 
   private inside(node: ForeignNode, style: Style, place: Place, depth: number): void {
@@ -184,6 +186,7 @@ class Reader {
     const place = this.placeInside(node, name, outside);
     this.place = place;
     this.change = this.about.tracked ? blockChange(node) : null;
+    this.border = this.about.tracked ? borderOf(node) : null;
     const lines = name === 'pre' ? preLines(node) : node;
     this.inside(lines, blockStyle(node, name, style), place, depth);
     if (this.marker !== null) this.marked(place);
@@ -200,7 +203,7 @@ class Reader {
       return { ...place, level: outside.level + 1, list: listOf(node, name) };
     if (name === 'li') return { ...place, list: itemOf(node, outside) };
     if (name === 'blockquote' && !place.list) return { ...place, quote: place.quote ?? {} };
-    const paragraphItem = wordItem(node);
+    const paragraphItem = (this.about.tracked && fileItem(node)) || wordItem(node);
     if (paragraphItem) return { ...place, list: paragraphItem };
     if (hasClass(node, /^Mso(?:Intense)?Quote$/)) return { ...place, heading: null, quote: this.sameQuote() };
     return place;
@@ -350,6 +353,18 @@ function wordItem(node: ForeignNode): InList | null {
   return { level: Number(level), ordered: false, start: 1, item: {} };
 }
 
+// A list item of a file we read ourselves: "2 numbers 3".
+function fileItem({ attribs }: ForeignNode): InList | null {
+  const said = /^(\d+) (numbers|bullets) (\d+)$/.exec(attribs?.['data-item'] ?? '');
+  if (!said) return null;
+  return { level: Number(said[1]), ordered: said[2] === 'numbers', start: Number(said[3]), item: {} };
+}
+
+function borderOf({ attribs }: ForeignNode): Border | null {
+  const [kind, id] = [attribs?.['data-border'], attribs?.['data-border-change']];
+  return id && (kind === 'split' || kind === 'join') ? { kind, id } : null;
+}
+
 function blockChange({ attribs }: ForeignNode): Change | null {
   const [kind, id] = [attribs?.['data-block-change'], attribs?.['data-change']];
   return id && (kind === 'insertion' || kind === 'deletion') ? { kind, id } : null;
@@ -360,7 +375,7 @@ function trackedInside(node: ForeignNode, name: string, style: Style): Style {
   let inside = style;
   const id = attribs['data-change'];
   if (id && (name === 'ins' || name === 'del'))
-    inside = { ...inside, change: { kind: name === 'ins' ? 'insertion' : 'deletion', id } };
+    inside = name === 'ins' ? { ...inside, insertion: id } : { ...inside, deletion: id };
   const was = attribs['data-was'];
   if (id && was !== undefined)
     inside = { ...inside, was: { id, bold: was.includes('b'), italic: was.includes('i') } };

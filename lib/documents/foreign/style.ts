@@ -1,6 +1,6 @@
 import { type ForeignNode, hasClass, styleOf } from './tree.ts';
 
-/** A change somebody tracked in a file: the id of the suggestion it becomes. */
+/** A whole block somebody added or took out in a file: the id of the suggestion it becomes. */
 export type Change = { kind: 'insertion' | 'deletion'; id: string };
 
 /** How words look before the change of their looks that `id` is about. */
@@ -14,7 +14,9 @@ export type Style = {
   lang: { lang: string; dir: 'ltr' | 'rtl' } | null;
   /** Raised or lowered figures. */
   raised: 'up' | 'down' | null;
-  change: Change | null;
+  /** The ids of suggestions to add these words and to take them out; both when one person added and another struck. */
+  insertion: string | null;
+  deletion: string | null;
   was: Was | null;
   comments: readonly string[];
 };
@@ -25,7 +27,8 @@ export const PLAIN: Style = {
   href: null,
   lang: null,
   raised: null,
-  change: null,
+  insertion: null,
+  deletion: null,
   was: null,
   comments: [],
 };

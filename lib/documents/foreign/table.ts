@@ -1,5 +1,5 @@
 import type { NodeJson } from '../parse.ts';
-import type { Flow } from './assemble.ts';
+import { blockMarks, type Flow } from './assemble.ts';
 import { type Dressed, inlineOf, isAllBold, plainWords } from './inline.ts';
 
 /** A cell as it was found: its blocks, how far it reaches, whether it is a heading. */
@@ -59,7 +59,7 @@ export function asParagraphs(flow: readonly Flow[], { bold = true } = {}): NodeJ
       sign = list.ordered ? `${number}. ` : '• ';
     } else if (!list) number = 0;
     const content = inlineOf(sign ? [plainWords(sign), ...block.runs] : block.runs, { bold });
-    const marks = block.change ? [{ type: block.change.kind, attrs: { id: block.change.id } }] : [];
+    const marks = blockMarks(block);
     return content.length ? [{ type: 'paragraph', content, ...(marks.length ? { marks } : {}) }] : [];
   });
 }

@@ -1,7 +1,28 @@
+import type { Border } from '../foreign/assemble.ts';
+import type { Change, Was } from '../foreign/style.ts';
 import type { Finding } from './findings.ts';
+import type { FileChange, FileThread } from './word/tracked.ts';
 
-/** A stretch of text with its formatting. */
-export type Run = { text: string; bold?: true; italic?: true; href?: string };
+/**
+ * A stretch of text with its formatting, and what is open about it in the file: ids of suggestions to add it, take it
+ * out or change its looks, and of threads. Words that are to be taken out do not count as text of their block.
+ */
+export type Run = {
+  text: string;
+  bold?: true;
+  italic?: true;
+  href?: string;
+  insertion?: string;
+  deletion?: string;
+  was?: Was;
+  comments?: string[];
+};
+
+/** How far a cell of a table reaches, and whether it is a heading. */
+export type Span = { colspan: number; rowspan: number; header: boolean };
+
+/** What is open in a file: changes nobody accepted yet, conversations about its words. */
+export type Tracked = { changes: FileChange[]; threads: FileThread[] };
 
 /**
  * One piece of a foreign document, in reading order. `marker` is what stood before a list item ("- ", "1. ");
@@ -13,10 +34,18 @@ export type Block = {
   level?: number;
   ordered?: boolean;
   marker?: string;
+  /** The cells of a row; a line break parts the paragraphs of one. */
   cells?: Run[][];
+  spans?: Span[];
   /** True for a row of headings. */
   header?: boolean;
-  role?: 'headline' | 'standfirst' | 'caption' | 'label' | 'date' | 'sdg';
+  role?: 'headline' | 'standfirst' | 'caption' | 'label' | 'date' | 'sdg' | 'quote';
+  /** The level of an item in its list, from 1, and the number of a numbered one. */
+  depth?: number;
+  start?: number;
+  /** A suggestion about the whole block, or about where it begins. */
+  change?: Change;
+  border?: Border;
 };
 
 export const LEFT_REASONS = [
@@ -45,7 +74,15 @@ export type SourceMeta = {
 };
 
 /** A foreign document as every reader hands it on. */
-export type Source = { blocks: Block[]; meta: SourceMeta; left: Left[]; findings: Finding[] };
+export type Source = {
+  blocks: Block[];
+  meta: SourceMeta;
+  left: Left[];
+  findings: Finding[];
+  /** Footnotes and endnotes. */
+  notes?: Block[];
+  tracked?: Tracked;
+};
 
 /** A block of plain text. */
 export function paragraph(text: string): Block {
@@ -59,7 +96,7 @@ export function textOf(block: Block): string {
 
 /** The words of some runs. */
 export function runsText(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('');
+  return runs.map((run) => (run.deletion ? '' : run.text)).join('');
 }
 
 /** The same block without the first `length` UTF-16 units of its runs and the space that follows. */
@@ -71,6 +108,7 @@ export function cutStart(block: Block, length: number): Block {
 export function runsBetween(runs: readonly Run[], from: number, to: number): Run[] {
   let at = 0;
   return runs.flatMap((run) => {
+    if (run.deletion) return at >= from && at < to ? [run] : [];
     const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
     at += run.text.length;
     return text ? [{ ...run, text }] : [];

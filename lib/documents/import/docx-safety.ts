@@ -1,5 +1,4 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import { type Finding, finding } from './findings.ts';
 import { UnreadableFile } from './refusals.ts';
 
 /** What a Word archive may be (reliability 3.6): entries, unpacked bytes in all and per part, packing ratio. */
@@ -8,28 +7,41 @@ export const DOCX_LIMITS = { entries: 200, total: 50_000_000, part: 10_000_000, 
 const SMALL_PART = 100_000;
 
 /**
- * Unpacks every part of a Word archive within limits before any other reader sees it.
- * @returns findings about tracked changes, comments and pictures
+ * Unpacks every part of a Word archive within limits before anything parses it.
+ * @returns its XML parts by their names
  * @throws {UnreadableFile} 'docx_broken', 'docx_unsafe' or 'docx_too_large'
  */
-export async function checkDocx(bytes: Buffer): Promise<{ findings: Finding[] }> {
+export async function checkDocx(bytes: Buffer): Promise<Map<string, Buffer>> {
   const zip = await open(bytes);
-  const seen = {
-    names: new Set<string>(),
-    total: 0,
-    findings: new Map<Finding['code'], Finding>(),
-    pictures: 0,
-  };
+  const names = new Set<string>();
+  const files = new Map<string, Buffer>();
+  let total = 0;
   await eachEntry(zip, async (entry) => {
-    checkEntry(entry, seen.names);
+    checkEntry(entry, names);
     if (entry.fileName.endsWith('/')) return;
-    const part = await unpack(zip, entry, DOCX_LIMITS.total - seen.total);
-    seen.total += part.size;
-    lookInside(entry.fileName, part.xml, seen);
+    const part = await unpack(zip, entry, DOCX_LIMITS.total - total);
+    total += part.size;
+    if (!part.xml) return;
+    refuseDocumentType(part.xml);
+    files.set(entry.fileName, part.xml);
   });
-  if (!seen.names.has('word/document.xml')) throw new UnreadableFile('docx_broken');
-  const pictures = seen.pictures ? [finding('left_pictures', { count: seen.pictures })] : [];
-  return { findings: [...seen.findings.values(), ...pictures] };
+  refuseOtherFiles(names, files.get('[Content_Types].xml'));
+  return files;
+}
+
+// What the archive holds instead of a text written in Word.
+function refuseOtherFiles(names: ReadonlySet<string>, types: Buffer | undefined): void {
+  const has = (pattern: RegExp) => [...names].some((name) => pattern.test(name));
+  const declared = types ? xmlText(types) : '';
+  if (names.has('mimetype')) throw new UnreadableFile('other_office', { kind: 'opendocument' });
+  if (has(/^xl\//i)) throw new UnreadableFile('other_office', { kind: 'sheet' });
+  if (has(/^ppt\//i)) throw new UnreadableFile('other_office', { kind: 'slides' });
+  if (has(/(?:^|\/)vbaProject\.bin$/i) || /macroEnabled/i.test(declared))
+    throw new UnreadableFile('docx_macros');
+  if (!has(/^word\//i)) throw new UnreadableFile('not_word');
+  if (!types) throw new UnreadableFile('docx_broken');
+  if (!/wordprocessingml\.(?:document|template)\.main\+xml/i.test(declared))
+    throw new UnreadableFile('not_word');
 }
 
 function open(bytes: Buffer): Promise<ZipFile> {
@@ -98,21 +110,9 @@ function unpack(zip: ZipFile, entry: Entry, room: number): Promise<Part> {
 
 const isXml = (name: string) => /\.(?:xml|rels)$/i.test(name);
 
-function lookInside(
-  name: string,
-  part: Buffer | null,
-  seen: { findings: Map<Finding['code'], Finding>; pictures: number },
-): void {
-  if (/^word\/media\//.test(name)) seen.pictures += 1;
-  if (!part) return;
-  const xml = xmlText(part);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new UnreadableFile('docx_unsafe', { detail: 'doctype' });
-  if (name === 'word/document.xml' && /<w:(?:ins|del)\s/.test(xml)) {
-    seen.findings.set('tracked_changes', finding('tracked_changes'));
-  }
-  if (name === 'word/comments.xml' && /<w:comment\s/.test(xml)) {
-    seen.findings.set('left_comments', finding('left_comments'));
-  }
+function refuseDocumentType(part: Buffer): void {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xmlText(part)))
+    throw new UnreadableFile('docx_unsafe', { detail: 'doctype' });
 }
 
 // XML may be UTF-16: look at it without its zero bytes as well.

@@ -1,44 +1,43 @@
-import mammoth from 'mammoth';
+import type { ForeignNode } from '../foreign/tree.ts';
 import type { Source } from './blocks.ts';
 import { checkDocx } from './docx-safety.ts';
 import { type Finding, finding } from './findings.ts';
-import { readPlainHtml } from './html.ts';
-import { UnreadableFile } from './refusals.ts';
-
-const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Titre'] => h1:fresh",
-  "p[style-name='Subtitle'] => p.standfirst:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  "p[style-name='caption'] => p.caption:fresh",
-  'u => ',
-  'comment-reference => ',
-];
+import { readTree } from './html.ts';
+import { partsOf } from './word/parts.ts';
+import { type WordText, wordText } from './word/text.ts';
 
 /**
- * Reads a Word document: headings, lists, links, tables, bold and italic. Pictures and comments are left out.
+ * Reads a Word document: headings, nested lists, links, tables, bold and italic, quotations, its tracked changes as
+ * suggestions and its comments as threads. Pictures are left out, notes stand apart.
  * @throws {UnreadableFile} when the archive is broken, unsafe or too large
  */
 export async function readDocx(bytes: Buffer): Promise<Source> {
-  const parts = await checkDocx(bytes);
-  const html = await convert(bytes);
-  const source = readPlainHtml(html);
-  return { ...source, findings: [...parts.findings, ...source.findings, ...footnotes(html)] };
+  const { text, tree } = await readWord(bytes);
+  const source = readTree(tree);
+  const notes = readTree({ type: 'tag', name: 'div', children: text.notes }).blocks;
+  return {
+    ...source,
+    notes,
+    tracked: { changes: text.changes, threads: text.threads },
+    findings: [...findingsOf(text), ...source.findings],
+  };
 }
 
-async function convert(bytes: Buffer): Promise<string> {
-  const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
-  try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: bytes },
-      { styleMap: STYLES, convertImage, externalFileAccess: false, includeEmbeddedStyleMap: false },
-    );
-    return value;
-  } catch {
-    throw new UnreadableFile('docx_broken');
-  }
+/** The same as a tree of page elements, before anything is told apart in it. */
+export async function readWord(bytes: Buffer): Promise<{ text: WordText; tree: ForeignNode }> {
+  const text = wordText(partsOf(await checkDocx(bytes)));
+  return { text, tree: text.tree };
 }
 
-const footnotes = (html: string): Finding[] =>
-  /<li id="(?:foot|end)note-/.test(html) ? [finding('left_footnotes')] : [];
+/** What is to be known of a Word file beside its text. */
+export function findingsOf({ changes, threads, notes, left }: WordText): Finding[] {
+  const counted = (code: Finding['code'], count: number) => (count > 0 ? [finding(code, { count })] : []);
+  return [
+    ...counted('tracked_changes', changes.length),
+    ...counted('comments_taken', threads.length),
+    ...counted('left_changes', left.changes),
+    ...counted('left_pictures', left.pictures),
+    ...counted('left_equations', left.equations),
+    ...counted('left_footnotes', notes.length),
+  ];
+}

@@ -1,6 +1,16 @@
 import type { Language } from '#lib/languages.ts';
 import type { Kind, Reach } from '#lib/releases/kinds.ts';
-import { type Block, cutStart, isEmpty, type Left, type Source, textOf, trimmed } from './blocks.ts';
+import {
+  type Block,
+  cutStart,
+  isEmpty,
+  type Left,
+  type Run,
+  type Source,
+  type Tracked,
+  textOf,
+  trimmed,
+} from './blocks.ts';
 import { leave, stripChrome } from './chrome.ts';
 import { type Contact, isContactHeading, takeContacts } from './contacts.ts';
 import { findCountries } from './countries.ts';
@@ -45,6 +55,9 @@ export type Extracted = {
   lines: { dateline: string; contacts: string[]; helplines: string[]; notesHeading: string[] };
   left: Left[];
   findings: Finding[];
+  /** Headline and standfirst with what is tracked and said about them; null when nothing is. */
+  marked: { headline: Run[] | null; standfirst: Run[] | null };
+  tracked: Tracked;
 };
 
 /** What the person importing knows better than the file. */
@@ -90,7 +103,7 @@ export function extract(source: Source, choice: Choice = {}): Extracted {
     standfirst: front.standfirst,
     dateline: headed.dateline,
     body: headed.body,
-    notes: parts.notes,
+    notes: [...parts.notes, ...(source.notes ?? [])],
     quotes: quotes.quotes,
     contacts: contacts.contacts,
     helplines: helplines.helplines,
@@ -109,6 +122,8 @@ export function extract(source: Source, choice: Choice = {}): Extracted {
     },
     left: [...chrome.left, ...source.left, ...front.left, ...parts.left, ...tail.left],
     findings: [],
+    marked: { headline: marked(front.headlineRuns), standfirst: marked(front.standfirstRuns) },
+    tracked: source.tracked ?? { changes: [], threads: [] },
   };
   taken.findings = [
     ...source.findings,
@@ -124,6 +139,10 @@ export function extract(source: Source, choice: Choice = {}): Extracted {
   ];
   return taken;
 }
+
+// Runs that say nothing but words are not needed beside them.
+const marked = (runs: Run[]) =>
+  runs.some((run) => run.insertion || run.deletion || run.was || run.comments) ? runs : null;
 
 function takeAbout(blocks: Block[]): { body: Block[]; left: Left[] } {
   const at = blocks.findIndex((block) => aboutHeading.test(foldCase(textOf(block)).trim()));

@@ -1,5 +1,5 @@
 import type { Kind } from '#lib/releases/kinds.ts';
-import { type Block, isEmpty, type Left, type SourceMeta, textOf } from './blocks.ts';
+import { type Block, isEmpty, type Left, type Run, type SourceMeta, textOf } from './blocks.ts';
 import { leave } from './chrome.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { findDates, isoDate } from './dates.ts';
@@ -11,6 +11,8 @@ import { embargoLine, endMark, kindOfLabel, photoCredit, sdgLine, statusLine } f
 export type Front = {
   headline: string | null;
   standfirst: string | null;
+  headlineRuns: Run[];
+  standfirstRuns: Run[];
   kind: Kind | null;
   embargo: string | null;
   publishedOn: string | null;
@@ -30,6 +32,8 @@ export function readFront(blocks: Block[], meta: SourceMeta): Front {
   const front: Front = {
     headline: null,
     standfirst: null,
+    headlineRuns: [],
+    standfirstRuns: [],
     kind: null,
     embargo: null,
     publishedOn: meta.publishedOn ?? null,
@@ -89,6 +93,7 @@ function takeHeadline(front: Front, meta: SourceMeta): void {
   const block = front.blocks[at];
   if (block && (marked >= 0 || isHeadline(block, front.blocks[at + 1]))) {
     front.headline = textOf(block).replace(/\s+/g, ' ').trim();
+    front.headlineRuns = block.runs;
     front.left.push(...leave(front.blocks.slice(0, at), 'page_chrome'));
     front.blocks = front.blocks.slice(at + 1);
   } else if (meta.title) {
@@ -118,6 +123,7 @@ function takeStandfirst(front: Front): void {
   const [first] = front.blocks;
   if (first?.role !== 'standfirst') return;
   front.standfirst = textOf(first).trim();
+  front.standfirstRuns = first.runs;
   front.blocks.shift();
 }
 

@@ -1,20 +1,15 @@
-import { type Block, isEmpty, type Run, trimmed } from './blocks.ts';
+import { countUnder, type ForeignNode } from '../foreign/tree.ts';
+import { type Block, isEmpty, type Run, type Span, trimmed } from './blocks.ts';
 
 /** What the walk needs to know of a parsed node. */
-export type PageNode = {
-  type: string;
-  name?: string;
-  data?: string;
-  attribs?: Record<string, string>;
-  children?: PageNode[];
-};
+export type PageNode = ForeignNode;
 
 /** A block, and whether a line break of the page, not the end of a paragraph, ended it. */
 export type BrokenBlock = Block & { broken?: true };
 
-type Style = { bold?: true; italic?: true; href?: string };
+type Style = Omit<Run, 'text'>;
 type Frame = { node: PageNode; style: Style; shape: Shape; leaving?: true };
-type Shape = Pick<Block, 'kind' | 'level' | 'ordered' | 'role'>;
+type Shape = Pick<Block, 'kind' | 'level' | 'ordered' | 'role' | 'depth' | 'start' | 'change' | 'border'>;
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -24,28 +19,27 @@ const BLOCKS = new Set(
 
 /**
  * Turns a parsed page into blocks, in reading order. Relative links are resolved against `base`, or lose their
- * address without one. Goes through the tree without recursion, however deep it is.
+ * address without one. Goes through the tree without recursion, however deep it is. `ownTree`: it was made by a reader
+ * of ours, which says in data attributes what is tracked, what is an item and what is a row.
  */
 export function blocksOf(
   root: PageNode,
   base: string | undefined,
+  ownTree = false,
 ): { blocks: BrokenBlock[]; unsafeLinks: number } {
-  const walk = new Walk(base);
+  const walk = new Walk(base, ownTree);
   const stack: Frame[] = [{ node: root, style: {}, shape: { kind: 'paragraph' } }];
   for (let frame = stack.pop(); frame; frame = stack.pop()) {
     const { node, style, shape } = frame;
     if (node.type === 'text') walk.text(node.data ?? '', style);
     else if (frame.leaving) walk.leave(node, shape);
     else if (node.type !== 'comment' && node.type !== 'directive') {
-      const row = node.name === 'tr' && dataRow(node);
+      const row = node.name === 'tr' && dataRow(node, ownTree);
       if (row) {
-        walk.row(
-          row.map((cell) => cellRuns(cell, base)),
-          row.every((cell) => cell.name === 'th'),
-        );
+        walk.row(node, row);
         continue;
       }
-      const inside = shapeInside(node, shape);
+      const inside = shapeInside(node, shape, ownTree);
       const inner = walk.enter(node, style, inside);
       stack.push({ node, style, shape, leaving: true });
       const children = node.children ?? [];
@@ -65,9 +59,11 @@ class Walk {
   private runs: Run[] = [];
   private shape: Shape = { kind: 'paragraph' };
   private readonly base: string | undefined;
+  private readonly ownTree: boolean;
 
-  constructor(base: string | undefined) {
+  constructor(base: string | undefined, ownTree: boolean) {
     this.base = base;
+    this.ownTree = ownTree;
   }
 
   text(data: string, style: Style): void {
@@ -93,10 +89,15 @@ class Walk {
     this.shape = outside;
   }
 
-  row(cells: Run[][], header: boolean): void {
+  row(node: PageNode, found: PageNode[]): void {
     this.flush();
+    const cells = found.map((cell) => cellRuns(cell, this.base, this.ownTree));
+    const header = found.every((cell) => cell.name === 'th');
+    const spans = found.map(spanOf);
+    const change = this.ownTree ? blockChange(node) : undefined;
     const runs = cells.flatMap((cell, at) => (at ? [{ text: '\t' }, ...cell] : cell));
-    if (runs.some((run) => run.text.trim())) this.blocks.push({ kind: 'row', runs, cells, header });
+    if (runs.some((run) => run.text.trim()))
+      this.blocks.push({ kind: 'row', runs, cells, spans, header, ...(change ? { change } : {}) });
   }
 
   flush(broken = false): void {
@@ -118,7 +119,7 @@ class Walk {
       case 'a':
         return this.linkStyle(node, style);
       default:
-        return style;
+        return this.ownTree ? trackedStyle(node, style) : style;
     }
   }
 
@@ -143,13 +144,60 @@ class Walk {
   }
 }
 
-function shapeInside(node: PageNode, outside: Shape): Shape {
+function trackedStyle({ name, attribs = {} }: PageNode, style: Style): Style {
+  const id = attribs['data-change'];
+  const was = attribs['data-was'];
+  return {
+    ...style,
+    ...(id && name === 'ins' ? { insertion: id } : {}),
+    ...(id && name === 'del' ? { deletion: id } : {}),
+    ...(id && was !== undefined ? { was: { id, bold: was.includes('b'), italic: was.includes('i') } } : {}),
+    ...(attribs['data-comments'] ? { comments: attribs['data-comments'].split(' ') } : {}),
+  };
+}
+
+function spanOf(cell: PageNode): Span {
+  const span = (name: string) => Math.min(50, Math.max(1, Math.floor(Number(cell.attribs?.[name])) || 1));
+  return { colspan: span('colspan'), rowspan: span('rowspan'), header: cell.name === 'th' };
+}
+
+const blockChange = ({ attribs }: PageNode): Block['change'] => {
+  const [kind, id] = [attribs?.['data-block-change'], attribs?.['data-change']];
+  return id && (kind === 'insertion' || kind === 'deletion') ? { kind, id } : undefined;
+};
+
+// What a reader of ours says of a paragraph: its place in a list, suggestions about it as a whole.
+function ownShape(node: PageNode, outside: Shape): Shape {
+  const { attribs = {} } = node;
+  const [depth, kind, start] = (attribs['data-item'] ?? '').split(' ');
+  const change = blockChange(node);
+  const [border, id] = [attribs['data-border'], attribs['data-border-change']];
+  return {
+    ...outside,
+    ...(kind
+      ? { kind: 'item', ordered: kind === 'numbers', depth: Number(depth), start: Number(start) }
+      : {}),
+    ...(/MsoQuote/.test(attribs.class ?? '') ? { role: 'quote' } : {}),
+    ...(change ? { change } : {}),
+    ...(id && (border === 'split' || border === 'join') ? { border: { kind: border, id } } : {}),
+  };
+}
+
+function shapeInside(node: PageNode, outside: Shape, ownTree: boolean): Shape {
+  const shape = pageShape(node, outside);
+  return ownTree ? ownShape(node, shape) : shape;
+}
+
+function pageShape(node: PageNode, outside: Shape): Shape {
   const name = node.name ?? '';
   const role = roleOf(node);
   const keep = role ? { role } : outside.role ? { role: outside.role } : {};
   if (/^h[1-6]$/.test(name)) return { kind: 'heading', level: Number(name.slice(1)), ...keep };
-  if (name === 'ol' || name === 'ul') return { kind: outside.kind, ordered: name === 'ol', ...keep };
-  if (name === 'li') return { kind: 'item', ordered: outside.ordered ?? false, ...keep };
+  const depth = outside.depth ?? 0;
+  if (name === 'ol' || name === 'ul')
+    return { kind: outside.kind, ordered: name === 'ol', depth: depth + 1, ...keep };
+  if (name === 'li')
+    return { kind: 'item', ordered: outside.ordered ?? false, depth: Math.max(1, depth), ...keep };
   if (role) return { ...outside, role };
   return outside;
 }
@@ -169,8 +217,10 @@ function roleOf({ name, attribs }: PageNode): Block['role'] | undefined {
 }
 
 // A row of a table of figures: several cells, all short, none with a table or list inside.
-function dataRow(row: PageNode): PageNode[] | null {
+function dataRow(row: PageNode, ownTree: boolean): PageNode[] | null {
   const cells = (row.children ?? []).filter((node) => node.name === 'td' || node.name === 'th');
+  // A row of a file's table may hold a single merged cell.
+  if (ownTree && row.attribs?.['data-row'] !== undefined) return cells.some(hasTable) ? null : cells;
   if (cells.length < 2) return null;
   return cells.every((cell) => isShort(cell)) ? cells : null;
 }
@@ -187,13 +237,26 @@ function isShort(cell: PageNode): boolean {
   return true;
 }
 
-function cellRuns(cell: PageNode, base: string | undefined): Run[] {
-  const { blocks } = blocksOf({ type: 'tag', name: 'div', children: cell.children ?? [] }, base);
-  return blocks.flatMap((block, at) => (at ? [{ text: ' ' }, ...block.runs] : block.runs));
+const hasTable = (cell: PageNode) => countUnder(cell, ({ name }) => name === 'table') > 0;
+
+function cellRuns(cell: PageNode, base: string | undefined, ownTree: boolean): Run[] {
+  const { blocks } = blocksOf({ type: 'tag', name: 'div', children: cell.children ?? [] }, base, ownTree);
+  const between = { text: ownTree ? '\n' : ' ' };
+  return blocks.flatMap((block, at) => {
+    const sign = block.kind === 'item' ? [{ text: block.ordered ? `${block.start ?? 1}. ` : '• ' }] : [];
+    const runs = ownTree ? [...sign, ...block.runs] : block.runs;
+    return at ? [between, ...runs] : runs;
+  });
 }
 
 const sameStyle = (run: Run, style: Style) =>
-  run.bold === style.bold && run.italic === style.italic && run.href === style.href;
+  run.bold === style.bold &&
+  run.italic === style.italic &&
+  run.href === style.href &&
+  run.insertion === style.insertion &&
+  run.deletion === style.deletion &&
+  run.was?.id === style.was?.id &&
+  run.comments?.join() === style.comments?.join();
 
 function decodeSafely(text: string): string {
   try {

@@ -37,11 +37,19 @@ export function readHtml(html: string): Source {
   return { blocks: repaired.blocks, meta, left: [...chrome(all, blocks), ...repaired.left], findings };
 }
 
-/** Reads HTML that one of our own readers made, with nothing around the text. */
-export function readPlainHtml(html: string): Source {
+/** The main text of a page as a tree, without scripts and navigation. @throws {UnreadableFile} 'html_too_deep' */
+export function mainText(html: string): PageNode {
   refuseDepth(html);
   const $ = load(html);
-  const { blocks, unsafeLinks } = blocksOf(asPageNode($('body').get(0)), undefined);
+  $(SCRIPTS).remove();
+  const root = chooseRoot($);
+  $(root).find(NAVIGATION).remove();
+  return asPageNode($(root).get(0));
+}
+
+/** Reads a tree that a reader of ours made, with nothing around the text. */
+export function readTree(tree: PageNode): Source {
+  const { blocks, unsafeLinks } = blocksOf(tree, undefined, true);
   const repaired = repairBlocks(blocks);
   const findings = unsafeLinks ? [finding('left_links', { count: unsafeLinks })] : [];
   return {

@@ -53,7 +53,7 @@ test('what Amal sent is not there for Tomás, nor anything outside the quarantin
 test('a file that cannot be read is said to be so in the member’s language, and is gone', async () => {
   const before = await kept();
   expect(await send(cast.amal, 'c.docx', 'pas un fichier Word')).toEqual({
-    refused: 'Le fichier Word est endommagé ou incomplet.',
+    refused: 'Le fichier porte le nom .docx, mais ce n’est pas un fichier Word.',
   });
   expect(await kept()).toEqual(before);
 });

@@ -4,7 +4,7 @@ import { type NodeJson, parseDocument } from '../parse.ts';
 import { findAll, textOf } from '../text.ts';
 import type { Source } from './blocks.ts';
 import { extract, extractText } from './extract.ts';
-import { readPlainHtml } from './html.ts';
+import { readHtml } from './html.ts';
 import { toDocument } from './to-document.ts';
 
 const part = (doc: NodeJson, type: string) => findAll(doc, type);
@@ -73,7 +73,7 @@ test('only a paragraph that is nothing but a quotation becomes one, without its 
 });
 
 test('formatting survives: headings, bold, links, tables', () => {
-  const source: Source = readPlainHtml(
+  const source: Source = readHtml(
     '<h1>Un titre</h1><p>Du <b>gras</b> et un <a href="https://example.org/">lien</a>.</p><h1>Une partie</h1><h6>Une autre</h6><table><tr><th>Mois</th><th>Visites</th></tr><tr><td>Mai</td><td>120</td></tr></table>',
   );
   const doc = parseDocument(toDocument(extract(source))).toJSON() as NodeJson;

@@ -1,21 +1,25 @@
 import { email, phone, webAddress } from '../attributes.ts';
+import { readAddress } from '../foreign/address.ts';
+import { assemble, type Flow } from '../foreign/assemble.ts';
+import { fitInto } from '../foreign/fit.ts';
+import { type Dressed, inlineOf } from '../foreign/inline.ts';
+import { PLAIN } from '../foreign/style.ts';
+import { type FoundRow, tableOf, unwrapped } from '../foreign/table.ts';
 import type { NodeJson } from '../parse.ts';
 import { saysOnlyWho } from './attribution.ts';
-import { type Block, type Run, runsBetween, textOf, trimmed } from './blocks.ts';
+import { type Block, type Run, runsBetween, textOf } from './blocks.ts';
 import type { Contact } from './contacts.ts';
 import type { Extracted } from './extract.ts';
 import type { Helpline } from './helplines.ts';
 import type { FoundQuote } from './quotes.ts';
-
-type Marks = NonNullable<NodeJson['marks']>;
 
 /** The document of a draft: what was extracted, as nodes of the release's schema (architecture 3). */
 export function toDocument(taken: Extracted): NodeJson {
   return {
     type: 'doc',
     content: [
-      textNode('headline', taken.headline),
-      textNode('standfirst', taken.standfirst),
+      textNode('headline', taken.headline, taken.marked.headline),
+      textNode('standfirst', taken.standfirst, taken.marked.standfirst),
       { type: 'dateline', attrs: { ...(taken.dateline ?? { place: '', country: null, date: null }) } },
       { type: 'body', content: orParagraph(bodyNodes(taken)) },
       { type: 'endMatter', content: endMatter(taken) },
@@ -23,58 +27,106 @@ export function toDocument(taken: Extracted): NodeJson {
   };
 }
 
-function textNode(type: string, text: string | null): NodeJson {
-  return text ? { type, content: [{ type: 'text', text }] } : { type };
+function textNode(type: string, text: string | null, runs: readonly Run[] | null): NodeJson {
+  const content = runs ? wordsOnly(inlineOf(runs.map(dress))) : text ? [{ type: 'text', text }] : [];
+  return content.length ? { type, content } : { type };
+}
+
+// Headline and standfirst have no bold and no links.
+function wordsOnly(nodes: NodeJson[]): NodeJson[] {
+  return nodes.map(({ marks = [], ...node }) => {
+    const kept = marks.filter(({ type }) => type !== 'bold' && type !== 'link');
+    return kept.length ? { ...node, marks: kept } : node;
+  });
 }
 
 const orParagraph = (nodes: NodeJson[]) => (nodes.length ? nodes : [{ type: 'paragraph' }]);
 
 function bodyNodes({ body, quotes }: Extracted): NodeJson[] {
-  const nodes: NodeJson[] = [];
+  const flow: Flow[] = [];
+  let rows: FoundRow[] = [];
+  const endTable = () => {
+    if (rows.length === 0) return;
+    const table = tableOf(rows);
+    flow.push(...(table ? [{ kind: 'node', node: table } as const] : unwrapped(rows)));
+    rows = [];
+  };
   body.forEach((block, at) => {
-    const own = quotes.filter(({ paragraph }) => paragraph === at);
-    put(nodes, block, own);
+    if (block.kind === 'row') {
+      rows.push(rowOf(block));
+      return;
+    }
+    endTable();
+    const said =
+      block.kind === 'paragraph'
+        ? quoteOf(
+            block,
+            quotes.filter(({ paragraph }) => paragraph === at),
+          )
+        : null;
+    flow.push(said ? { kind: 'node', node: said } : flowOf(block, flow.at(-1)));
   });
-  return nodes;
+  endTable();
+  return assemble(flow);
 }
 
-// Items join the list before them, rows the table before them.
-function put(nodes: NodeJson[], block: Block, quotes: FoundQuote[]): void {
-  const last = nodes.at(-1);
-  switch (block.kind) {
-    case 'heading':
-      nodes.push({ type: 'heading', attrs: { level: levelOf(block) }, content: inline(block.runs, false) });
-      break;
-    case 'item': {
-      const type = block.ordered ? 'orderedList' : 'bulletList';
-      const item: NodeJson = { type: 'listItem', content: [paragraphOf(block.runs)] };
-      if (last?.type === type) last.content?.push(item);
-      else nodes.push({ type, content: [item] });
-      break;
-    }
-    case 'row': {
-      const row = tableRow(block);
-      if (last?.type === 'table') last.content?.push(row);
-      else nodes.push({ type: 'table', content: [row] });
-      break;
-    }
-    case 'paragraph':
-      nodes.push(quoteOf(block, quotes) ?? paragraphOf(block.runs));
-  }
+/** Blocks as they stand, without looking for anything in them: what is put into an open release. */
+export function blockNodes(blocks: readonly Block[]): NodeJson[] {
+  return assemble(blocks.map((block) => flowOf(block, undefined)));
 }
 
-const levelOf = ({ level = 2 }: Block) => Math.min(4, Math.max(2, level));
-
-const paragraphOf = (runs: readonly Run[]): NodeJson => ({ type: 'paragraph', content: inline(runs) });
-
-function tableRow({ cells = [], header }: Block): NodeJson {
+function flowOf(block: Block, before: Flow | undefined): Flow {
+  const { kind, level = 2, depth = 1, ordered = false, start = 1, change, border } = block;
+  const isQuote = block.role === 'quote' && kind === 'paragraph';
+  const said = before?.kind === 'words' ? before.quote : null;
   return {
-    type: 'tableRow',
-    content: cells.map((runs) => ({
-      type: header ? 'tableHeader' : 'tableCell',
-      content: [paragraphOf(trimmed({ kind: 'paragraph', runs }).runs)],
+    kind: 'words',
+    runs: block.runs.map(dress),
+    heading: kind === 'heading' ? level : null,
+    list: kind === 'item' ? { level: depth, ordered, start, item: block } : null,
+    quote: isQuote ? (said ?? {}) : null,
+    change: change ?? null,
+    border: border ?? null,
+  };
+}
+
+function rowOf({ cells = [], spans = [], header = false, change }: Block): FoundRow {
+  return {
+    change: change ?? null,
+    cells: cells.map((runs, at) => ({
+      flow: paragraphsIn(runs).map((part) => flowOf({ kind: 'paragraph', runs: part }, undefined)),
+      ...(spans[at] ?? { colspan: 1, rowspan: 1, header }),
     })),
   };
+}
+
+function paragraphsIn(runs: readonly Run[]): Run[][] {
+  const parts: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.text === '\n') parts.push([]);
+    else parts.at(-1)?.push(run);
+  }
+  return parts;
+}
+
+function addressOf(href: string | undefined): string | null {
+  const address = href ? readAddress(href) : 'inside';
+  return typeof address === 'string' ? null : address.href;
+}
+
+/** A run in the style it has. */
+function dress({ text, bold, italic, href, insertion, deletion, was, comments }: Run): Dressed {
+  const style = {
+    ...PLAIN,
+    bold: bold === true,
+    italic: italic === true,
+    href: addressOf(href),
+    insertion: insertion ?? null,
+    deletion: deletion ?? null,
+    was: was ?? null,
+    comments: comments ?? [],
+  };
+  return { text, style };
 }
 
 // A paragraph that is nothing but somebody's words and who said them; any other keeps its quotation in the line.
@@ -86,45 +138,34 @@ function quoteOf(block: Block, quotes: FoundQuote[]): NodeJson | null {
   const around = `${whole.slice(0, start)} ${whole.slice(end)}`;
   if (!speaker || speaker.length > 160 || (title?.length ?? 0) > 240) return null;
   if (!saysOnlyWho(around, { speaker, title })) return null;
+  // Who said it becomes data, and data has no tracked changes: then the line stays as it is.
+  if (block.change || block.border || block.runs.some((run) => run.deletion)) return null;
   const from = whole.indexOf(text, start);
+  const runs = runsBetween(block.runs, from, from + text.length);
   return {
     type: 'quote',
     attrs: { speaker, title: title ?? '', organisation: '', approved: false },
-    content: [paragraphOf(runsBetween(block.runs, from, from + text.length))],
+    content: [{ type: 'paragraph', content: inlineOf(runs.map(dress)) }],
   };
-}
-
-function inline(runs: readonly Run[], links = true): NodeJson[] {
-  const nodes: NodeJson[] = [];
-  for (const run of runs) {
-    const marks = marksOf(run, links);
-    const last = nodes.at(-1);
-    if (!run.text) continue;
-    if (last && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += run.text;
-    else nodes.push({ type: 'text', text: run.text, ...(marks.length ? { marks } : {}) });
-  }
-  return nodes;
-}
-
-function marksOf({ bold, italic, href }: Run, links: boolean): Marks {
-  return [
-    ...(bold ? [{ type: 'bold' }] : []),
-    ...(italic ? [{ type: 'italic' }] : []),
-    ...(links && href && href.length <= 2000 ? [{ type: 'link', attrs: { href } }] : []),
-  ];
 }
 
 function endMatter({ notes, helplines, contacts }: Extracted): NodeJson[] {
   return [
-    ...(notes.length ? [{ type: 'notesToEditors', content: notes.map(noteOf) }] : []),
+    ...(notes.length ? [{ type: 'notesToEditors', content: noteNodes(notes) }] : []),
     ...(helplines.length ? [{ type: 'helplines', content: helplines.map(helplineNode) }] : []),
     ...(contacts.length ? [{ type: 'contacts', content: contacts.map(contactNode) }] : []),
     { type: 'about' },
   ];
 }
 
-const noteOf = (block: Block): NodeJson =>
-  paragraphOf(block.marker ? [{ text: block.marker }, ...block.runs] : block.runs);
+function noteNodes(notes: readonly Block[]): NodeJson[] {
+  const written = notes.map((block) =>
+    block.marker
+      ? { ...block, kind: 'paragraph' as const, runs: [{ text: block.marker }, ...block.runs] }
+      : block,
+  );
+  return orParagraph(fitInto('notesToEditors', blockNodes(written)));
+}
 
 function helplineNode({ country, channels, links }: Helpline): NodeJson {
   return {

@@ -43,6 +43,9 @@ export function show(node: NodeJson): string {
       return inner.map(show).join(' | ');
     case 'listItem':
       return inner.map(show).join(' ¶ ');
+    case 'headline':
+    case 'standfirst':
+      return `${node.type}: ${inner.map(show).join('')}`;
     default:
       return `${node.type}(${inner.map(show).join(' ¶ ')})`;
   }

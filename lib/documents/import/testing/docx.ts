@@ -6,13 +6,20 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 /** A small Word document around the given body XML; `links` become relationships rId1, rId2 …; `more` is added. */
 export function docx(
   body: string,
-  { links = [], more = [] }: { links?: string[]; more?: ZipEntry[] } = {},
+  {
+    links = [],
+    more = [],
+    relations = [],
+  }: { links?: string[]; more?: ZipEntry[]; relations?: Relation[] } = {},
 ): Buffer {
-  return zip([...docxEntries(body, links), ...more]);
+  return zip([...docxEntries(body, links, relations), ...more]);
 }
 
+/** What another part is to the text of a document. */
+export type Relation = { id: string; type: string; target: string };
+
 /** The parts of such a document, to be tampered with. */
-export function docxEntries(body: string, links: string[] = []): ZipEntry[] {
+export function docxEntries(body: string, links: string[] = [], relations: Relation[] = []): ZipEntry[] {
   return [
     {
       name: '[Content_Types].xml',
@@ -29,6 +36,8 @@ export function docxEntries(body: string, links: string[] = []): ZipEntry[] {
           (target, at) =>
             `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/hyperlink" Target="${target}" TargetMode="External"/>`,
         )
+        .join('')}${relations
+        .map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
         .join('')}</Relationships>`,
     },
     {
