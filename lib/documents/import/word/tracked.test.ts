@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { show } from '../../foreign/testing/show.ts';
 import { type NodeJson, parseDocument } from '../../parse.ts';
+import { asAccepted, asRejected } from '../../suggestions/settle.ts';
 import { readDocx } from '../docx.ts';
 import { extract } from '../extract.ts';
 import { docx, wordParagraph } from '../testing/docx.ts';
@@ -140,6 +141,22 @@ test('whole paragraphs and rows can be added and struck, and paragraphs parted a
     [],
     ['insertion'],
   ]);
+});
+
+test('accepted they are what Word shows without marks, rejected what stood there before', async () => {
+  const mark = (kind: string) => `<w:pPr><w:rPr><w:${kind} w:id="9" ${KARIM}/></w:rPr></w:pPr>`;
+  const { doc } = await read(
+    [
+      `<w:p>${run('The well ')}<w:del w:id="1" ${AMINA}>${gone('opens')}</w:del><w:ins w:id="2" ${AMINA}>${run('opened')}</w:ins>${run('.')}</w:p>`,
+      `<w:p>${mark('ins')}<w:ins w:id="3" ${KARIM}>${run('Added.')}</w:ins></w:p>`,
+      `<w:p>${mark('del')}<w:del w:id="4" ${KARIM}>${gone('Struck.')}</w:del></w:p>`,
+      `<w:p>${mark('ins')}${run('One. ')}</w:p><w:p>${run('Two.', `<w:i/><w:rPrChange w:id="5" ${AMINA}><w:rPr/></w:rPrChange>`)}</w:p>`,
+      `<w:p>${mark('del')}${run('Three. ')}</w:p><w:p>${run('Four.')}</w:p>`,
+    ].join(''),
+  );
+  const bodyOf = (whole: NodeJson) => whole.content?.find(({ type }) => type === 'body')?.content?.map(show);
+  expect(bodyOf(asAccepted(doc))).toEqual(['The well opened.', 'Added.', 'One.', '*Two.*', 'Three.Four.']);
+  expect(bodyOf(asRejected(doc))).toEqual(['The well opens.', 'Struck.', 'One.Two.', 'Three.', 'Four.']);
 });
 
 const W =
