@@ -88,6 +88,7 @@ describe('the releases', () => {
       'in_review none',
       'changes_requested none',
       'approved none',
+      'scheduled none',
       'none none',
       'none published',
       'draft published',

@@ -4,17 +4,24 @@ import { dayIn, writeDate, writeDayAndMonth, writeTime } from './time.ts';
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr', es: 'es', ar: 'ar-u-nu-latn' };
 const DAY = 86_400_000;
 
-/** When something was, as one says it at a desk: "08:31", "yesterday 16:40", "Friday 16:40", "18 November", "3 May 2025". */
+/**
+ * When something was, as one says it at a desk: "08:31", "yesterday 16:40", "Friday 16:40", "18 November", "3 May 2025".
+ * What is to come keeps its time: "tomorrow 06:00", "Friday 06:00", "18 December 06:00".
+ */
 export function sayWhen(instant: Date, now: Date, language: Language, timeZone: string): string {
   const day = dayIn(instant, timeZone);
   const days = Math.round((Date.parse(dayIn(now, timeZone)) - Date.parse(day)) / DAY);
   const time = writeTime(instant, language, timeZone);
   if (days === 0) return time;
-  if (days === 1)
-    return `${new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(-1, 'day')} ${time}`;
-  if (days > 1 && days < 7) return `${weekday(instant, language, timeZone)} ${time}`;
+  if (Math.abs(days) === 1)
+    return `${new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(-days, 'day')} ${time}`;
+  if (Math.abs(days) < 7) return `${weekday(instant, language, timeZone)} ${time}`;
   const thisYear = day.slice(0, 4) === dayIn(now, timeZone).slice(0, 4);
-  return thisYear ? writeDayAndMonth(instant, language, timeZone) : writeDate(instant, language, timeZone);
+  const date = thisYear
+    ? writeDayAndMonth(instant, language, timeZone)
+    : writeDate(instant, language, timeZone);
+  // what is to come is planned by the minute
+  return days < 0 ? `${date} ${time}` : date;
 }
 
 /** How long it has been, in one unit: "20 mins", "1 hr", "3 days". */

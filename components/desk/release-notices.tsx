@@ -4,10 +4,10 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { sayReason } from '#lib/i18n/refusals.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
-import { directionOf } from '#lib/languages.ts';
+import { directionOf, type Language } from '#lib/languages.ts';
 import { can } from '#lib/releases/policy.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
-import { writeDateTime } from '#lib/time.ts';
+import { writeDateTime, writeInstant } from '#lib/time.ts';
 import { type ReleasePage, releasePath } from './release-page.ts';
 
 type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage; done: string | null };
@@ -46,6 +46,7 @@ export function ReleaseNotices({ member, release, here, done }: Props) {
           </p>
         </Notice>
       )}
+      {release.planned && <PlannedNotice planned={release.planned} language={language} />}
       {release.live === 'withdrawn' && release.withdrawal && (
         <Notice
           tone="alarm"
@@ -74,5 +75,25 @@ export function ReleaseNotices({ member, release, here, done }: Props) {
         </Notice>
       )}
     </section>
+  );
+}
+
+type Planned = { planned: NonNullable<DeskRelease['planned']>; language: Language };
+
+// The same moment where it was meant, in Geneva and in UTC: nobody has to count.
+function PlannedNotice({ planned, language }: Planned) {
+  const t = translator(language, 'releases');
+  const at = (zone: string) => writeInstant(planned.at, language, zone);
+  if (planned.failure !== null)
+    return (
+      <Notice tone="alarm" title={t('notices.not_published', { when: at(planned.zone) })}>
+        <p>{sayReason(language, planned.failure) ?? planned.failure}</p>
+        <p>{t('notices.not_published_do')}</p>
+      </Notice>
+    );
+  return (
+    <Notice title={t('notices.planned', { when: at(planned.zone) })}>
+      <p>{t('notices.planned_elsewhere', { geneva: at('Europe/Zurich'), utc: at('UTC') })}</p>
+    </Notice>
   );
 }

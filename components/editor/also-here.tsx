@@ -60,12 +60,12 @@ function Face({ one: { name, doing, clients }, hue }: { one: One; hue: number })
     <button
       type="button"
       data-doing={doing}
-      aria-label={t('company.go_to', { person: said })}
       title={said}
       onClick={() => jump.current(clients)}
       className="face"
     >
       <Avatar name={name} hue={hue} hollow={doing === 'idle'} plain />
+      <span className="sr-only">{t('company.go_to', { person: said })}</span>
     </button>
   );
 }

@@ -13,6 +13,7 @@ import { publish } from '#lib/releases/publish.ts';
 import { reopen } from '#lib/releases/reopen.ts';
 import { restore } from '#lib/releases/restore.ts';
 import { retract } from '#lib/releases/retract.ts';
+import { schedule } from '#lib/releases/schedule.ts';
 import { sendBack } from '#lib/releases/send-back.ts';
 import { start } from '#lib/releases/start.ts';
 import { startEdition } from '#lib/releases/start-edition.ts';
@@ -91,6 +92,11 @@ async function happen(
     case 'publish':
       await publish(actor, { ...seen, correction: typeset(language, happening.correction ?? '') });
       break;
+    case 'schedule': {
+      const { day, time, zone } = happening;
+      await schedule(actor, { ...seen, day, time, zone });
+      break;
+    }
     case 'startEdition':
       await startEdition(actor, seen);
       await write(actor, releaseId, happening.doc);

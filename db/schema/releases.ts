@@ -86,6 +86,15 @@ export const releases = pgTable(
     liveEditionId: uuid(),
     firstPublishedAt: timestamp({ withTimezone: true }),
     forcedBy: uuid().references(() => members.id),
+    /** When it becomes public by itself, as an instant and as it was said: "2026-11-24T06:00" in a zone, by which data. */
+    publishAt: timestamp({ withTimezone: true }),
+    publishWall: text(),
+    publishZone: text(),
+    publishZoneData: text(),
+    scheduledBy: uuid().references(() => members.id),
+    /** Why the newsroom could not publish it when it was due: a reason code. */
+    publishFailure: text(),
+    publishFailedAt: timestamp({ withTimezone: true }),
     withdrawnAt: timestamp({ withTimezone: true }),
     withdrawalText: text(),
     unpublishedReason: text().$type<'error' | 'merged'>(),
@@ -109,6 +118,10 @@ export const releases = pgTable(
     check(
       'releases_review_revision',
       sql`${t.work} not in ('in_review', 'approved', 'scheduled') or ${t.reviewRevisionId} is not null`,
+    ),
+    check(
+      'releases_schedule',
+      sql`(${t.work} = 'scheduled') = (${t.publishAt} is not null) and num_nulls(${t.publishAt}, ${t.publishWall}, ${t.publishZone}, ${t.publishZoneData}, ${t.scheduledBy}) in (0, 5) and num_nulls(${t.publishFailure}, ${t.publishFailedAt}) in (0, 2)`,
     ),
     check(
       'releases_withdrawal',
@@ -140,6 +153,8 @@ export const releases = pgTable(
       .on(t.live, t.updatedAt.desc())
       .where(sql`live in ('withdrawn', 'unpublished', 'recalled')`),
     index('releases_discarded').on(t.updatedAt.desc()).where(sql`work = 'none' and live = 'none'`),
+    // what is due next
+    index('releases_due').on(t.publishAt).where(sql`work = 'scheduled'`),
     // what was published lately, on every site
     index('releases_lately').on(t.firstPublishedAt.desc()).where(sql`live in ('published', 'withdrawn')`),
     // words of headlines

@@ -1,5 +1,6 @@
 import { phrase, translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
+import { writeInstant } from '../time.ts';
 import type { EventKind } from './kinds.ts';
 
 type Happened = { kind: EventKind; actorName: string; payload: Record<string, unknown> };
@@ -15,6 +16,8 @@ export function paramsOf(
   );
   const params: Record<string, string | number> = Object.fromEntries(plain);
   params.who = actorName || translator(language, 'events')('newsroom');
+  if (typeof payload.zone === 'string')
+    params.when = writeInstant(new Date(String(payload.at)), language, payload.zone);
   if (kind === 'release.address_changed') params.first = payload.from ? 'no' : 'yes';
   if (kind === 'story.details_changed') params.names = detailNames(payload.changes, language);
   return params;

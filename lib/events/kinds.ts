@@ -12,6 +12,10 @@ export type EventPayloads = {
   'release.approved': { revision: number; revisionId: string; comment: string };
   'release.reopened': { revision: number; approvals: number };
   'release.published': { edition: string; editionId: string; address: string; correction: string };
+  'release.scheduled': { at: string; wall: string; zone: string };
+  'release.rescheduled': { from: string; at: string; wall: string; zone: string };
+  'release.unscheduled': { at: string };
+  'release.not_published': { reason: string; at: string };
   'release.withdrawn': { text: string };
   'release.restored': { edition: string; editionId: string; text: string };
   'release.unpublished': { reason: 'error' | 'merged'; text: string; target: string };

@@ -1,5 +1,6 @@
 import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { log } from '#lib/log.ts';
+import { publishDue } from '#lib/releases/publish-due.ts';
 
 export interface Round {
   name: string;
@@ -8,7 +9,10 @@ export interface Round {
 }
 
 /** What is looked after again and again, so that a lost job loses nothing: what is due stands in the tables. */
-export const rounds: readonly Round[] = [{ name: 'mail', everySeconds: 300, walk: wakeWaitingMail }];
+export const rounds: readonly Round[] = [
+  { name: 'mail', everySeconds: 300, walk: wakeWaitingMail },
+  { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
+];
 
 /** Walks every round now and then in its own time, never twice at once. Returns what stops them. */
 export function startRounds(all: readonly Round[]): () => void {

@@ -43,6 +43,17 @@ export const approveInput = seenInput.extend({
   comment: line(4000).default(''),
 });
 export const publishInput = seenInput.extend({ correction: line(2000).default('') });
+const plan = {
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'required'),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'required'),
+  /** The IANA zone of that time. */
+  zone: z.string().min(1, 'required').max(60),
+  /** Which of two, where the clock is put back and the time comes twice. */
+  fold: z.enum(['', 'earlier', 'later']).default(''),
+};
+export const scheduleInput = seenInput.extend({ ...plan, correction: line(2000).default('') });
+export const rescheduleInput = seenInput.extend(plan);
+export const unscheduleInput = seenInput;
 export const withdrawInput = seenInput.extend({ text: words(2000) });
 export const restoreInput = seenInput.extend({ text: words(2000) });
 export const unpublishInput = seenInput.extend({

@@ -7,6 +7,7 @@ export const NOTICES = [
   'release.sent_back',
   'release.approved',
   'release.published',
+  'release.not_published',
 ] as const;
 export type NoticeKind = (typeof NOTICES)[number];
 
@@ -14,7 +15,8 @@ export type NoticeKind = (typeof NOTICES)[number];
 export type Notice = {
   seq: number;
   kind: NoticeKind;
-  actor: { id: string; name: string };
+  /** Null when the newsroom did it itself. */
+  actor: { id: string; name: string } | null;
   release: {
     id: string;
     siteKey: string;
@@ -31,7 +33,7 @@ export type Notice = {
  * everything later the people who wrote and submitted; an approval also those who may publish. Pure.
  */
 export function whoIsConcerned<M extends Actor>(notice: Notice, people: readonly M[]): M[] {
-  return people.filter((person) => person.id !== notice.actor.id && concerns(notice, person));
+  return people.filter((person) => person.id !== notice.actor?.id && concerns(notice, person));
 }
 
 function concerns({ kind, release }: Notice, person: Actor): boolean {
@@ -46,6 +48,8 @@ function concerns({ kind, release }: Notice, person: Actor): boolean {
     case 'release.sent_back':
     case 'release.published':
       return theirs;
+    case 'release.not_published':
+      return theirs || reviews(roles);
   }
 }
 

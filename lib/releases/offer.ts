@@ -12,6 +12,9 @@ export const SHOWN_ACTS = [
   'submit',
   'approve',
   'publish',
+  'schedule',
+  'reschedule',
+  'unschedule',
   'start',
   'restore',
   'send_back',
@@ -49,8 +52,9 @@ function actsFor(release: Subject): ShownAct[] {
     case 'in_review':
       return ['approve', 'send_back', 'retract', 'publish', ...onLive(release)];
     case 'approved':
+      return ['publish', 'schedule', 'send_back', 'reopen', ...onLive(release)];
     case 'scheduled':
-      return ['publish', 'send_back', 'reopen', ...onLive(release)];
+      return ['unschedule', 'reschedule', 'reopen', ...onLive(release)];
     case 'none':
       return release.live === 'withdrawn' ? ['restore', 'unpublish'] : ['start', ...onLive(release)];
   }

@@ -74,7 +74,13 @@ export async function move(
 ): Promise<void> {
   const moved = await tx
     .update(releases)
-    .set({ ...change, ...to, stateVersion: release.stateVersion + 1, updatedAt: sql`now()` })
+    .set({
+      ...unplanned(to),
+      ...change,
+      ...to,
+      stateVersion: release.stateVersion + 1,
+      updatedAt: sql`now()`,
+    })
     .where(
       and(
         eq(releases.id, release.id),
@@ -87,17 +93,33 @@ export async function move(
   if (moved.length === 0) await tellWhoWasFirst(tx, release);
 }
 
-async function tellOthersLater(
+// Only what is scheduled has a time at which it becomes public.
+function unplanned({ work }: State): Partial<ReleaseRow> {
+  if (work === 'scheduled') return {};
+  return {
+    publishAt: null,
+    publishWall: null,
+    publishZone: null,
+    publishZoneData: null,
+    scheduledBy: null,
+    publishFailure: null,
+    publishFailedAt: null,
+    correctionNote: null,
+  };
+}
+
+/** Tells by mail those an outcome concerns, when there are any. `actor` is null when the newsroom did it itself. */
+export async function tellOthersLater(
   tx: Tx,
-  actor: Actor,
+  actor: Actor | null,
   release: Held,
   seq: number,
   { kind, payload }: Outcome<EventKind>,
 ): Promise<void> {
   const notice = NOTICES.find((known) => known === kind);
   if (!notice) return;
-  const text = 'text' in payload ? String(payload.text) : 'comment' in payload ? String(payload.comment) : '';
-  await notifyLater(tx, { seq, kind: notice, actor, release, text });
+  const said = Object.entries(payload).find(([name]) => ['text', 'comment', 'reason'].includes(name));
+  await notifyLater(tx, { seq, kind: notice, actor, release, text: String(said?.[1] ?? '') });
 }
 
 // What is recorded of a release without moving it.

@@ -132,7 +132,7 @@ export default async function MyDayPage() {
             title={t('my_day.going_out')}
             empty={t('my_day.going_out_none')}
             language={language}
-            lines={day.goingOut.map((line) => ({ line, when: when(line.updatedAt) }))}
+            lines={day.goingOut.map((line) => ({ line, when: when(line.publishAt ?? line.updatedAt) }))}
           />
           <GoingOut
             title={t('my_day.published')}

@@ -8,8 +8,11 @@ import { pathOf } from '#lib/releases/address.ts';
 import type { ShownAct } from '#lib/releases/offer.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { slugOf } from '#lib/releases/slug.ts';
+import { inLanguage } from '#lib/sites/names.ts';
+import { zones } from '#lib/wall-time.ts';
 import { ActBody } from './act-body.tsx';
 import type { ActView } from './act-view.ts';
+import { PlanFields } from './plan-fields.tsx';
 
 type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action'>;
 
@@ -65,18 +68,29 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
       return {
         title: release.live === 'published' ? t('acts.publish.title_correction') : t('acts.publish.title'),
         says: [t('acts.publish.says_at', { address: release.address ?? likelyAddress(release) })],
-        fields: release.live === 'published' && (
-          <TextArea
-            name="correction"
-            label={t('acts.publish.label')}
-            hint={t('acts.publish.hint')}
-            defaultValue=""
-            required
-            {...words}
-          />
+        fields: release.live === 'published' && <CorrectionField release={release} language={language} />,
+        alone: true,
+      };
+    case 'schedule':
+      return {
+        title: t('acts.schedule.title'),
+        says: [t('acts.schedule.says')],
+        fields: (
+          <>
+            <Planning release={release} language={language} />
+            {release.live === 'published' && <CorrectionField release={release} language={language} />}
+          </>
         ),
         alone: true,
       };
+    case 'reschedule':
+      return {
+        title: t('acts.reschedule.title'),
+        says: [t('acts.reschedule.says')],
+        fields: <Planning release={release} language={language} />,
+      };
+    case 'unschedule':
+      return { title: t('acts.unschedule.title'), says: [t('acts.unschedule.says')] };
     case 'withdraw':
       return {
         title: t('acts.withdraw.title'),
@@ -124,6 +138,47 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
 // What the address will be unless somebody else takes it first.
 const likelyAddress = ({ site, language, headline, reference }: DeskRelease) =>
   pathOf(site.key, language, slugOf(headline, language) || reference.toLowerCase());
+
+type About = { release: DeskRelease; language: Language };
+
+function CorrectionField({ release, language }: About) {
+  const t = translator(language, 'releases');
+  return (
+    <TextArea
+      name="correction"
+      label={t('acts.publish.label')}
+      hint={t('acts.publish.hint')}
+      defaultValue=""
+      required
+      lang={release.language}
+    />
+  );
+}
+
+function Planning({ release, language }: About) {
+  const t = translator(language, 'releases');
+  const [day = '', time = ''] = release.planned?.wall.split('T') ?? [];
+  return (
+    <PlanFields
+      language={language}
+      site={{ zone: release.site.timeZone, name: inLanguage(release.site.name, language) }}
+      zones={zones()}
+      planned={release.planned ? { day, time, zone: release.planned.zone } : undefined}
+      words={{
+        day: t('plan.day'),
+        time: t('plan.time'),
+        zone: t('plan.zone'),
+        that: t('plan.that'),
+        here: t('plan.here'),
+        geneva: t('plan.geneva'),
+        which: t('plan.which'),
+        earlier: t('plan.earlier'),
+        later: t('plan.later'),
+        gap: t.raw('plan.gap'),
+      }}
+    />
+  );
+}
 
 function UnpublishFields({ language }: { language: Language }) {
   const t = translator(language, 'releases');

@@ -4,7 +4,7 @@ import { geneva } from '../directory.ts';
 import type { Telling } from '../story.ts';
 import { bold, contacts, document, link, list, notes, p } from '../write.ts';
 
-/** A media advisory: approved in English and waiting to go out; the Spanish one was approved, then reopened. */
+/** A media advisory: scheduled in English; the Spanish one was approved, then reopened. */
 export const reportLaunch: Telling = (when) => ({
   site: 'global',
   kind: 'media_advisory',
@@ -20,6 +20,7 @@ export const reportLaunch: Telling = (when) => ({
       happens: [
         { act: 'submit', by: 'hq.writer' },
         { act: 'approve', by: 'hq.editor', comment: 'Room and time confirmed with the press service.' },
+        { act: 'schedule', by: 'hq.publisher', day: when.iso(2), time: '10:00', zone: 'Europe/Zurich' },
       ],
     },
     {

@@ -48,7 +48,7 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
     readyToPublish(viewer),
     selectLines(
       and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled'])),
-      [asc(releases.updatedAt)],
+      [sql`${releases.publishAt} asc nulls last`, asc(releases.updatedAt)],
       FEW,
     ),
     selectLines(

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
-import { editions, releases, revisions, stories } from '#db/schema/releases.ts';
+import { editions, type ReleaseRow, releases, revisions, stories } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
 import type { NodeJson } from '../../documents/parse.ts';
 import { NotFound } from '../../errors.ts';
@@ -44,6 +44,8 @@ export type DeskRelease = {
   returnedReason: string | null;
   revision: { id: string; number: number; sha256: string; docVersion: number } | null;
   edition: { id: string; number: string; publishedAt: Date; correctionNote: string | null } | null;
+  /** When it becomes public by itself, as it was said, and why it could not when it was due. */
+  planned: { at: Date; wall: string; zone: string; failure: string | null } | null;
   withdrawal: { at: Date; text: string } | null;
   unpublished: { reason: 'error' | 'merged'; into: string | null } | null;
   /** All language versions of the story, this one among them, in the site's order. */
@@ -107,6 +109,7 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
       publishedAt: row.edition.publishedAt,
       correctionNote: row.edition.correctionNote,
     },
+    planned: plannedOf(release),
     withdrawal:
       release.withdrawnAt && release.withdrawalText
         ? { at: release.withdrawnAt, text: release.withdrawalText }
@@ -116,6 +119,16 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
       : null,
     versions: await versionsOf(story.id, site.languages),
   };
+}
+
+function plannedOf({
+  publishAt,
+  publishWall,
+  publishZone,
+  publishFailure,
+}: ReleaseRow): DeskRelease['planned'] {
+  if (!publishAt || !publishWall || !publishZone) return null;
+  return { at: publishAt, wall: publishWall, zone: publishZone, failure: publishFailure };
 }
 
 function find(id: string) {

@@ -37,6 +37,8 @@ export function selectLines(where: SQL | undefined, order: SQL[], limit: number)
       submittedBy: submitter.name,
       submittedAt: releases.submittedAt,
       returnedReason: releases.returnedReason,
+      publishAt: releases.publishAt,
+      publishFailedAt: releases.publishFailedAt,
       firstPublishedAt: releases.firstPublishedAt,
       withdrawnAt: releases.withdrawnAt,
     })

@@ -1,18 +1,15 @@
 import { env } from '#lib/env.ts';
 import { translator } from '#lib/i18n/translate.ts';
-import { LANGUAGE_NAMES } from '#lib/languages.ts';
 import type { Person } from '#lib/members/people.ts';
 import type { Notice } from '#lib/releases/notify.ts';
 import { type Letter, letter } from '../letter.ts';
+import { wordsOf } from './words.ts';
 
 /** A mail that tells writers that readers can see their text. */
-export function published({ actor, release, text }: Notice, person: Person): Letter {
+export function published(notice: Notice, person: Person): Letter {
+  const { release, text } = notice;
   const t = translator(person.language, 'mail');
-  const words = {
-    actor: actor.name,
-    headline: release.headline || t('untitled'),
-    language: LANGUAGE_NAMES[release.language],
-  };
+  const words = wordsOf(notice, person);
   return letter({
     language: person.language,
     subject: t('published.subject', words),

@@ -2,6 +2,7 @@ import type { Person } from '#lib/members/people.ts';
 import type { Notice, NoticeKind } from '#lib/releases/notify.ts';
 import type { Letter } from '../letter.ts';
 import { approved } from './approved.ts';
+import { notPublished } from './not-published.ts';
 import { published } from './published.ts';
 import { sentBack } from './sent-back.ts';
 import { submitted } from './submitted.ts';
@@ -11,6 +12,7 @@ const MESSAGES: Record<NoticeKind, (notice: Notice, person: Person) => Letter> =
   'release.sent_back': sentBack,
   'release.approved': approved,
   'release.published': published,
+  'release.not_published': notPublished,
 };
 
 /** The mail that tells one person of one act. */

@@ -14,30 +14,36 @@ import {
   publishInput,
   readInput,
   reopenInput,
+  rescheduleInput,
   restoreInput,
   restoreVersionInput,
   retractInput,
   saveRevisionInput,
+  scheduleInput,
   sendBackInput,
   startEditionInput,
   startLanguageInput,
   submitInput,
   unpublishInput,
+  unscheduleInput,
   withdrawInput,
 } from '#lib/releases/input.ts';
 import { markRead } from '#lib/releases/mark-read.ts';
 import { publish } from '#lib/releases/publish.ts';
 import { resolveMergeTarget } from '#lib/releases/queries/merge-target.ts';
 import { reopen } from '#lib/releases/reopen.ts';
+import { reschedule } from '#lib/releases/reschedule.ts';
 import { restore } from '#lib/releases/restore.ts';
 import { restoreVersion } from '#lib/releases/restore-version.ts';
 import { retract } from '#lib/releases/retract.ts';
 import { saveRevision } from '#lib/releases/save-revision.ts';
+import { schedule } from '#lib/releases/schedule.ts';
 import { sendBack } from '#lib/releases/send-back.ts';
 import { startEdition } from '#lib/releases/start-edition.ts';
 import { startLanguage } from '#lib/releases/start-language.ts';
 import { submit } from '#lib/releases/submit.ts';
 import { unpublish } from '#lib/releases/unpublish.ts';
+import { unschedule } from '#lib/releases/unschedule.ts';
 import { withdraw } from '#lib/releases/withdraw.ts';
 import { afterAct } from './after-act.ts';
 
@@ -47,6 +53,9 @@ export const sendBackRelease = action(sendBackInput, sendBack, afterAct('send_ba
 export const approveRelease = action(approveInput, approve, afterAct('approve'));
 export const reopenRelease = action(reopenInput, reopen, afterAct('reopen', 'write'));
 export const publishRelease = action(publishInput, publish, afterAct('publish'));
+export const scheduleRelease = action(scheduleInput, schedule, afterAct('schedule'));
+export const rescheduleRelease = action(rescheduleInput, reschedule, afterAct('reschedule'));
+export const unscheduleRelease = action(unscheduleInput, unschedule, afterAct('unschedule'));
 export const startCorrection = action(startEditionInput, startEdition, afterAct('start', 'write'));
 export const withdrawRelease = action(withdrawInput, withdraw, afterAct('withdraw'));
 export const restoreRelease = action(restoreInput, restore, afterAct('restore'));

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { RuleBroken } from '../errors.ts';
+import { giveAddress, pathOf } from './address.ts';
+import { editionNumber, makeEdition } from './edition.ts';
+import type { Held } from './find.ts';
+import { move, type Outcome } from './perform.ts';
+import { mustBeReady } from './submit.ts';
+import type { State } from './workflow.ts';
+
+/**
+ * Puts the approved revision of a held release before readers: makes the edition, gives the address, moves the state.
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready'
+ */
+export async function goLive(
+  tx: Tx,
+  release: Held,
+  to: State,
+  { correction, publishedBy }: { correction: string; publishedBy: string },
+): Promise<Outcome<'release.published'>> {
+  mustBeReady(release);
+  mustBeCorrected(release, correction);
+  const slug = await giveAddress(tx, release);
+  const edition = await makeEdition(tx, release, {
+    revisionId: approvedRevision(release),
+    correctionNote: release.live === 'published' ? correction : null,
+    reviewed: true,
+    publishedBy,
+  });
+  await move(tx, release, to, {
+    liveEditionId: edition.id,
+    firstPublishedAt: sql`coalesce(first_published_at, now())` as unknown as Date,
+    reviewRevisionId: null,
+    submittedBy: null,
+    submittedAt: null,
+    unpublishedReason: null,
+    mergedInto: null,
+  });
+  return {
+    kind: 'release.published',
+    payload: {
+      edition: editionNumber(edition),
+      editionId: edition.id,
+      address: pathOf(release.siteKey, release.language, slug),
+      correction,
+    },
+  };
+}
+
+function approvedRevision(release: Held): string {
+  if (!release.reviewRevisionId) throw new Error('an approved release names its revision');
+  return release.reviewRevisionId;
+}
+
+/** @throws {RuleBroken} 'correction_note_missing' when readers would not learn what is corrected */
+export function mustBeCorrected(release: Held, correction: string): void {
+  if (release.live === 'published' && !correction) throw new RuleBroken('correction_note_missing');
+}

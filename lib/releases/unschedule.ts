@@ -1,0 +1,12 @@
+import type { z } from 'zod';
+import type { Actor } from '../members/roles.ts';
+import { unscheduleInput } from './input.ts';
+import { move, perform } from './perform.ts';
+
+/** Takes back when a release becomes public; it is approved as before. */
+export function unschedule(actor: Actor, input: z.input<typeof unscheduleInput>) {
+  return perform(actor, 'unschedule', unscheduleInput.parse(input), async ({ tx, release, to }) => {
+    await move(tx, release, to);
+    return { kind: 'release.unscheduled', payload: { at: release.publishAt?.toISOString() ?? '' } };
+  });
+}
