@@ -8,12 +8,20 @@ import type { Language } from '#lib/languages.ts';
 import { OthersCarets } from './behaviour/carets.ts';
 import { Collaborate } from './behaviour/collaborate.ts';
 import { Guard } from './behaviour/guard.ts';
+import { HeadingOrder } from './behaviour/heading-order.ts';
 import { PartKeys } from './behaviour/keys.ts';
 import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
+import { ToolKeys } from './behaviour/tool-keys.ts';
 import { WholeParts } from './behaviour/whole-parts.ts';
+import { BlockKeys } from './blocks/block-keys.ts';
 import { CommentHere, Passages } from './comments/passages.ts';
+import { Find } from './find/plugin.ts';
+import type { Insertable } from './insert/insertables.ts';
 import { partViews } from './parts/views.ts';
+import { SlashMenu } from './slash/slash.ts';
+import { Tables } from './table/editing.ts';
+import type { ToolWords } from './words.ts';
 
 // The page has its heading in the bar; here the headline is a field one writes in, and no heading may say that.
 const HeadlineToWrite = Headline.extend({
@@ -25,20 +33,18 @@ type Options = {
   version: number;
   clientId: string;
   words: RegionWords;
+  tools: ToolWords;
+  /** Keys of the facts there are, and the names of what can be put in. */
+  facts: readonly string[];
+  namesOf: (thing: Insertable) => string[];
   onRefused: () => void;
   language: Language;
   onPasted: (pasted: Pasted) => void;
 };
 
 /** The document's own extensions, drawn as forms where they are data, with the behaviour of this editor. Never other nodes. */
-export function editorExtensions({
-  version,
-  clientId,
-  words,
-  onRefused,
-  language,
-  onPasted,
-}: Options): Extensions {
+export function editorExtensions(options: Options): Extensions {
+  const { version, clientId, words, tools, facts, namesOf, onRefused, language, onPasted } = options;
   const parts = documentExtensions.map((extension) => {
     const View = partViews[extension.name];
     if (extension.name === 'link') return Link.configure({ autolink: false });
@@ -59,5 +65,11 @@ export function editorExtensions({
     Paste.configure({ language, onPasted }),
     Passages,
     Regions.configure({ words }),
+    Tables,
+    BlockKeys.configure({ tools }),
+    SlashMenu.configure({ facts, namesOf }),
+    Find,
+    HeadingOrder.configure({ say: (skip) => tools('order.skipped', skip) }),
+    ToolKeys,
   ];
 }

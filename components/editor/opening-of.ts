@@ -42,7 +42,7 @@ export function openingOf(
     countries: COUNTRIES.map(({ iso2, name }) => ({ code: iso2, name: name[language] })).sort((a, b) =>
       inOrder.compare(a.name, b.name),
     ),
-    messages: messagesFor(language, 'editor', 'comments'),
+    messages: messagesFor(language, 'editor', 'comments', 'tools'),
     reasons: Object.fromEntries([...REASONS, ...SAID].map((reason) => [reason, t(`reasons.${reason}`)])),
   };
 }

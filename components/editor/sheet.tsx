@@ -4,9 +4,11 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { directionOf } from '#lib/languages.ts';
 import { redrawRegions } from './behaviour/regions.ts';
+import { BlockHandle } from './blocks/block-handle.tsx';
 import { Comments } from './comments/comments.tsx';
 import { useWriting } from './context.ts';
 import { editorExtensions } from './extensions.ts';
+import { namesFor } from './insert/names.ts';
 import { useMargin } from './margin/context.ts';
 import { Margin } from './margin/margin.tsx';
 import { openSession } from './open-session.ts';
@@ -16,15 +18,22 @@ import { regionWords } from './region-words.ts';
 import { Says } from './say.tsx';
 import { wordsIn } from './session/lost.ts';
 import { thisTab } from './session/tab.ts';
+import { Shortcuts } from './shortcuts/shortcuts.tsx';
+import { SlashList } from './slash/slash-list.tsx';
+import { TableBar } from './table/table-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { Troubles } from './troubles.tsx';
 import { useCompany } from './use-company.ts';
 import { useFreshPanel } from './use-fresh-panel.ts';
 import type { Start } from './use-start.ts';
+import { useToolWords } from './use-tool-words.ts';
+
+const UNDER_BARS = { top: 160, bottom: 60, left: 0, right: 0 };
 
 /** The open text with its tools: the editor, and the session that saves it. */
 export function Sheet({ start }: { start: Start }) {
   const { opening, t, editable, setSession, keep } = useWriting();
+  const tools = useToolWords();
   const [refused, setRefused] = useState(0);
   const foreign = useForeign();
   const { onPasted } = foreign;
@@ -34,13 +43,16 @@ export function Sheet({ start }: { start: Start }) {
         version: start.version,
         clientId: start.clientId,
         words: regionWords(t),
+        tools,
+        facts: Object.keys(opening.facts),
+        namesOf: namesFor(t, tools),
         onRefused: () => setRefused((times) => times + 1),
         language: opening.language,
         onPasted,
       }),
       content: start.doc,
     }),
-    [start, t, opening.language, onPasted],
+    [start, t, tools, opening, onPasted],
   );
   const editor = useEditor({
     ...options,
@@ -49,6 +61,9 @@ export function Sheet({ start }: { start: Start }) {
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     editorProps: {
+      // The bars that stay in sight cover what is scrolled under them.
+      scrollMargin: UNDER_BARS,
+      scrollThreshold: UNDER_BARS,
       attributes: {
         role: 'group',
         'aria-label': t('sheet'),
@@ -99,11 +114,21 @@ export function Sheet({ start }: { start: Start }) {
   return (
     <div className="min-w-0">
       <Says />
+      <Shortcuts />
       {editable && <Toolbar editor={editor} />}
       {foreign.news && <PastedLine editor={editor} news={foreign.news} onClose={foreign.close} />}
       <Troubles editor={editor} refused={refused} />
       <div className="sheet-and-margin">
-        <EditorContent editor={editor} />
+        <div className="sheet-frame">
+          <EditorContent editor={editor} />
+          {editable && (
+            <>
+              <BlockHandle editor={editor} />
+              <TableBar editor={editor} />
+              <SlashList editor={editor} />
+            </>
+          )}
+        </div>
         <Margin editor={editor} label={t('margin')} />
         <Comments editor={editor} />
       </div>

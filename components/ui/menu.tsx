@@ -9,6 +9,8 @@ type Props = {
   label?: string;
   className?: string;
   panelClassName?: string;
+  /** Its button is one of a toolbar. */
+  tool?: boolean;
   children: ReactNode;
 };
 
@@ -16,12 +18,19 @@ type Props = {
  * A button that opens a list of buttons or links. It is the browser's own popover, so it opens before scripts run,
  * closes with Escape or a press elsewhere, and gives the focus back. Arrow keys walk through the list.
  */
-export function Menu({ face, label, className, panelClassName, children }: Props) {
+export function Menu({ face, label, className, panelClassName, tool, children }: Props) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   return (
     <>
-      <button type="button" popoverTarget={id} aria-label={label} aria-haspopup="true" className={className}>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={label}
+        aria-haspopup="true"
+        data-tool={tool ? '' : undefined}
+        className={className}
+      >
         {face}
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside */}

@@ -15,6 +15,7 @@ import members from './messages/ar/members.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
 import templates from './messages/ar/templates.json' with { type: 'json' };
+import tools from './messages/ar/tools.json' with { type: 'json' };
 import topics from './messages/ar/topics.json' with { type: 'json' };
 import versions from './messages/ar/versions.json' with { type: 'json' };
 import workflow from './messages/ar/workflow.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const ar = {
   releases,
   site,
   templates,
+  tools,
   topics,
   versions,
   workflow,

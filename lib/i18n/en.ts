@@ -15,6 +15,7 @@ import members from './messages/en/members.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
 import templates from './messages/en/templates.json' with { type: 'json' };
+import tools from './messages/en/tools.json' with { type: 'json' };
 import topics from './messages/en/topics.json' with { type: 'json' };
 import versions from './messages/en/versions.json' with { type: 'json' };
 import workflow from './messages/en/workflow.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const en = {
   releases,
   site,
   templates,
+  tools,
   topics,
   versions,
   workflow,

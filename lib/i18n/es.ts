@@ -15,6 +15,7 @@ import members from './messages/es/members.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
 import templates from './messages/es/templates.json' with { type: 'json' };
+import tools from './messages/es/tools.json' with { type: 'json' };
 import topics from './messages/es/topics.json' with { type: 'json' };
 import versions from './messages/es/versions.json' with { type: 'json' };
 import workflow from './messages/es/workflow.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const es = {
   releases,
   site,
   templates,
+  tools,
   topics,
   versions,
   workflow,

@@ -15,6 +15,7 @@ import members from './messages/fr/members.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
 import templates from './messages/fr/templates.json' with { type: 'json' };
+import tools from './messages/fr/tools.json' with { type: 'json' };
 import topics from './messages/fr/topics.json' with { type: 'json' };
 import versions from './messages/fr/versions.json' with { type: 'json' };
 import workflow from './messages/fr/workflow.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const fr = {
   releases,
   site,
   templates,
+  tools,
   topics,
   versions,
   workflow,

@@ -28,7 +28,8 @@ export function Counters({ editor }: { editor: Editor }) {
   const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
   return (
     <p
-      className="ms-auto flex-none ps-3 text-xs text-ink-3 tabular-nums"
+      data-last=""
+      className="ms-auto flex-none ps-3 max-tablet:hidden text-xs text-ink-3 tabular-nums"
       title={t('counters.characters', { count: characters })}
     >
       {t('counters.words', { count: words })} · {t('counters.minutes', { count: minutes })}

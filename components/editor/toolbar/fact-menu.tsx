@@ -7,6 +7,7 @@ import { Menu } from '#components/ui/menu.tsx';
 import { menuItemClass } from '#components/ui/menu-item.ts';
 import { useWriting } from '../context.ts';
 import { factName } from '../parts/fact-name.ts';
+import { toolMenuClass } from './tool.tsx';
 
 /** The facts of the institution, with what they say today in the language of the text; the chosen one goes into it. */
 export function FactMenu({ editor }: { editor: Editor }) {
@@ -19,7 +20,8 @@ export function FactMenu({ editor }: { editor: Editor }) {
           {t('facts.insert')}
         </>
       }
-      className="inline-flex min-h-8 flex-none items-center gap-1.5 rounded-md px-1.5 text-sm font-medium text-ink-2 hover:bg-ground hover:text-ink max-tablet:min-h-11"
+      tool
+      className={toolMenuClass}
       panelClassName="min-w-64 max-w-[calc(100vw-1rem)]"
     >
       {Object.entries(opening.facts).map(([key, value]) => (

@@ -1,55 +1,62 @@
 'use client';
 
 import { type Editor, useEditorState } from '@tiptap/react';
+import { clsx } from 'clsx';
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { menuItemClass } from '#components/ui/menu-item.ts';
 import { useWriting } from '../context.ts';
-import { FITTED, insertPart } from '../parts/insert-part.ts';
-import { addEndPart, addFrontPart, missingParts } from './insert.ts';
+import { iconOf } from '../insert/icons.ts';
+import { insertInto } from '../insert/insert-into.ts';
+import { type Insertable, insertablesAt, nameOf } from '../insert/insertables.ts';
+import { labelOf } from '../insert/names.ts';
+import { TableDialog } from '../table/table-dialog.tsx';
+import { toolMenuClass } from './tool.tsx';
 
-/** Blocks that are filled in, the parts a release lacks, and a divider. */
+// What has a place of its own in the toolbar.
+const ELSEWHERE = ['paragraph', 'heading2', 'heading3', 'heading4', 'bulletList', 'orderedList'];
+
+/** Everything that can be put where the caret is and has no tool of its own: the same list as behind the slash. */
 export function InsertMenu({ editor }: { editor: Editor }) {
-  const { t } = useWriting();
-  const missing = useEditorState({
+  const { t, opening } = useWriting();
+  const [asking, setAsking] = useState(false);
+  const things = useEditorState({
     editor,
-    selector: ({ editor: it }) => missingParts(it),
-    equalityFn: (a, b) => String(a) === String(b),
+    selector: ({ editor: it }) =>
+      insertablesAt(() => it.state.tr, Object.keys(opening.facts)).filter(
+        ({ kind }) => !ELSEWHERE.includes(kind),
+      ),
+    equalityFn: (a, b) => a.map(nameOf).join() === b?.map(nameOf).join(),
   });
+  const choose = (thing: Insertable) => {
+    if (thing.kind === 'table') setAsking(true);
+    else insertInto(editor, thing);
+  };
   return (
-    <Menu
-      face={
-        <>
-          <Icon of={Plus} />
-          {t('toolbar.insert')}
-        </>
-      }
-      className="inline-flex min-h-8 flex-none items-center gap-1.5 rounded-md px-1.5 text-sm font-medium text-ink-2 hover:bg-ground hover:text-ink max-tablet:min-h-11"
-      panelClassName="min-w-52"
-    >
-      {FITTED.map((part) => (
-        <button key={part} type="button" className={menuItemClass()} onClick={() => insertPart(editor, part)}>
-          {t(`regions.${part}`)}
-        </button>
-      ))}
-      {missing.map((part) => (
-        <button
-          key={part}
-          type="button"
-          className={menuItemClass()}
-          onClick={() =>
-            part === 'standfirst' || part === 'dateline'
-              ? addFrontPart(editor, part)
-              : addEndPart(editor, part)
-          }
-        >
-          {t(`regions.${part}`)}
-        </button>
-      ))}
-      <button type="button" className={menuItemClass()} onClick={() => insertPart(editor, 'divider')}>
-        {t('toolbar.divider')}
-      </button>
-    </Menu>
+    <>
+      <Menu
+        face={
+          <>
+            <Icon of={Plus} />
+            {t('toolbar.insert')}
+          </>
+        }
+        tool
+        className={toolMenuClass}
+        panelClassName="min-w-52"
+      >
+        {things.map((thing) => (
+          <button key={nameOf(thing)} type="button" className={menuItemClass()} onClick={() => choose(thing)}>
+            <span className="flex items-center gap-2.5">
+              <Icon of={iconOf[thing.kind]} className="text-ink-3" />
+              {labelOf(t, thing)}
+            </span>
+          </button>
+        ))}
+      </Menu>
+      <TableDialog editor={editor} open={asking} onClose={() => setAsking(false)} />
+    </>
   );
 }

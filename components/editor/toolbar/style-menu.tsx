@@ -6,6 +6,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { menuItemClass } from '#components/ui/menu-item.ts';
 import { useWriting } from '../context.ts';
+import { toolMenuClass } from './tool.tsx';
 
 const LEVELS = [2, 3, 4] as const;
 
@@ -26,7 +27,8 @@ export function StyleMenu({ editor }: { editor: Editor }) {
           <Icon of={ChevronDown} />
         </>
       }
-      className="inline-flex min-h-8 flex-none items-center gap-1.5 rounded-md px-2 text-sm font-medium text-ink-2 hover:bg-ground hover:text-ink max-tablet:min-h-11"
+      tool
+      className={toolMenuClass}
       panelClassName="min-w-44"
     >
       <button

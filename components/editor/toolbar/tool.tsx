@@ -3,8 +3,10 @@
 import { clsx } from 'clsx';
 import type { LucideIcon } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
+import { menuItemClass } from '#components/ui/menu-item.ts';
+import { keysInWords } from '../shortcuts/keys.ts';
 
-type Props = {
+export type ToolProps = {
   label: string;
   icon: LucideIcon;
   /** Shows the label as a word beside the drawing. */
@@ -12,12 +14,13 @@ type Props = {
   pressed?: boolean;
   disabled?: boolean;
   mirror?: boolean;
+  /** In the form of aria-keyshortcuts: Control+Shift+Z. */
   shortcut?: string;
   onPress: () => void;
 };
 
 /** One tool of the toolbar. It leaves the focus and the selection where they are when it is clicked. */
-export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, onPress }: Props) {
+export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, onPress }: ToolProps) {
   return (
     <button
       type="button"
@@ -26,7 +29,7 @@ export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, o
       aria-pressed={pressed}
       aria-disabled={disabled || undefined}
       aria-keyshortcuts={shortcut}
-      title={word ? undefined : label}
+      title={titleOf({ label, word, shortcut })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => !disabled && onPress()}
       className={clsx(
@@ -41,7 +44,41 @@ export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, o
   );
 }
 
+/** The same tool as a line of a menu, with its name and its keys. */
+export function ToolLine({ label, icon, pressed, disabled, mirror, shortcut, onPress }: ToolProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      aria-disabled={disabled || undefined}
+      aria-keyshortcuts={shortcut}
+      onClick={() => !disabled && onPress()}
+      className={menuItemClass({ disabled })}
+    >
+      <span className={clsx('flex items-center gap-2.5', pressed && 'text-brand')}>
+        <Icon of={icon} mirror={mirror} className={pressed ? undefined : 'text-ink-3'} />
+        <span className="me-auto">{label}</span>
+        {shortcut && (
+          <span aria-hidden="true" className="text-xs font-normal text-ink-3 max-tablet:hidden">
+            {keysInWords(shortcut)}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}
+
 /** A line between groups of tools. */
 export function Gap() {
-  return <span aria-hidden="true" className="mx-2 h-5 w-px flex-none bg-line" />;
+  return <span aria-hidden="true" className="mx-2 h-5 w-px flex-none bg-line max-tablet:mx-1" />;
+}
+
+/** How the button of a menu looks in the toolbar. */
+export const toolMenuClass =
+  'inline-flex min-h-8 flex-none items-center gap-1.5 rounded-md px-1.5 text-sm font-medium text-ink-2 hover:bg-ground hover:text-ink max-tablet:min-h-11';
+
+function titleOf({ label, word, shortcut }: Pick<ToolProps, 'label' | 'word' | 'shortcut'>) {
+  const keys = shortcut ? keysInWords(shortcut) : '';
+  if (word) return keys || undefined;
+  return keys ? `${label} (${keys})` : label;
 }

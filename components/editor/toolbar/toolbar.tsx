@@ -1,22 +1,104 @@
 'use client';
 
 import { type Editor, useEditorState } from '@tiptap/react';
-import { Bold, Italic, Link2, List, ListOrdered, Quote, Redo2, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import {
+  Bold,
+  ChartNoAxesColumn,
+  Italic,
+  Keyboard,
+  Languages,
+  Link2,
+  List,
+  ListOrdered,
+  Quote,
+  Redo2,
+  Search,
+  Undo2,
+} from 'lucide-react';
+import { useState } from 'react';
 import { useWriting } from '../context.ts';
+import { Finder } from '../find/finder.tsx';
+import { insertInto } from '../insert/insert-into.ts';
+import { put } from '../insert/insertables.ts';
+import { LangDialog } from '../lang/lang-dialog.tsx';
+import { showShortcuts } from '../shortcuts/shortcuts.tsx';
+import { useToolWords } from '../use-tool-words.ts';
 import { CommentTool } from './comment-tool.tsx';
 import { Counters } from './counters.tsx';
 import { FactMenu } from './fact-menu.tsx';
-import { insertQuote } from './insert.ts';
 import { InsertMenu } from './insert-menu.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { MoreMenu } from './more-menu.tsx';
 import { StyleMenu } from './style-menu.tsx';
-import { Gap, Tool } from './tool.tsx';
+import { Gap, Tool, type ToolProps } from './tool.tsx';
+import { useFit } from './use-fit.ts';
+import { useToolbar } from './use-toolbar.ts';
 
-/** The tools above the text. One stop for the Tab key; arrows walk along it. */
+type Asking = 'link' | 'lang' | null;
+type Named = ToolProps & { id: string };
+
+/** The tools above the text. One stop for the Tab key; arrows walk along it; what has no room is in the last menu. */
 export function Toolbar({ editor }: { editor: Editor }) {
   const { t } = useWriting();
-  const [linking, setLinking] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [finding, setFinding] = useState(0);
+  const bar = useToolbar(editor);
+  const { first, others } = useTools(editor, setAsking, () => setFinding((times) => times + 1));
+  const fits = useFit(bar.ref, others.length);
+  return (
+    <div className="sheet-tools-frame">
+      <div
+        {...bar}
+        role="toolbar"
+        data-text-tools=""
+        aria-label={t('toolbar.label')}
+        aria-orientation="horizontal"
+        className="sheet-tools"
+      >
+        {first.slice(0, 2).map(drawn)}
+        <Gap />
+        <StyleMenu editor={editor} />
+        {first.slice(2).map(drawn)}
+        {others.slice(0, Math.min(fits, WORDS)).map(foldable(0))}
+        <span className="flex flex-none items-center max-[64rem]:hidden">
+          <FactMenu editor={editor} />
+        </span>
+        <CommentTool editor={editor} />
+        <InsertMenu editor={editor} />
+        {others.slice(WORDS, fits).map(foldable(WORDS))}
+        <MoreMenu editor={editor} folded={others.slice(fits)} />
+        <Counters editor={editor} />
+      </div>
+      <Finder editor={editor} asked={finding} />
+      <LinkDialog
+        editor={editor}
+        open={asking === 'link'}
+        onOpen={() => setAsking('link')}
+        onClose={() => setAsking(null)}
+      />
+      <LangDialog editor={editor} open={asking === 'lang'} onClose={() => setAsking(null)} />
+    </div>
+  );
+}
+
+// The first tools of a group, and how many stand before the menus: those for words, then those for the whole.
+const GROUPS = ['quote', 'lang'];
+const WORDS = 6;
+
+const drawn = ({ id, ...tool }: Named) => <Tool key={id} {...tool} />;
+
+const foldable =
+  (before: number) =>
+  ({ id, ...tool }: Named, index: number) => (
+    <span key={id} data-fold={before + index} className="flex flex-none items-center">
+      {GROUPS.includes(id) && <Gap />}
+      <Tool {...tool} />
+    </span>
+  );
+
+function useTools(editor: Editor, ask: (what: Asking) => void, find: () => void) {
+  const { t } = useWriting();
+  const tools = useToolWords();
   const now = useEditorState({
     editor,
     selector: ({ editor: it }) => ({
@@ -25,118 +107,126 @@ export function Toolbar({ editor }: { editor: Editor }) {
       link: it.isActive('link'),
       bullets: it.isActive('bulletList'),
       numbers: it.isActive('orderedList'),
+      quote: it.isActive('quote'),
+      lang: it.isActive('lang'),
       inBody: inBody(it),
+      figures: put(it.state.tr, { kind: 'keyFigures' }),
       canUndo: it.can().undo(),
       canRedo: it.can().redo(),
     }),
   });
   const on = () => editor.chain().focus();
-  return (
-    <div
-      role="toolbar"
-      aria-label={t('toolbar.label')}
-      aria-orientation="horizontal"
-      onKeyDown={walk}
-      className="sheet-tools"
-    >
-      <Tool
-        label={t('toolbar.undo')}
-        icon={Undo2}
-        mirror
-        disabled={!now.canUndo}
-        shortcut="Control+Z"
-        onPress={() => on().undo().run()}
-      />
-      <Tool
-        label={t('toolbar.redo')}
-        icon={Redo2}
-        mirror
-        disabled={!now.canRedo}
-        shortcut="Control+Shift+Z"
-        onPress={() => on().redo().run()}
-      />
-      <Gap />
-      <StyleMenu editor={editor} />
-      <Tool
-        label={t('toolbar.bold')}
-        icon={Bold}
-        pressed={now.bold}
-        disabled={!now.inBody}
-        shortcut="Control+B"
-        onPress={() => on().toggleBold().run()}
-      />
-      <Tool
-        label={t('toolbar.italic')}
-        icon={Italic}
-        pressed={now.italic}
-        shortcut="Control+I"
-        onPress={() => on().toggleItalic().run()}
-      />
-      <Tool
-        label={t('toolbar.link')}
-        icon={Link2}
-        pressed={now.link}
-        disabled={!now.inBody}
-        shortcut="Control+K"
-        onPress={() => setLinking(true)}
-      />
-      <Tool
-        label={t('toolbar.bullets')}
-        icon={List}
-        mirror
-        pressed={now.bullets}
-        disabled={!now.inBody}
-        onPress={() => on().toggleBulletList().run()}
-      />
-      <Tool
-        label={t('toolbar.numbers')}
-        icon={ListOrdered}
-        mirror
-        pressed={now.numbers}
-        disabled={!now.inBody}
-        onPress={() => on().toggleOrderedList().run()}
-      />
-      <Gap />
-      <Tool
-        label={t('toolbar.quote')}
-        icon={Quote}
-        word
-        disabled={!now.inBody}
-        onPress={() => insertQuote(editor)}
-      />
-      <FactMenu editor={editor} />
-      <CommentTool editor={editor} />
-      <InsertMenu editor={editor} />
-      <Counters editor={editor} />
-      <LinkDialog
-        editor={editor}
-        open={linking}
-        onOpen={() => setLinking(true)}
-        onClose={() => setLinking(false)}
-      />
-    </div>
-  );
+  const noBody = !now.inBody;
+  const first: Named[] = [
+    {
+      id: 'undo',
+      label: t('toolbar.undo'),
+      icon: Undo2,
+      mirror: true,
+      disabled: !now.canUndo,
+      shortcut: 'Control+Z',
+      onPress: () => on().undo().run(),
+    },
+    {
+      id: 'redo',
+      label: t('toolbar.redo'),
+      icon: Redo2,
+      mirror: true,
+      disabled: !now.canRedo,
+      shortcut: 'Control+Shift+Z',
+      onPress: () => on().redo().run(),
+    },
+    {
+      id: 'bold',
+      label: t('toolbar.bold'),
+      icon: Bold,
+      pressed: now.bold,
+      disabled: noBody,
+      shortcut: 'Control+B',
+      onPress: () => on().toggleBold().run(),
+    },
+  ];
+  const others: Named[] = [
+    {
+      id: 'italic',
+      label: t('toolbar.italic'),
+      icon: Italic,
+      pressed: now.italic,
+      shortcut: 'Control+I',
+      onPress: () => on().toggleItalic().run(),
+    },
+    {
+      id: 'link',
+      label: t('toolbar.link'),
+      icon: Link2,
+      pressed: now.link,
+      disabled: noBody,
+      shortcut: 'Control+K',
+      onPress: () => ask('link'),
+    },
+    {
+      id: 'bullets',
+      label: t('toolbar.bullets'),
+      icon: List,
+      mirror: true,
+      pressed: now.bullets,
+      disabled: noBody,
+      shortcut: 'Control+Shift+8',
+      onPress: () => on().toggleBulletList().run(),
+    },
+    {
+      id: 'numbers',
+      label: t('toolbar.numbers'),
+      icon: ListOrdered,
+      mirror: true,
+      pressed: now.numbers,
+      disabled: noBody,
+      shortcut: 'Control+Shift+7',
+      onPress: () => on().toggleOrderedList().run(),
+    },
+    {
+      id: 'quote',
+      label: t('toolbar.quote'),
+      icon: Quote,
+      word: true,
+      pressed: now.quote,
+      disabled: noBody,
+      onPress: () => (now.quote ? on().lift('quote').run() : insertInto(editor, { kind: 'quote' })),
+    },
+    {
+      id: 'figures',
+      label: tools('bar.figures'),
+      icon: ChartNoAxesColumn,
+      word: true,
+      disabled: !now.figures,
+      onPress: () => insertInto(editor, { kind: 'keyFigures' }),
+    },
+    {
+      id: 'lang',
+      label: tools('lang.tool'),
+      icon: Languages,
+      pressed: now.lang,
+      onPress: () => ask('lang'),
+    },
+    {
+      id: 'find',
+      label: tools('find.title'),
+      icon: Search,
+      shortcut: 'Control+F',
+      onPress: find,
+    },
+    {
+      id: 'keys',
+      label: tools('keys.title'),
+      icon: Keyboard,
+      shortcut: 'Control+/',
+      onPress: showShortcuts,
+    },
+  ];
+  return { first, others };
 }
 
 const inBody = (editor: Editor) => {
   const { $from } = editor.state.selection;
   return $from.depth > 0 && !['headline', 'standfirst'].includes($from.parent.type.name);
 };
-
-function walk(event: KeyboardEvent<HTMLDivElement>): void {
-  const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
-  const target = event.target as HTMLElement;
-  if (!(event.key in steps || event.key === 'Home' || event.key === 'End') || !target.matches('[data-tool]'))
-    return;
-  event.preventDefault();
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-tool]')];
-  const rtl = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
-  const here = tools.indexOf(target);
-  const to =
-    event.key === 'Home'
-      ? 0
-      : event.key === 'End'
-        ? -1
-        : (here + (steps[event.key] ?? 0) * rtl) % tools.length;
-  tools.at(to)?.focus();
-}

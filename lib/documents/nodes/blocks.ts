@@ -125,13 +125,22 @@ export const Divider = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['hr', HTMLAttributes],
 });
 
+// What each part of a table is to prosemirror-tables.
+const TABLE_ROLES: Record<string, string> = {
+  table: 'table',
+  tableRow: 'row',
+  tableCell: 'cell',
+  tableHeader: 'header_cell',
+};
+
 export const Table = Node.create({
   name: 'table',
   group: 'block',
   content: 'tableRow+',
   marks: SUGGESTIONS.join(' '),
   isolating: true,
-  extendNodeSchema: () => ({ tableRole: 'table' }),
+  // Tiptap asks this of every node.
+  extendNodeSchema: ({ name }) => ({ tableRole: TABLE_ROLES[name] }),
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
 });
@@ -140,16 +149,14 @@ export const TableRow = Node.create({
   name: 'tableRow',
   content: '(tableCell | tableHeader)+',
   marks: SUGGESTIONS.join(' '),
-  extendNodeSchema: () => ({ tableRole: 'row' }),
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: ({ HTMLAttributes }) => ['tr', HTMLAttributes, 0],
 });
 
-const cell = (tag: 'td' | 'th', role: 'cell' | 'header_cell') => ({
+const cell = (tag: 'td' | 'th') => ({
   content: 'paragraph+',
   marks: SUGGESTIONS.join(' '),
   isolating: true,
-  extendNodeSchema: () => ({ tableRole: role }),
   addAttributes: () => ({
     colspan: span('colspan'),
     rowspan: span('rowspan'),
@@ -166,5 +173,5 @@ const span = (name: string) => ({
   parseHTML: (element: HTMLElement) => Math.min(50, Math.max(1, Number(element.getAttribute(name)) || 1)),
 });
 
-export const TableCell = Node.create({ name: 'tableCell', ...cell('td', 'cell') });
-export const TableHeader = Node.create({ name: 'tableHeader', ...cell('th', 'header_cell') });
+export const TableCell = Node.create({ name: 'tableCell', ...cell('td') });
+export const TableHeader = Node.create({ name: 'tableHeader', ...cell('th') });
