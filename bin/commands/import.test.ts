@@ -33,7 +33,7 @@ test('a dry run prints one JSON array, and one bad file does not stop the others
   const { status, out } = await say('--dry-run', '--json', bad, good);
   expect(status).toBe(1);
   expect(JSON.parse(out)).toMatchObject([
-    { file: bad, error: 'The Word file is damaged or cut off.' },
+    { file: bad, error: 'The file is called .docx, but it is no Word file.' },
     {
       file: good,
       headline: 'Un titre de communiqué',

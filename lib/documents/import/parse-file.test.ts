@@ -69,7 +69,7 @@ test.each([
   ['an old Word file', 'old.doc', 'x', 'old_word'],
   ['an old Word file called .docx', 'old.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old_word'],
   ['a table', 'table.xlsx', 'x', 'unknown_type'],
-  ['a text called Word', 'text.docx', TEXT, 'docx_broken'],
+  ['a text called Word', 'text.docx', TEXT, 'not_word'],
   ['a million nested tags', 'deep.html', '<b>'.repeat(1_000_000), 'html_too_deep'],
   ['a text as long as a book', 'book.txt', `${'Une phrase de plus. '.repeat(50)}\n`.repeat(600), 'too_long'],
 ])('%s is refused', async (_what, name, data, code) => {
