@@ -20,7 +20,6 @@ export function openingOf(
   { about, locked, threads }: { about: string; locked: string | null; threads: ThreadsSince },
 ): Opening {
   const { language } = member;
-  const t = translator(language, 'workflow');
   const inOrder = new Intl.Collator(language);
   return {
     release: release.id,
@@ -43,6 +42,12 @@ export function openingOf(
       inOrder.compare(a.name, b.name),
     ),
     messages: messagesFor(language, 'editor', 'comments', 'tools'),
-    reasons: Object.fromEntries([...REASONS, ...SAID].map((reason) => [reason, t(`reasons.${reason}`)])),
+    reasons: reasonsOf(language),
   };
+}
+
+/** What the reasons of the policy, and those a comment is refused for, mean in a language. */
+export function reasonsOf(language: Language): Record<string, string> {
+  const t = translator(language, 'workflow');
+  return Object.fromEntries([...REASONS, ...SAID].map((reason) => [reason, t(`reasons.${reason}`)]));
 }

@@ -13,6 +13,12 @@ export function withoutComments(doc: NodeJson): NodeJson {
   };
 }
 
+/** The threads whose words are in a document, in the order of the text. Pure. */
+export function commentedIn({ marks = [], content = [] }: NodeJson): string[] {
+  const here = marks.filter(({ type }) => isAnnotation(type)).map(({ attrs }) => String(attrs?.id));
+  return [...new Set([...here, ...content.flatMap(commentedIn)])];
+}
+
 /** Whether a step only ties words to a comment or unties them, and so is nobody's text. */
 export function annotates(step: Step): boolean {
   return (step instanceof AddMarkStep || step instanceof RemoveMarkStep) && isAnnotation(step.mark.type.name);

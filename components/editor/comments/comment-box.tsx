@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { COMMENT } from '#lib/comments/input.ts';
 import type { Reader } from '#lib/comments/view.ts';
-import { cardElement } from '../margin/go.ts';
+import { cardElement } from '../margin/card-element.ts';
 import { useTalking } from './context.ts';
 import type { Draft } from './draft.ts';
 import { callBy, callingAt, readersLike } from './mention.ts';

@@ -1,8 +1,6 @@
 'use client';
 
 import { ChevronDown, ChevronUp, MessageSquareText } from 'lucide-react';
-import { useId } from 'react';
-import { controlClass } from '#components/form/field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Icon } from '#components/ui/icon.tsx';
@@ -10,7 +8,7 @@ import { useActiveCard, useCards, useHasMargin, useMargin, useOpenEditor } from 
 import { useInOrder } from '../margin/margin.tsx';
 import { PanelCards } from '../margin/panel-cards.tsx';
 import { useTalking, useThread } from './context.ts';
-import { FILTERS, type Filter } from './filter.ts';
+import { FilterChoice } from './filter-choice.tsx';
 import { SaidBy } from './said.tsx';
 import { startComment } from './start-comment.ts';
 import { walk } from './use-comment-keys.ts';
@@ -60,30 +58,6 @@ export function CommentsPanel() {
           {t('tool')}
         </Button>
       )}
-    </div>
-  );
-}
-
-function FilterChoice() {
-  const { t, filter, show } = useTalking();
-  const id = useId();
-  return (
-    <div className="grid flex-1 gap-1">
-      <label htmlFor={id} className="text-[0.8125rem] font-semibold">
-        {t('filter.label')}
-      </label>
-      <select
-        id={id}
-        value={filter}
-        onChange={({ currentTarget }) => show(currentTarget.value as Filter)}
-        className={`${controlClass()} min-h-9 max-tablet:min-h-11`}
-      >
-        {FILTERS.map((each) => (
-          <option key={each} value={each}>
-            {t(`filter.${each}`)}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

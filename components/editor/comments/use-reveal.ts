@@ -1,8 +1,9 @@
 'use client';
 
 import { useCallback } from 'react';
+import { cardElement, goToCard } from '../margin/card-element.ts';
 import { useMargin } from '../margin/context.ts';
-import { cardElement, goToCard, placeOf } from '../margin/go.ts';
+import { placeOf } from '../margin/go.ts';
 import { useTalking } from './context.ts';
 
 /** Puts the focus on a card wherever it is, opening the panel's tab for it when it is there; `inside` for its first field. */

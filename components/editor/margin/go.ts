@@ -3,9 +3,6 @@ import type { Editor } from '@tiptap/react';
 import { anchorsIn } from './anchors.ts';
 import type { Card } from './store.ts';
 
-/** The element of a card. */
-export const cardElement = (id: string): HTMLElement | null => document.getElementById(`card-${id}`);
-
 /** Where a card's passage lies now, or null. */
 export function placeOf(editor: Editor, { id, from }: Pick<Card, 'id' | 'from'>): number | null {
   const { doc } = editor.state;
@@ -28,12 +25,4 @@ export function goToPassage(editor: Editor, card: Pick<Card, 'id' | 'from'>): bo
   const { node: dom } = view.domAtPos(at, 1);
   (dom instanceof Element ? dom : dom.parentElement)?.scrollIntoView({ block: 'nearest' });
   return true;
-}
-
-/** Puts the focus on a card. @returns false when it is not drawn */
-export function goToCard(id: string): boolean {
-  const element = cardElement(id);
-  element?.focus();
-  element?.scrollIntoView({ block: 'nearest' });
-  return element !== null;
 }

@@ -14,19 +14,23 @@ import { LAYOUT_COOKIE, LayoutChoice, layoutOf } from '#components/desk/versions
 import { ReadForm } from '#components/desk/versions/read-form.tsx';
 import { Summary } from '#components/desk/versions/summary.tsx';
 import { whoWroteParts } from '#components/desk/versions/who-wrote-part.tsx';
+import { ReviewComments } from '#components/editor/comments/review-comments.tsx';
+import { reasonsOf } from '#components/editor/opening-of.ts';
 import { Comparison } from '#components/release/comparison.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { readThreads } from '#lib/comments/queries.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { isUnchanged, type Run } from '#lib/documents/diff.ts';
-import { translator } from '#lib/i18n/translate.ts';
+import { commentedIn } from '#lib/documents/working.ts';
+import { messagesFor, translator } from '#lib/i18n/translate.ts';
 import { checklistOf } from '#lib/releases/checklist.ts';
 import { can } from '#lib/releases/policy.ts';
 import type { PartView } from '#lib/releases/queries/compared.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
 import { readReview, reviewInput } from '#lib/releases/queries/review.ts';
 import { readTimeline } from '#lib/releases/queries/timeline.ts';
-import { problemsOf } from '#lib/releases/readiness.ts';
+import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
 import { sayWhen } from '#lib/when.ts';
 import { found } from '../../../found.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
@@ -163,8 +167,25 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <SignComment label={t('review.comment')} hint={t('review.comment_hint')} form="act-approve" />
             )}
           </PanelSection>
+          <ReviewComments
+            key={release.id}
+            release={release.id}
+            member={{ id: member.id, name: member.name }}
+            language={release.language}
+            memberLanguage={language}
+            version={release.docVersion}
+            threads={await readThreads(member, release.id)}
+            inText={commentedIn(release.doc)}
+            mayComment={can(member, 'comment', release.subject).allowed}
+            messages={messagesFor(language, 'comments')}
+            reasons={reasonsOf(language)}
+          />
           <PanelSection title={t('review.checks')}>
-            <Readiness problems={problemsOf(release.doc, await readUnsettled(release))} language={language} />
+            <Readiness
+              problems={problemsOf(release.doc, await readUnsettled(release))}
+              language={language}
+              lead={leadToComments}
+            />
           </PanelSection>
           <PanelSection title={t('review.readers_see')}>
             <Checklist
@@ -197,4 +218,8 @@ function plain({ lines, rows }: PartView): Pick<PartView, 'change' | 'lines' | '
     lines: lines.map(same),
     rows: rows?.map((row) => ({ ...calm(row), cells: row.cells.map((cell) => same(calm(cell))) })) ?? null,
   };
+}
+
+function leadToComments(code: Problem['code'], words: string) {
+  return code.startsWith('comments_') ? <a href="#comments">{words}</a> : words;
 }
