@@ -22,6 +22,7 @@ import { submit } from '#lib/releases/submit.ts';
 import { unpublish } from '#lib/releases/unpublish.ts';
 import { withdraw } from '#lib/releases/withdraw.ts';
 import type { CastKey } from './cast.ts';
+import { comment } from './comment.ts';
 import type { DemoRelease, DemoStory, Happening } from './story.ts';
 import { typeset } from './typography.ts';
 
@@ -120,6 +121,9 @@ async function happen(
       break;
     case 'discard':
       await discard(actor, seen);
+      break;
+    case 'comment':
+      await comment(cast, await current(releaseId), happening);
       break;
   }
 }

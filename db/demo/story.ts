@@ -21,7 +21,19 @@ export type Happening =
   | { act: 'restore'; by: CastKey; remark: string }
   | { act: 'unpublishInError'; by: CastKey; explanation: string }
   | { act: 'merge'; by: CastKey; explanation: string; into: string }
-  | { act: 'discard'; by: CastKey };
+  | { act: 'discard'; by: CastKey }
+  | ({ act: 'comment' } & Remark);
+
+/** What somebody says about words of the text, in the language they work in, and what others answer. */
+export type Remark = {
+  by: CastKey;
+  on: string;
+  words: string;
+  blocking?: boolean;
+  mentions?: CastKey[];
+  answers?: { by: CastKey; words: string }[];
+  resolvedBy?: CastKey;
+};
 
 /** One language version: who starts it, with which text, and what happens then. `name` lets others refer to it. */
 export type DemoRelease = {

@@ -23,7 +23,16 @@ export const diasporaGuide: Telling = (when) => ({
       language: 'ar',
       by: 'translator',
       doc: arabic(when),
-      happens: [{ act: 'submit', by: 'translator' }],
+      happens: [
+        { act: 'submit', by: 'translator' },
+        {
+          act: 'comment',
+          by: 'translator',
+          on: 'مغاربة العالم',
+          words: 'اعتمدتُ هذه الصيغة لأنها الواردة في وثائق المشروع. هل توافقون عليها؟',
+          answers: [{ by: 'editor', words: 'Yes. The ministry uses it too.' }],
+        },
+      ],
     },
   ],
 });

@@ -26,7 +26,20 @@ export const medicalCaravan: Telling = (when) => ({
   topics: ['migration_health'],
   sdgs: [3],
   releases: [
-    { language: 'fr', by: 'writer', doc: caravan(when), happens: [{ act: 'submit', by: 'writer' }] },
+    {
+      language: 'fr',
+      by: 'writer',
+      doc: caravan(when),
+      happens: [
+        { act: 'submit', by: 'writer' },
+        {
+          act: 'comment',
+          by: 'protection',
+          on: 'personnes migrantes',
+          words: 'Merci de ne pas avoir compté à part les personnes migrantes : c’est la bonne façon.',
+        },
+      ],
+    },
   ],
 });
 
@@ -123,6 +136,13 @@ export const cooperative: Telling = (when) => ({
           reason:
             'La présidente n’a pas encore validé sa citation, et le nombre de blouses n’a pas de source. La date d’ouverture de l’atelier manque aussi dans le premier paragraphe.',
         },
+        {
+          act: 'comment',
+          by: 'editor',
+          on: 'refusé une commande',
+          words: 'Good detail. Does the client agree to be in the story, even unnamed?',
+          answers: [{ by: 'writer', words: 'She does, as long as the school is not named.' }],
+        },
       ],
     },
   ],
@@ -173,6 +193,36 @@ export const lineReview: Telling = (when) => ({
       happens: [
         { act: 'submit', by: 'writer' },
         { act: 'retract', by: 'writer' },
+        {
+          act: 'comment',
+          by: 'editor',
+          on: 'répartition par motif',
+          words:
+            '@Nadia Berrada-Sofi can you get this from the register before Monday? Without a source it stays out.',
+          mentions: ['writer'],
+          blocking: true,
+          answers: [
+            {
+              by: 'writer',
+              words: 'Asked the line on Friday. The table comes with the source in its title.',
+            },
+          ],
+        },
+        {
+          act: 'comment',
+          by: 'protection',
+          on: 'je voulais seulement demander',
+          words:
+            'Cette phrase vient-elle d’un appel ? Si oui, rien ne doit permettre de reconnaître la personne.',
+          answers: [{ by: 'writer', words: 'Non : l’équipe la tient de la radio, qui la cite déjà.' }],
+          resolvedBy: 'protection',
+        },
+        {
+          act: 'comment',
+          by: 'publisher',
+          on: 'deux stations locales',
+          words: 'Which two? Their names as they write them themselves.',
+        },
       ],
     },
   ],
