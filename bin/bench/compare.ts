@@ -1,14 +1,17 @@
+import { type AuthoredStep, Authorship, whoTouched } from '#lib/documents/authorship.ts';
 import { compareDocuments } from '#lib/documents/diff.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
-
-/** A figure of the bench: a median with its range over `n` runs. */
-export type Figure = { name: string; value: number; unit: string; min: number; max: number; n: number };
+import { type Figure, figure } from './figure.ts';
 
 const WORDS = 5_000;
 const RUNS = 15;
+const STEPS = 20_000;
 
-/** Times the comparison of two versions of 5,000 words, in the ordinary case and in the worst ones. */
-export function benchCompare(): Figure[] {
+/**
+ * How long two versions of 5,000 words take to be compared, in the ordinary case and in the worst ones, and how long it
+ * takes to say whose words 20,000 steps left.
+ */
+export async function compare(): Promise<Figure[]> {
   const written = document(60, WORDS / 60, 0);
   const cases: [string, NodeJson, NodeJson][] = [
     ['compare.some_ms', written, touched(written)],
@@ -20,7 +23,15 @@ export function benchCompare(): Figure[] {
     ['compare.equal_paragraphs_ms', same(1_000), same(1_100)],
     ['compare.one_paragraph_ms', document(1, WORDS, 0), document(1, WORDS, 5)],
   ];
-  return cases.map(([name, before, after]) => timed(name, () => compareDocuments(before, after)));
+  const steps = log(STEPS);
+  return [
+    ...cases.map(([name, before, after]) => timed(name, () => compareDocuments(before, after))),
+    timed('authorship.20000_steps_ms', () => {
+      const authorship = new Authorship(100);
+      for (const step of steps) authorship.add(step);
+    }),
+    timed('authorship.touched_20000_steps_ms', () => whoTouched(steps)),
+  ];
 }
 
 function timed(name: string, work: () => unknown): Figure {
@@ -29,9 +40,25 @@ function timed(name: string, work: () => unknown): Figure {
     const start = performance.now();
     work();
     return performance.now() - start;
-  }).sort((a, b) => a - b);
-  const [min, value, max] = [times[0] ?? 0, times[RUNS >> 1] ?? 0, times.at(-1) ?? 0];
-  return { name, value, unit: 'ms', min, max, n: RUNS };
+  });
+  return figure(name, 'ms', times);
+}
+
+// Three people who type letters all over a document that grows, and take some out again.
+function log(count: number): AuthoredStep[] {
+  let size = 100;
+  return Array.from({ length: count }, (_, n) => {
+    const from = (n * 7919) % size;
+    const isCut = n % 5 === 4;
+    size += isCut ? -1 : 3;
+    return {
+      memberId: `member-${Math.floor(n / 40) % 3}`,
+      at: new Date(1_800_000_000_000 + n * 9_000),
+      step: isCut
+        ? { stepType: 'replace', from, to: from + 1 }
+        : { stepType: 'replace', from, to: from, slice: { content: [{ type: 'text', text: 'abc' }] } },
+    };
+  });
 }
 
 function document(paragraphs: number, words: number, seed: number): NodeJson {
@@ -68,9 +95,4 @@ function touched(doc: NodeJson): NodeJson {
   );
   const [first, , ...rest] = body;
   return release([...rest, ...(first ? [first] : [])]);
-}
-
-if (import.meta.main) {
-  for (const { name, value, min, max } of benchCompare())
-    console.log(`${name.padEnd(30)} ${value.toFixed(1)} ms (${min.toFixed(1)}–${max.toFixed(1)})`);
 }
