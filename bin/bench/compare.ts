@@ -44,19 +44,22 @@ function timed(name: string, work: () => unknown): Figure {
   return figure(name, 'ms', times);
 }
 
-// Three people who type letters all over a document that grows, and take some out again.
+// Three people who type letter by letter, each a sentence somewhere in a growing document, and take letters out again.
 function log(count: number): AuthoredStep[] {
   let size = 100;
+  let place = 50;
   return Array.from({ length: count }, (_, n) => {
-    const from = (n * 7919) % size;
-    const isCut = n % 5 === 4;
-    size += isCut ? -1 : 3;
+    if (n % 60 === 0) place = 1 + ((n * 7919) % (size - 1));
+    const isCut = n % 9 === 8;
+    const from = isCut ? place - 1 : place;
+    size += isCut ? -1 : 1;
+    place += isCut ? -1 : 1;
     return {
-      memberId: `member-${Math.floor(n / 40) % 3}`,
+      memberId: `member-${Math.floor(n / 60) % 3}`,
       at: new Date(1_800_000_000_000 + n * 9_000),
       step: isCut
         ? { stepType: 'replace', from, to: from + 1 }
-        : { stepType: 'replace', from, to: from, slice: { content: [{ type: 'text', text: 'abc' }] } },
+        : { stepType: 'replace', from, to: from, slice: { content: [{ type: 'text', text: 'a' }] } },
     };
   });
 }

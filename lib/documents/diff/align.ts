@@ -10,7 +10,8 @@ const ALIKE = 0.35;
 const MOVED_ALIKE = 0.6;
 // A divider or two words found elsewhere prove nothing.
 const TELLING = 3;
-const CELLS = 1_000_000;
+// Above so many pairs, lists are cut in proportion.
+const CELLS = 4_000_000;
 
 /** Says which block of the older body became which of the newer: in place, rewritten, moved, put in or taken out. */
 export function alignUnits<U extends Alignable>(before: U[], after: U[]): Pair<U>[] {
@@ -79,40 +80,22 @@ export function alignByLikeness<U extends Alignable>(before: U[], after: U[]): P
       ...alignByLikeness(before.slice(a), after.slice(b)),
     ];
   }
-  const width = after.length + 1;
-  const best = new Float64Array((before.length + 1) * width);
-  const like = likenesses(before, after);
-  const at = (i: number, j: number) => best[i * width + j] ?? 0;
-  const paired = (i: number, j: number) => {
-    const alike = like[i * after.length + j] ?? 0;
-    return alike >= ALIKE ? at(i + 1, j + 1) + alike : -1;
-  };
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), paired(i, j));
-    }
-  }
   const pairs: Pair<U>[] = [];
   let [i, j] = [0, 0];
-  while (i < before.length || j < after.length) {
-    const [was, is] = [before[i] ?? null, after[j] ?? null];
-    if (was && is && paired(i, j) >= Math.max(at(i + 1, j), at(i, j + 1))) {
-      pairs.push({ before: was, after: is, moved: false });
-      i += 1;
-      j += 1;
-    } else if (was && (!is || at(i + 1, j) >= at(i, j + 1))) {
-      pairs.push({ before: was, after: null, moved: false });
-      i += 1;
-    } else {
-      pairs.push({ before: null, after: is, moved: false });
-      j += 1;
-    }
+  for (const [a, b] of [...heaviest(edgesOf(before, after), after.length), [before.length, after.length]]) {
+    for (; i < a; i += 1) pairs.push({ before: before[i] ?? null, after: null, moved: false });
+    for (; j < b; j += 1) pairs.push({ before: null, after: after[j] ?? null, moved: false });
+    const [was, is] = [before[i], after[j]];
+    if (was && is) pairs.push({ before: was, after: is, moved: false });
+    [i, j] = [i + 1, j + 1];
   }
   return pairs;
 }
 
-// Only units that share a word are looked at: an index of words says which.
-function likenesses(before: Alignable[], after: Alignable[]): Float32Array {
+type Edge = readonly [before: number, after: number, alike: number];
+
+// The pairs that are alike. Only units that share a word are looked at: an index of words says which.
+function edgesOf(before: Alignable[], after: Alignable[]): Edge[] {
   const index = new Map<string, number[]>();
   after.forEach(({ words }, j) => {
     for (const word of words.keys()) {
@@ -121,45 +104,73 @@ function likenesses(before: Alignable[], after: Alignable[]): Float32Array {
       else index.set(word, [j]);
     }
   });
-  const like = new Float32Array(before.length * after.length);
+  const edges: Edge[] = [];
   before.forEach((unit, i) => {
     const near = new Set<number>();
     for (const word of unit.words.keys()) for (const j of index.get(word) ?? []) near.add(j);
     if (unit.size === 0) for (const j of after.keys()) near.add(j);
     for (const j of near) {
       const other = after[j];
-      if (other) like[i * after.length + j] = likeness(unit, other);
+      const alike = other ? likeness(unit, other) : 0;
+      if (alike >= ALIKE) edges.push([i, j, alike]);
     }
   });
-  return like;
+  return edges;
+}
+
+// The edges that cross no other and weigh most together, by a tree of the best that ends at each place or before it.
+function heaviest(edges: Edge[], width: number): Edge[] {
+  const weight = new Float64Array(edges.length);
+  const before = new Int32Array(edges.length).fill(-1);
+  const tree = new Int32Array(width + 1).fill(-1);
+  const bestUpTo = (place: number): number => {
+    let best = -1;
+    for (let at = place; at > 0; at -= at & -at) {
+      const one = tree[at] ?? -1;
+      if (one >= 0 && (best < 0 || (weight[one] ?? 0) > (weight[best] ?? 0))) best = one;
+    }
+    return best;
+  };
+  // Edges of one row come with falling places, so that none of them follows another.
+  const sorted = edges.toSorted(([a, b], [c, d]) => a - c || d - b);
+  sorted.forEach(([, j, alike], edge) => {
+    const last = bestUpTo(j);
+    before[edge] = last;
+    weight[edge] = alike + (last < 0 ? 0 : (weight[last] ?? 0));
+    for (let at = j + 1; at <= width; at += at & -at) {
+      const one = tree[at] ?? -1;
+      if (one < 0 || (weight[edge] ?? 0) > (weight[one] ?? 0)) tree[at] = edge;
+    }
+  });
+  const chosen: Edge[] = [];
+  for (let edge = bestUpTo(width); edge >= 0; edge = before[edge] ?? -1) {
+    const one = sorted[edge];
+    if (one) chosen.push(one);
+  }
+  return chosen.reverse();
 }
 
 // A block that went out in one place and came in, rewritten, at another was moved; it is told where it stands now.
 function findMoved<U extends Alignable>(pairs: Pair<U>[]): Pair<U>[] {
-  const gone = new Set(pairs.filter(({ after }) => !after));
-  const come = pairs.filter(({ before }) => !before).length;
-  if (gone.size * come > CELLS) return pairs;
-  const taken = new Set<Pair<U>>();
-  const found = pairs.map((pair) => {
-    if (pair.before || !pair.after) return pair;
-    const from = likest(pair.after, gone);
-    if (!from) return pair;
-    gone.delete(from);
-    taken.add(from);
-    return { before: from.before, after: pair.after, moved: true };
-  });
-  return found.filter((pair) => !taken.has(pair));
-}
-
-function likest<U extends Alignable>(unit: U, gone: Set<Pair<U>>): Pair<U> | null {
-  let best: Pair<U> | null = null;
-  let most = 0;
-  for (const pair of gone) {
-    if (!pair.before || unit.size < TELLING) continue;
-    const alike = likeness(pair.before, unit);
-    if (alike > most && alike >= MOVED_ALIKE) [best, most] = [pair, alike];
+  const gone = pairs.flatMap(({ before, after }) => (before && !after ? [before] : []));
+  const come = pairs.flatMap(({ before, after }) => (after && !before ? [after] : []));
+  if (gone.length * come.length > CELLS) return pairs;
+  const telling = edgesOf(gone, come)
+    .filter(([i, , alike]) => alike >= MOVED_ALIKE && (gone[i]?.size ?? 0) >= TELLING)
+    .sort(([, , a], [, , b]) => b - a);
+  const moves = new Map<U, U>();
+  const taken = new Set<U>();
+  for (const [i, j] of telling) {
+    const [was, is] = [gone[i], come[j]];
+    if (!was || !is || taken.has(was) || moves.has(is)) continue;
+    moves.set(is, was);
+    taken.add(was);
   }
-  return best;
+  return pairs.flatMap((pair) => {
+    if (pair.before && !pair.after && taken.has(pair.before)) return [];
+    const from = pair.after && !pair.before ? moves.get(pair.after) : undefined;
+    return [from ? { before: from, after: pair.after, moved: true } : pair];
+  });
 }
 
 // A paragraph that became a heading, a list that got numbers: the same words under another name.
