@@ -1,9 +1,28 @@
 import type { LucideIcon } from 'lucide-react';
-import { FileText, FileUp, Globe, MailCheck, MessageSquareText, ScrollText, Sun, Users } from 'lucide-react';
+import {
+  FileText,
+  FileUp,
+  Globe,
+  LayoutTemplate,
+  MailCheck,
+  MessageSquareText,
+  ScrollText,
+  Sun,
+  Users,
+} from 'lucide-react';
 import { type Actor, atLeast } from '#lib/members/roles.ts';
 
 export type Place = {
-  name: 'my_day' | 'releases' | 'reviews' | 'import' | 'members' | 'outbox' | 'audit' | 'public';
+  name:
+    | 'my_day'
+    | 'releases'
+    | 'reviews'
+    | 'import'
+    | 'templates'
+    | 'members'
+    | 'outbox'
+    | 'audit'
+    | 'public';
   href: string;
   icon: LucideIcon;
 };
@@ -25,6 +44,7 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
   ];
   if (writes(member)) daily.push({ name: 'import', href: '/desk/import', icon: FileUp });
   const others: Place[] = [];
+  if (writes(member)) others.push({ name: 'templates', href: '/desk/templates', icon: LayoutTemplate });
   if (anywhere(member, 'admin')) others.push({ name: 'members', href: '/desk/members', icon: Users });
   if (anywhere(member, 'admin', 'auditor')) {
     others.push({ name: 'audit', href: '/desk/audit', icon: ScrollText });

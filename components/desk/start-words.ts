@@ -12,6 +12,7 @@ export function startWords(
 ): { words: StartWords; sites: WritableSite[] } {
   const t = translator(language, 'releases');
   const common = translator(language, 'common');
+  const templates = translator(language, 'templates');
   return {
     words: {
       button: t('new.button'),
@@ -23,6 +24,9 @@ export function startWords(
       headline: t('fields.headline'),
       headlineHint: t('new.headline_hint'),
       start: t('new.start'),
+      template: templates('start_from'),
+      noTemplate: templates('start_none'),
+      templateHint: templates('start_hint'),
       problem: translator(language, 'errors')('summary'),
       kinds: KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
     },

@@ -1,6 +1,7 @@
 import type { ThreadsSince } from '#lib/comments/view.ts';
 import { COUNTRIES } from '#lib/directory/countries.ts';
 import { FACT_KEYS, factText } from '#lib/directory/facts.ts';
+import type { NodeJson } from '#lib/documents/parse.ts';
 import { messagesFor, translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Actor } from '#lib/members/roles.ts';
@@ -19,30 +20,45 @@ export function openingOf(
   release: DeskRelease,
   { about, locked, threads }: { about: string; locked: string | null; threads: ThreadsSince },
 ): Opening {
-  const { language } = member;
-  const inOrder = new Intl.Collator(language);
   return {
+    ...openingForText(member, { language: release.language, doc: release.doc, about }),
     release: release.id,
-    member: { id: member.id, name: member.name },
-    language: release.language,
-    memberLanguage: language,
-    doc: release.doc,
     version: release.docVersion,
     stateVersion: release.stateVersion,
     savedAt: release.updatedAt.toISOString(),
     locked,
-    about,
     threads,
     may: {
       comment: can(member, 'comment', release.subject).allowed,
       mark: can(member, 'annotate', release.subject).allowed,
     },
-    facts: Object.fromEntries(FACT_KEYS.map((key) => [key, factText(key, release.language) ?? key])),
-    countries: COUNTRIES.map(({ iso2, name }) => ({ code: iso2, name: name[language] })).sort((a, b) =>
+  };
+}
+
+type Text = { language: Language; doc: NodeJson; about: string };
+
+/** What the editor needs for any text of the newsroom: one that is no release, such as a template's, is nobody's to lock. */
+export function openingForText(member: Viewer, { language, doc, about }: Text): Opening {
+  const inOrder = new Intl.Collator(member.language);
+  return {
+    release: '',
+    member: { id: member.id, name: member.name },
+    language,
+    memberLanguage: member.language,
+    doc,
+    version: 0,
+    stateVersion: 0,
+    savedAt: '',
+    locked: null,
+    about,
+    threads: { version: 0, threads: [] },
+    may: { comment: false, mark: false },
+    facts: Object.fromEntries(FACT_KEYS.map((key) => [key, factText(key, language) ?? key])),
+    countries: COUNTRIES.map(({ iso2, name }) => ({ code: iso2, name: name[member.language] })).sort((a, b) =>
       inOrder.compare(a.name, b.name),
     ),
-    messages: messagesFor(language, 'editor', 'comments', 'tools'),
-    reasons: reasonsOf(language),
+    messages: messagesFor(member.language, 'editor', 'comments', 'tools'),
+    reasons: reasonsOf(member.language),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Language } from '../languages.ts';
 import type { Actor } from '../members/roles.ts';
 import type { Kind } from '../releases/kinds.ts';
 import { canStartOn } from '../releases/policy.ts';
-import { siteKeysOf } from '../sites/queries.ts';
+import { listSites, type SiteView, siteKeysOf } from '../sites/queries.ts';
 import { canManageTemplate, canSeeTemplate } from './policy.ts';
 
 /** A line of the list of templates. */
@@ -101,4 +101,19 @@ const line = {
 function seenBy(viewer: Actor) {
   const keys = siteKeysOf(viewer);
   return keys === null ? undefined : or(isNull(templates.siteKey), inArray(templates.siteKey, keys));
+}
+
+/** Where the member may make templates: the sites they edit, each with the languages they edit it in, and every site. */
+export type TemplatePlaces = { everySite: boolean; sites: SiteView[] };
+
+export async function listPlacesForTemplates(viewer: Actor): Promise<TemplatePlaces> {
+  const may = (siteKey: string | null, language: Language) =>
+    canManageTemplate(viewer, { siteKey, language }).allowed;
+  const seen = await listSites(viewer);
+  return {
+    everySite: may(null, 'en'),
+    sites: seen
+      .map((site) => ({ ...site, languages: site.languages.filter((language) => may(site.key, language)) }))
+      .filter(({ languages }) => languages.length > 0),
+  };
 }

@@ -11,6 +11,7 @@ import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { myDay } from '#lib/releases/queries/my-day.ts';
 import { listSites, listSitesToWriteOn, zoneOf } from '#lib/sites/queries.ts';
+import { listOffers } from '#lib/templates/queries.ts';
 import { writeTime, zoneOffset } from '#lib/time.ts';
 import { cityOf, sayAge, sayToday, sayWhen } from '#lib/when.ts';
 import { startRelease } from './releases/actions.ts';
@@ -24,10 +25,11 @@ export default async function MyDayPage() {
   const member = await requireMember();
   const { language } = member;
   const t = translator(language, 'desk');
-  const [day, sites, writable] = await Promise.all([
+  const [day, sites, writable, offers] = await Promise.all([
     myDay(member),
     listSites(member),
     listSitesToWriteOn(member),
+    listOffers(member),
   ]);
   const zone = zoneOf(sites);
   const now = new Date();
@@ -39,7 +41,12 @@ export default async function MyDayPage() {
         context={`${cityOf(zone)}, ${writeTime(now, language, zone)} (${zoneOffset(now, zone)})`}
       >
         {writable.length > 0 && (
-          <NewRelease action={startRelease} {...startWords(language, writable)} language={language} />
+          <NewRelease
+            action={startRelease}
+            {...startWords(language, writable)}
+            language={language}
+            offers={offers}
+          />
         )}
       </PageBar>
       <main id="main" tabIndex={-1} className="page page-with-side">

@@ -10,6 +10,7 @@ import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { listAuthors, listFilters, listReleases } from '#lib/releases/queries/list.ts';
 import { listSites, listSitesToWriteOn, zoneOf } from '#lib/sites/queries.ts';
+import { listOffers } from '#lib/templates/queries.ts';
 import { sayWhen } from '#lib/when.ts';
 import { startRelease } from './actions.ts';
 
@@ -25,11 +26,12 @@ export default async function ReleasesPage({ searchParams }: Props) {
   const { language } = member;
   const asked = await searchParams;
   const filters = listFilters.parse(asked);
-  const [{ lines, next }, authors, sites, writable] = await Promise.all([
+  const [{ lines, next }, authors, sites, writable, offers] = await Promise.all([
     listReleases(member, filters),
     listAuthors(member),
     listSites(member),
     listSitesToWriteOn(member),
+    listOffers(member),
   ]);
   const t = translator(language, 'releases');
   const desk = translator(language, 'desk');
@@ -37,7 +39,12 @@ export default async function ReleasesPage({ searchParams }: Props) {
   const { after, ...narrowed } = filters;
   const isNarrowed = Object.values(narrowed).some(Boolean);
   const start = writable.length > 0 && (
-    <NewRelease action={startRelease} {...startWords(language, writable)} language={language} />
+    <NewRelease
+      action={startRelease}
+      {...startWords(language, writable)}
+      language={language}
+      offers={offers}
+    />
   );
   return (
     <>

@@ -6,11 +6,13 @@ import { approve } from '#lib/releases/approve.ts';
 import { changeAddress } from '#lib/releases/change-address.ts';
 import { changeDetails } from '#lib/releases/change-details.ts';
 import { discard } from '#lib/releases/discard.ts';
+import { duplicate } from '#lib/releases/duplicate.ts';
 import {
   approveInput,
   changeAddressInput,
   changeDetailsInput,
   discardInput,
+  duplicateInput,
   publishInput,
   readInput,
   reopenInput,
@@ -69,6 +71,11 @@ export const unpublishRelease = action(
 export const startLanguageVersion = action(
   startLanguageInput,
   startLanguage,
+  (release) => `/desk/releases/${release.id}`,
+);
+export const duplicateRelease = action(
+  duplicateInput,
+  duplicate,
   (release) => `/desk/releases/${release.id}`,
 );
 export const changeReleaseDetails = action(changeDetailsInput, changeDetails, afterAct('details'));

@@ -8,14 +8,17 @@ import { type ReleasePage, releasePath } from '#components/desk/release-page.ts'
 import { SaveVersionForm } from '#components/desk/save-version-form.tsx';
 import { PanelTabs } from '#components/editor/comments/panel-tabs.tsx';
 import { ShowComments } from '#components/editor/comments/show-comments.tsx';
+import { UseAgain } from '#components/templates/use-again.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
+import { saveReleaseAsTemplate } from '../../../templates/actions.ts';
 import {
   changeReleaseAddress,
   changeReleaseDetails,
+  duplicateRelease,
   saveReleaseRevision,
   startLanguageVersion,
 } from '../actions.ts';
@@ -42,6 +45,14 @@ export async function ReleasePanel({ member, release, here }: Props) {
       </PanelSection>
       <PanelSection title={t('bar.languages')}>
         <LanguageVersions member={member} release={release} action={startLanguageVersion} />
+      </PanelSection>
+      <PanelSection title={translator(language, 'templates')('elsewhere')}>
+        <UseAgain
+          member={member}
+          release={release}
+          duplicate={duplicateRelease}
+          saveAsTemplate={saveReleaseAsTemplate}
+        />
       </PanelSection>
     </>
   );
