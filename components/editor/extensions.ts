@@ -9,7 +9,9 @@ import { OthersCarets } from './behaviour/carets.ts';
 import { Collaborate } from './behaviour/collaborate.ts';
 import { Guard } from './behaviour/guard.ts';
 import { HeadingOrder } from './behaviour/heading-order.ts';
+import { Holes } from './behaviour/holes.ts';
 import { PartKeys } from './behaviour/keys.ts';
+import { Overflow } from './behaviour/overflow.ts';
 import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
 import { ToolKeys } from './behaviour/tool-keys.ts';
@@ -71,5 +73,7 @@ export function editorExtensions(options: Options): Extensions {
     Find,
     HeadingOrder.configure({ say: (skip) => tools('order.skipped', skip) }),
     ToolKeys,
+    Overflow,
+    Holes,
   ];
 }

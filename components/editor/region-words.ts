@@ -1,5 +1,5 @@
+import { LENGTHS } from '#lib/documents/tally.ts';
 import type { RegionWords } from './behaviour/regions.ts';
-import { HEADLINE_MOST } from './behaviour/regions.ts';
 import type { EditorWords } from './words.ts';
 
 const LABELLED = [
@@ -26,6 +26,6 @@ export function regionWords(t: EditorWords): RegionWords {
   return {
     labels: Object.fromEntries(LABELLED.map((part) => [part, t(`regions.${part}`)])),
     placeholders: Object.fromEntries(PLACEHOLDERS.map((part) => [part, t(`placeholders.${part}`)])),
-    headlineLength: (length) => t('counters.headline', { length, most: HEADLINE_MOST }),
+    length: (part, length) => t(`counters.${part}`, { length, most: LENGTHS[part] }),
   };
 }

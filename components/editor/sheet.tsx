@@ -8,6 +8,7 @@ import { BlockHandle } from './blocks/block-handle.tsx';
 import { Comments } from './comments/comments.tsx';
 import { useWriting } from './context.ts';
 import { editorExtensions } from './extensions.ts';
+import { HolesLine } from './holes-line.tsx';
 import { namesFor } from './insert/names.ts';
 import { useMargin } from './margin/context.ts';
 import { Margin } from './margin/margin.tsx';
@@ -117,6 +118,7 @@ export function Sheet({ start }: { start: Start }) {
       <Shortcuts />
       {editable && <Toolbar editor={editor} />}
       {foreign.news && <PastedLine editor={editor} news={foreign.news} onClose={foreign.close} />}
+      {editable && <HolesLine editor={editor} />}
       <Troubles editor={editor} refused={refused} />
       <div className="sheet-and-margin">
         <div className="sheet-frame">

@@ -10,6 +10,7 @@ export function standAlone(opening: Opening): Writing {
     session: null,
     setSession: () => {},
     locked: null,
+    isStale: false,
     editable: true,
     people: [],
     onNews: () => () => {},

@@ -3,13 +3,18 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { redrawRegions } from '#components/editor/behaviour/regions.ts';
+import { BlockHandle } from '#components/editor/blocks/block-handle.tsx';
 import { WritingContext } from '#components/editor/context.ts';
 import { editorExtensions } from '#components/editor/extensions.ts';
+import { namesFor } from '#components/editor/insert/names.ts';
 import type { Opening } from '#components/editor/opening.ts';
 import { regionWords } from '#components/editor/region-words.ts';
 import { Says } from '#components/editor/say.tsx';
 import { newName } from '#components/editor/session/keys.ts';
+import { SlashList } from '#components/editor/slash/slash-list.tsx';
 import { standAlone } from '#components/editor/stand-alone.ts';
+import { TableBar } from '#components/editor/table/table-bar.tsx';
+import { toolWords } from '#components/editor/words.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { directionOf } from '#lib/languages.ts';
 import { WrittenContext } from './context.ts';
@@ -33,6 +38,7 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
   const [refused, setRefused] = useState(0);
   const [dirty, setDirty] = useState(false);
   const writing = useMemo(() => standAlone(opening), [opening]);
+  const tools = useMemo(() => toolWords(opening.messages, opening.memberLanguage), [opening]);
   const known = useRef(version);
   known.current = Math.max(known.current, version);
   const extensions = useMemo(
@@ -41,11 +47,14 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
         version: 0,
         clientId: newName(),
         words: regionWords(writing.t),
+        tools,
+        facts: Object.keys(opening.facts),
+        namesOf: namesFor(writing.t, tools),
         onRefused: () => setRefused((times) => times + 1),
         language: opening.language,
         onPasted: () => {},
       }),
-    [writing, opening],
+    [writing, tools, opening],
   );
   const editor = useEditor({
     extensions,
@@ -115,7 +124,16 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
                 </Notice>
               )}
             </div>
-            {editor ? <EditorContent editor={editor} /> : children}
+            {editor ? (
+              <div className="sheet-frame">
+                <EditorContent editor={editor} />
+                <BlockHandle editor={editor} />
+                <TableBar editor={editor} />
+                <SlashList editor={editor} />
+              </div>
+            ) : (
+              children
+            )}
           </main>
           <aside className="panel" aria-label={words.label}>
             {dirty && (

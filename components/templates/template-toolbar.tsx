@@ -4,12 +4,13 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { Bold, Italic, Link2, List, ListOrdered, Quote, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWriting } from '#components/editor/context.ts';
+import { insertInto } from '#components/editor/insert/insert-into.ts';
 import { FactMenu } from '#components/editor/toolbar/fact-menu.tsx';
-import { insertQuote } from '#components/editor/toolbar/insert.ts';
 import { InsertMenu } from '#components/editor/toolbar/insert-menu.tsx';
 import { LinkDialog } from '#components/editor/toolbar/link-dialog.tsx';
 import { StyleMenu } from '#components/editor/toolbar/style-menu.tsx';
 import { Gap, Tool } from '#components/editor/toolbar/tool.tsx';
+import { useToolbar } from '#components/editor/toolbar/use-toolbar.ts';
 
 /** The tools above the text of a template: those of a release that need nobody else. */
 export function TemplateToolbar({ editor }: { editor: Editor }) {
@@ -28,9 +29,10 @@ export function TemplateToolbar({ editor }: { editor: Editor }) {
       canRedo: it.can().redo(),
     }),
   });
+  const bar = useToolbar(editor);
   const on = () => editor.chain().focus();
   return (
-    <div role="toolbar" aria-label={t('toolbar.label')} className="sheet-tools">
+    <div {...bar} role="toolbar" aria-label={t('toolbar.label')} className="sheet-tools">
       <Tool
         label={t('toolbar.undo')}
         icon={Undo2}
@@ -89,7 +91,7 @@ export function TemplateToolbar({ editor }: { editor: Editor }) {
         icon={Quote}
         word
         disabled={!now.inBody}
-        onPress={() => insertQuote(editor)}
+        onPress={() => insertInto(editor, { kind: 'quote' })}
       />
       <FactMenu editor={editor} />
       <InsertMenu editor={editor} />

@@ -2,17 +2,15 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { LENGTHS, type Measured } from '#lib/documents/tally.ts';
 
 /** What each part of a release is called, and what stands in it while it is empty. */
 export type RegionWords = {
   labels: Record<string, string>;
   placeholders: Record<string, string>;
   /** "75 of 110 characters" */
-  headlineLength: (length: number) => string;
+  length: (part: Measured, length: number) => string;
 };
-
-/** How long a headline should be at most; longer ones are said, never cut. */
-export const HEADLINE_MOST = 110;
 
 // Parts one writes in are textboxes by name; the others are groups.
 const TEXTBOXES: Record<string, 'false' | 'true'> = { headline: 'false', standfirst: 'false', body: 'true' };
@@ -90,9 +88,10 @@ function regionAttributes(node: Node, words: RegionWords, editable: boolean): Re
     if (multiline) attributes['aria-multiline'] = multiline;
     if (multiline && !editable) attributes['aria-readonly'] = 'true';
   }
-  if (name === 'headline' && node.textContent.length > 0) {
-    attributes['data-length'] = words.headlineLength(node.textContent.length);
-    if (node.textContent.length > HEADLINE_MOST) attributes['data-long'] = '';
+  const most = LENGTHS[name as Measured];
+  if (most && node.textContent.length > 0) {
+    attributes['data-length'] = words.length(name as Measured, node.textContent.length);
+    if (node.textContent.length > most) attributes['data-long'] = '';
   }
   return attributes;
 }

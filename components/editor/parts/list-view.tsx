@@ -27,7 +27,7 @@ export function ListView({ node, editor, getPos, children }: Props) {
   };
   return (
     <NodeViewWrapper className="rounded-md border border-line px-3.5 py-1">
-      <NodeViewContent className="divide-y divide-line" />
+      <NodeViewContent />
       {children}
       {editable && (
         <div contentEditable={false} className="sheet-form border-t border-line py-2">

@@ -1,44 +1,94 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { NodeJson } from '#lib/documents/parse.ts';
-import { countCharacters, countWords } from '#lib/documents/text.ts';
+import { type Tally, tallyOf } from '#lib/documents/tally.ts';
+import type { Language } from '#lib/languages.ts';
 import { useWriting } from '../context.ts';
+import { useLengthNews } from './use-length-news.ts';
 
-const WORDS_A_MINUTE = 200;
 const REST_MS = 300;
 
-/** Words, characters and reading time of headline, standfirst and body; counted when the typing pauses. */
+type Counted = { whole: Tally; selected: Tally | null };
+
+/**
+ * Words and reading time of headline, standfirst and body, or of what is selected; counted when the typing pauses.
+ * A press shows the rest. Nothing is spoken unasked.
+ */
 export function Counters({ editor }: { editor: Editor }) {
-  const { t } = useWriting();
-  const [{ words, characters }, setCount] = useState(() => count(editor));
+  const { t, opening } = useWriting();
+  const { language } = opening;
+  const panel = useId();
+  const [{ whole, selected }, setCount] = useState(() => count(editor, language));
+  useLengthNews(editor);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setCount(count(editor)), REST_MS);
+      timer = setTimeout(() => setCount(count(editor, language)), REST_MS);
     };
     editor.on('update', later);
+    editor.on('selectionUpdate', later);
     return () => {
       clearTimeout(timer);
       editor.off('update', later);
+      editor.off('selectionUpdate', later);
     };
-  }, [editor]);
-  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  }, [editor, language]);
+  const rows = ['words', 'characters', 'letters', 'minutes'] as const;
   return (
-    <p
-      data-last=""
-      className="ms-auto flex-none ps-3 max-tablet:hidden text-xs text-ink-3 tabular-nums"
-      title={t('counters.characters', { count: characters })}
-    >
-      {t('counters.words', { count: words })} · {t('counters.minutes', { count: minutes })}
-      <span className="sr-only">{t('counters.characters', { count: characters })}</span>
-    </p>
+    <div data-last="" className="ms-auto flex-none ps-3 max-tablet:hidden">
+      <button
+        type="button"
+        data-tool=""
+        popoverTarget={panel}
+        onMouseDown={(event) => event.preventDefault()}
+        className="inline-flex min-h-8 items-center rounded-md px-1.5 text-xs text-ink-3 tabular-nums hover:bg-ground hover:text-ink max-tablet:min-h-11"
+      >
+        {selected
+          ? t('counters.selected', { count: selected.words, of: whole.words })
+          : `${t('counters.words', { count: whole.words })} · ${t('counters.minutes', { count: whole.minutes })}`}
+      </button>
+      <div
+        id={panel}
+        popover="auto"
+        className="menu-panel rounded-lg bg-raised p-3.5 text-start text-[0.8125rem] text-ink shadow-float"
+      >
+        <table className="tabular-nums [&_td]:ps-5 [&_td]:text-end [&_th]:py-1 [&_th]:text-start [&_th]:font-normal">
+          <caption className="sr-only">{t('counters.title')}</caption>
+          <thead className="text-xs text-ink-3">
+            <tr>
+              <td />
+              <th scope="col" className="ps-5 text-end!">
+                {t('counters.whole')}
+              </th>
+              {selected && (
+                <th scope="col" className="ps-5 text-end!">
+                  {t('counters.selection')}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row}>
+                <th scope="row">{t(`counters.rows.${row}`)}</th>
+                <td>{t('counters.number', { count: whole[row] })}</td>
+                {selected && <td>{t('counters.number', { count: selected[row] })}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
   );
 }
 
-function count(editor: Editor) {
-  const doc = editor.getJSON() as NodeJson;
-  return { words: countWords(doc), characters: countCharacters(doc) };
+function count(editor: Editor, language: Language): Counted {
+  const { doc, selection } = editor.state;
+  const { from, to, empty } = selection;
+  const selected = empty ? null : tallyOf(doc.cut(from, to).toJSON() as NodeJson, language);
+  // A card that is chosen has no words.
+  return { whole: tallyOf(doc.toJSON() as NodeJson, language), selected: selected?.words ? selected : null };
 }

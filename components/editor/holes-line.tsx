@@ -1,0 +1,37 @@
+'use client';
+
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { holesOf, nextHole, selectionOf } from './behaviour/holes.ts';
+import { useWriting } from './context.ts';
+import { focusIn } from './parts/focus-in.ts';
+
+const REST_MS = 400;
+
+/** Says how many places of the template are left, and goes from one to the next. Nothing where there is none. */
+export function HolesLine({ editor }: { editor: Editor }) {
+  const { t } = useWriting();
+  const [left, setLeft] = useState(() => holesOf(editor.state.doc).length);
+  const doc = useEditorState({ editor, selector: ({ editor: it }) => it.state.doc });
+  useEffect(() => {
+    const timer = setTimeout(() => setLeft(holesOf(doc).length), REST_MS);
+    return () => clearTimeout(timer);
+  }, [doc]);
+  if (left === 0) return null;
+  const goOn = () => {
+    const hole = nextHole(editor.state);
+    if (!hole) return;
+    editor.view.dispatch(editor.state.tr.setSelection(selectionOf(editor.state, hole)).scrollIntoView());
+    if (hole.inPart) focusIn(editor, hole.from, ['[data-edit][aria-expanded=false]', 'input, textarea']);
+    else editor.view.focus();
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-b border-line bg-info-tint px-6 py-2 text-[0.8125rem] max-tablet:px-4">
+      <p>{t('holes.left', { count: left })}</p>
+      <Button small onClick={goOn}>
+        {t('holes.next')}
+      </Button>
+    </div>
+  );
+}
