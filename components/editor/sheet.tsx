@@ -14,7 +14,7 @@ import { useMargin } from './margin/context.ts';
 import { Margin } from './margin/margin.tsx';
 import { openSession } from './open-session.ts';
 import { PastedLine } from './paste/pasted-line.tsx';
-import { useForeign } from './paste/use-foreign.ts';
+import { useForeign, useWaitingFiles } from './paste/use-foreign.ts';
 import { regionWords } from './region-words.ts';
 import { Says } from './say.tsx';
 import { wordsIn } from './session/lost.ts';
@@ -110,6 +110,7 @@ export function Sheet({ start }: { start: Start }) {
   }, [margin, editor]);
 
   useFreshPanel(editor);
+  useWaitingFiles(editor, foreign);
   useCompany(editor);
   if (!editor) return null;
   return (

@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { DOMParser, Fragment, type Node, type ParseOptions, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
@@ -9,7 +9,7 @@ import type { LeftOut } from '#lib/documents/foreign/left.ts';
 import { tidyText } from '#lib/documents/foreign/letters.ts';
 import { readForeign } from '#lib/documents/foreign/read.ts';
 import { foreignTree } from './foreign-tree.ts';
-import { asSlice, oneLine, plainSlice } from './slices.ts';
+import { asSlice, oneLine, type PlaceLike, placeOf, plainSlice } from './slices.ts';
 
 const SINGLE = ['headline', 'standfirst'];
 
@@ -17,16 +17,17 @@ const SINGLE = ['headline', 'standfirst'];
 export type Pasted =
   | { kind: 'pasted'; left: LeftOut; formatted: boolean; plain: boolean }
   | { kind: 'too_long' }
-  | { kind: 'files'; files: File[] };
+  | { kind: 'files'; files: File[]; pos: number | null };
 
 type Options = { language: string; onPasted: (pasted: Pasted) => void };
 /** Where the words lie that were pasted last, and what they are without their dress. */
 type Last = { from: number; to: number; text: string } | null;
-const key = new PluginKey<Last>('foreignPaste');
+const NAME = 'foreignPaste';
+const key = new PluginKey<Last>(NAME);
 
 /** Takes in what comes from Word, Google Docs or a web page as words of this newsroom: structure stays, dress goes. */
 export const Paste = Extension.create<Options>({
-  name: 'foreignPaste',
+  name: NAME,
   addOptions: () => ({ language: 'en', onPasted: () => {} }),
   addProseMirrorPlugins() {
     const { language, onPasted } = this.options;
@@ -48,7 +49,10 @@ export const Paste = Extension.create<Options>({
         },
         props: {
           clipboardParser: parser,
-          handleDOMEvents: { paste: (view, event) => begin(view, event, now, onPasted) },
+          handleDOMEvents: {
+            paste: (view, event) => begin(view, event, now, onPasted),
+            drop: (view, event) => dropped(view, event, onPasted),
+          },
           transformPastedHTML: (html) => inert(html),
           transformPastedText: (text) =>
             text
@@ -79,7 +83,7 @@ function begin(view: EditorView, event: ClipboardEvent, now: Now, onPasted: Opti
     const files = [...data.files];
     if (files.length === 0) return false;
     event.preventDefault();
-    onPasted({ kind: 'files', files });
+    onPasted({ kind: 'files', files, pos: null });
     return true;
   }
   if (text.length > CLIPBOARD_MOST.text || inert(html).length > CLIPBOARD_MOST.html) {
@@ -97,6 +101,22 @@ function begin(view: EditorView, event: ClipboardEvent, now: Now, onPasted: Opti
       onPasted({ kind: 'pasted', left, formatted, plain: canBePlain(view.state) });
   });
   return false;
+}
+
+// Files that are dropped on the text; words that are dropped go the usual way.
+function dropped(view: EditorView, event: DragEvent, onPasted: Options['onPasted']): boolean {
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0 || !view.editable) return false;
+  event.preventDefault();
+  const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+  onPasted({ kind: 'files', files, pos });
+  return true;
+}
+
+/** Asks for files to be read and put where the caret is, as if they had been dropped there. */
+export function insertFiles(editor: Editor, files: File[]): void {
+  const paste = editor.extensionManager.extensions.find(({ name }) => name === NAME);
+  (paste?.options as Options | undefined)?.onPasted({ kind: 'files', files, pos: null });
 }
 
 const wordsOf = (html: string) =>
@@ -152,17 +172,6 @@ class ForeignParser extends DOMParser {
       return super.parseSlice(dom, options);
     return this.read(dom, placeOf(options.context as PlaceLike | undefined));
   }
-}
-
-type PlaceLike = { depth: number; node: (depth: number) => Node };
-
-// The innermost part around the caret that takes less than a body does.
-function placeOf(context: PlaceLike | undefined): string {
-  for (let depth = context?.depth ?? 0; context && depth > 0; depth -= 1) {
-    const { name } = context.node(depth).type;
-    if (!['paragraph', 'heading'].includes(name)) return name;
-  }
-  return 'body';
 }
 
 function clean(content: Fragment): Fragment {

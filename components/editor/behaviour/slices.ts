@@ -23,6 +23,18 @@ export function plainSlice(schema: Schema, text: string): Slice {
   return new Slice(Fragment.from(nodes), nodes.length ? 1 : 0, nodes.length ? 1 : 0);
 }
 
+/** As much of a resolved position as is asked of it. */
+export type PlaceLike = { depth: number; node: (depth: number) => Node };
+
+/** The name of the innermost part around a position that takes less than a body does. */
+export function placeOf(context: PlaceLike | undefined): string {
+  for (let depth = context?.depth ?? 0; context && depth > 0; depth -= 1) {
+    const { name } = context.node(depth).type;
+    if (!['paragraph', 'heading'].includes(name)) return name;
+  }
+  return 'body';
+}
+
 /** Several paragraphs as one line: what a headline takes. */
 export function oneLine({ content }: Slice): string {
   return content

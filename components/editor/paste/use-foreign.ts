@@ -1,8 +1,12 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import type { Editor } from '@tiptap/react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LeftOut } from '#lib/documents/foreign/left.ts';
+import { FILE_LIMITS, FILE_TYPES } from '#lib/documents/import/limits.ts';
 import type { Pasted } from '../behaviour/paste.ts';
+import { useWriting } from '../context.ts';
+import { holdPlace, putBlocks, readFileFor } from './put-file.ts';
 
 /** What is said of something that came in from elsewhere. */
 export type ForeignNews =
@@ -12,15 +16,51 @@ export type ForeignNews =
   | { kind: 'inserted'; name: string; left: LeftOut; doubts: string[] }
   | { kind: 'refused'; sentence: string };
 
-/** Keeps what is said of the last paste, drop or file until it is put away. */
+type Files = Pasted & { kind: 'files' };
+
+/** Keeps what is said of the last paste, drop or file until it is put away, and the files that wait to be read. */
 export function useForeign() {
   const [news, setNews] = useState<ForeignNews | null>(null);
+  const [waiting, setWaiting] = useState<Files | null>(null);
   const close = useCallback(() => setNews(null), []);
   const onPasted = useCallback((pasted: Pasted) => {
-    if (pasted.kind === 'files') return;
+    if (pasted.kind === 'files') {
+      setWaiting(pasted);
+      return;
+    }
     // Words that came as they were need no telling.
     const isTold = pasted.kind === 'too_long' || pasted.formatted || Object.keys(pasted.left).length > 0;
     setNews(isTold ? pasted : null);
   }, []);
-  return useMemo(() => ({ news, setNews, close, onPasted }), [news, close, onPasted]);
+  return useMemo(
+    () => ({ news, setNews, close, onPasted, waiting, setWaiting }),
+    [news, close, onPasted, waiting],
+  );
+}
+
+/** Reads the files that wait, one after the other, and puts each where it was dropped or where the caret was. */
+export function useWaitingFiles(editor: Editor | null, foreign: ReturnType<typeof useForeign>): void {
+  const { t, opening } = useWriting();
+  const { waiting, setWaiting, setNews } = foreign;
+  useEffect(() => {
+    if (!editor || !waiting) return;
+    setWaiting(null);
+    const refuse = (sentence: string) => setNews({ kind: 'refused', sentence });
+    const bring = async (file: File, place: ReturnType<typeof holdPlace>) => {
+      const name = `\u2068${file.name}\u2069`;
+      if (!FILE_TYPES.some((type) => file.name.toLowerCase().endsWith(type)))
+        return refuse(t('paste.wrong_type', { name }));
+      if (file.size > FILE_LIMITS.bytes) return refuse(t('paste.too_large', { name }));
+      setNews({ kind: 'reading', name: file.name });
+      const answer = await readFileFor(file, opening);
+      if ('refused' in answer) return refuse(`${name}: ${answer.refused}`);
+      if ('reason' in answer) return refuse(opening.reasons[answer.reason] ?? t('paste.lost', { name }));
+      putBlocks(editor, answer.blocks, place.now());
+      setNews({ kind: 'inserted', name: file.name, left: answer.left, doubts: answer.doubts });
+    };
+    const place = holdPlace(editor, waiting.pos);
+    void waiting.files
+      .reduce<Promise<unknown>>((before, file) => before.then(() => bring(file, place)), Promise.resolve())
+      .finally(place.release);
+  }, [editor, waiting, setWaiting, setNews, t, opening]);
 }

@@ -12,6 +12,7 @@ import { iconOf } from '../insert/icons.ts';
 import { insertInto } from '../insert/insert-into.ts';
 import { type Insertable, insertablesAt, nameOf } from '../insert/insertables.ts';
 import { labelOf } from '../insert/names.ts';
+import { FileItem } from '../paste/file-item.tsx';
 import { TableDialog } from '../table/table-dialog.tsx';
 import { toolMenuClass } from './tool.tsx';
 
@@ -55,6 +56,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
             </span>
           </button>
         ))}
+        <FileItem editor={editor} />
       </Menu>
       <TableDialog editor={editor} open={asking} onClose={() => setAsking(false)} />
     </>

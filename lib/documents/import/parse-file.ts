@@ -1,12 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Language } from '#lib/languages.ts';
 import type { Choice } from './extract.ts';
-import type { ReadFile, ToRead } from './read-file.ts';
+import type { FileBlocks } from './file-blocks.ts';
+import type { ReadFile, ToRead, ToReadInto } from './read-file.ts';
 import type { FileRefusal } from './refusals.ts';
 
 /** What became of one file: what was read, or why it was not. */
 export type Parsed = { read: ReadFile } | { refused: FileRefusal };
+
+/** The same for a file whose words go into an open release. */
+export type ParsedBlocks = { blocks: FileBlocks } | { refused: FileRefusal };
 
 /** How long and with how much memory one file is read: seconds, megabytes of heap. */
 export type ReadingLimits = { seconds: number; megabytes: number };
@@ -24,6 +29,16 @@ export async function parseFile(path: string, choice: Choice = {}, name = basena
   }
 }
 
+/** Reads a file as blocks for an open release in a language, in a child process of its own. */
+export async function parseBlocks(path: string, name: string, into: Language): Promise<ParsedBlocks> {
+  const child = await startChild(USUAL.megabytes);
+  try {
+    return await ask<ParsedBlocks>(child, { path, name, into }, USUAL.seconds);
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
 /** Reads several files, one after the other, in as few child processes as their manners allow. */
 export function fileReader(limits: ReadingLimits = USUAL) {
   let child: ChildProcess | null = null;
@@ -36,7 +51,7 @@ export function fileReader(limits: ReadingLimits = USUAL) {
         files = 0;
       }
       files += 1;
-      const parsed = await ask(child, { path, name, choice }, limits.seconds);
+      const parsed = await ask<Parsed>(child, { path, name, choice }, limits.seconds);
       if (!('read' in parsed) && (child.killed || child.exitCode !== null)) child = null;
       return parsed;
     },
@@ -73,15 +88,19 @@ function startChild(megabytes: number): Promise<ChildProcess> {
   });
 }
 
-function ask(child: ChildProcess, asked: ToRead, seconds: number): Promise<Parsed> {
+function ask<T>(
+  child: ChildProcess,
+  asked: ToRead | ToReadInto,
+  seconds: number,
+): Promise<T | { refused: FileRefusal }> {
   return new Promise((resolve) => {
-    const settle = (parsed: Parsed) => {
+    const settle = (parsed: T | { refused: FileRefusal }) => {
       clearTimeout(timer);
       child.off('message', answered);
       child.off('exit', gone);
       resolve(parsed);
     };
-    const answered = (parsed: unknown) => settle(parsed as Parsed);
+    const answered = (parsed: unknown) => settle(parsed as T);
     const gone = () => settle({ refused: { code: 'too_much_memory', params: {} } });
     const timer = setTimeout(() => {
       child.off('exit', gone);

@@ -47,10 +47,14 @@ export async function importUpload(actor: Actor, id: string, input: ImportInput)
   return imported;
 }
 
-async function readInTurn({ path, name }: Upload, choice: Choice = {}): Promise<Parsed> {
+const readInTurn = ({ path, name }: Upload, choice: Choice = {}): Promise<Parsed> =>
+  inTurn(() => parseFile(path, choice, name));
+
+/** Reads a file when it is its turn. @throws {Conflict} 'reading_busy' when too many wait */
+export async function inTurn<T>(read: () => Promise<T>): Promise<T> {
   shared.newsroomReading ??= semaphore(2, 40);
   try {
-    return await shared.newsroomReading(() => parseFile(path, choice, name));
+    return await shared.newsroomReading(read);
   } catch (error) {
     if (error instanceof TooBusy) throw new Conflict('reading_busy');
     throw error;
