@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { KeptWords } from './kept-words.tsx';
+import { KeptWords } from './kept/kept-words.tsx';
 import { Sheet } from './sheet.tsx';
 import { useStart } from './use-start.ts';
 

@@ -5,7 +5,7 @@ import type { Person } from '#lib/documents/hub/room.ts';
 import type { Opening } from './opening.ts';
 import type { News } from './session/news.ts';
 import type { Saving, Session } from './session/session.ts';
-import type { Kept } from './session/unsent.ts';
+import type { Kept, Versions } from './session/unsent.ts';
 import type { EditorWords } from './words.ts';
 
 /** What every part of the writing page shares. */
@@ -26,7 +26,7 @@ export type Writing = {
   /** Scrolls to the caret of one of these tabs; false when nobody knows where it is. */
   jump: RefObject<(clients: readonly string[]) => boolean>;
   kept: Kept[];
-  keep: (words: string) => void;
+  keep: (words: string, versions?: Versions) => Promise<void>;
   letGo: (id: string) => void;
 };
 

@@ -80,9 +80,9 @@ export function Sheet({ start }: { start: Start }) {
   useEffect(() => {
     if (!editor) return;
     const session = openSession(editor, start, opening);
-    session.onLost = (steps) => {
+    session.onLost = (steps, versions) => {
       const words = wordsIn(steps);
-      if (words) keep(words);
+      if (words) void keep(words, versions);
     };
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
       if (transaction.docChanged) session.changed();

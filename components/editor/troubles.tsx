@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { useSaving, useWriting } from './context.ts';
-import { CopyWords } from './copy-words.tsx';
+import { CopyWords } from './kept/copy-words.tsx';
 import type { Saving } from './session/session.ts';
 
 type Props = {
@@ -70,7 +70,9 @@ function NotSaved({ saving, editor }: NotSavedProps) {
             {t('not_saved.reload')}
           </Button>
         )}
-        {isFinal && session && <CopyWords words={session.words() || editor.getText()} />}
+        {(isFinal || why === 'signed_out' || why === 'other_member') && session && (
+          <CopyWords words={session.words() || editor.getText()} />
+        )}
         {isFinal && <PutAside />}
       </div>
     </Notice>
@@ -85,7 +87,7 @@ function PutAside() {
       small
       onClick={async () => {
         const words = session?.words();
-        if (words) await keep(words);
+        if (words) await keep(words, session?.versions());
         await session?.forget();
         location.reload();
       }}

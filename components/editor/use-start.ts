@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { NodeJson } from '#lib/documents/parse.ts';
-import { useWriting } from './context.ts';
+import { useWriting, type Writing } from './context.ts';
 import type { Opening } from './opening.ts';
-import { deliver, readUnsent, wordsOf } from './session/bring-back.ts';
+import { deliver, readUnsent, versionsOf, wordsOf } from './session/bring-back.ts';
 import { fetchDesk } from './session/fetch-desk.ts';
 import { newName } from './session/keys.ts';
 import { clock, thisTab } from './session/tab.ts';
@@ -34,7 +34,7 @@ export function useStart(): Start | null {
   return start;
 }
 
-async function prepare(opening: Opening, isLocked: boolean, keep: (words: string) => void): Promise<Start> {
+async function prepare(opening: Opening, isLocked: boolean, keep: Writing['keep']): Promise<Start> {
   const { member, release } = opening;
   const tab = thisTab(member.id);
   const shelf = await tab.shelf;
@@ -62,12 +62,8 @@ async function prepare(opening: Opening, isLocked: boolean, keep: (words: string
 }
 
 // The release takes no words any more: its author gets them back as a copy.
-async function putAside(
-  { key, unsent }: Shelved,
-  shelf: Shelf,
-  keep: (words: string) => void,
-): Promise<void> {
+async function putAside({ key, unsent }: Shelved, shelf: Shelf, keep: Writing['keep']): Promise<void> {
   const words = wordsOf(unsent);
-  if (words) keep(words);
+  if (words) await keep(words, versionsOf(unsent));
   await shelf.put(key, null);
 }

@@ -18,7 +18,7 @@ import { newName } from './session/keys.ts';
 import type { News } from './session/news.ts';
 import type { Session } from './session/session.ts';
 import { thisTab } from './session/tab.ts';
-import type { Kept } from './session/unsent.ts';
+import type { Kept, Versions } from './session/unsent.ts';
 import { useActsWait } from './use-acts-wait.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useRefresh } from './use-refresh.ts';
@@ -84,9 +84,10 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
     return () => void listeners.current.delete(listener);
   }, []);
   const keep = useCallback(
-    async (words: string) => {
+    async (words: string, versions?: Versions) => {
       const shelf = await thisTab(member.id).shelf;
-      const one = { id: newName(), release, member: member.id, words, at: new Date().toISOString() };
+      const at = new Date().toISOString();
+      const one = { id: newName(), release, member: member.id, words, at, ...(versions && { versions }) };
       await shelf.keep(one);
       setKept((all) => [...all, one]);
     },

@@ -2,11 +2,12 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { collab } from 'prosemirror-collab';
+import type { NodeJson } from '#lib/documents/parse.ts';
 import { documentSchema, SCHEMA_VERSION } from '#lib/documents/schema.ts';
 import type { Desk } from './desk.ts';
 import { wordsIn } from './lost.ts';
 import { type Clock, Session, withoutView } from './session.ts';
-import type { Shelf, Shelved, Unsent } from './unsent.ts';
+import type { Shelf, Shelved, Unsent, Versions } from './unsent.ts';
 
 /** The document and steps of words that were left behind, or null when this editor cannot read them. */
 export function readUnsent({ base, steps }: Unsent): { doc: Node; steps: Step[] } | null {
@@ -19,6 +20,14 @@ export function readUnsent({ base, steps }: Unsent): { doc: Node; steps: Step[] 
   } catch {
     return null;
   }
+}
+
+/** What unsent words can be compared by, or undefined when this editor cannot read them. */
+export function versionsOf(unsent: Unsent): Versions | undefined {
+  const read = readUnsent(unsent);
+  if (!read) return undefined;
+  const mine = read.steps.reduce((doc, step) => step.apply(doc).doc ?? doc, read.doc);
+  return { base: unsent.base, mine: mine.toJSON() as NodeJson };
 }
 
 /** The words of steps that cannot be read as steps any more: whatever text is in them. */
@@ -43,8 +52,8 @@ export async function deliver(
   { shelf, desk, clock }: { shelf: Shelf; desk: Desk; clock: Clock },
 ): Promise<void> {
   const { release, member, at } = unsent;
-  const keep = async (words: string) => {
-    if (words) await shelf.keep({ id: key, release, member, words, at });
+  const keep = async (words: string, versions?: Versions) => {
+    if (words) await shelf.keep({ id: key, release, member, words, at, ...(versions && { versions }) });
     await shelf.put(key, null);
   };
   const read = readUnsent(unsent);
@@ -53,6 +62,8 @@ export async function deliver(
   const state = EditorState.create({ doc: read.doc, plugins });
   const tr = state.tr;
   for (const step of read.steps) tr.step(step);
+  const left = state.apply(tr);
+  const versions = { base: unsent.base, mine: left.doc.toJSON() as NodeJson };
   const session = new Session({
     release,
     member,
@@ -60,7 +71,7 @@ export async function deliver(
     key,
     clientId: unsent.clientId,
     schemaVersion: SCHEMA_VERSION,
-    text: withoutView(state.apply(tr)),
+    text: withoutView(left),
     base: read.doc,
     desk,
     shelf,
@@ -75,6 +86,7 @@ export async function deliver(
   await session.settle();
   const { saving } = session;
   session.stop();
-  if (saving.kind === 'saved' && lost) await shelf.keep({ id: key, release, member, words: lost, at });
-  if (saving.kind === 'not_saved' && 'reason' in saving) await keep(wordsOf(unsent));
+  if (saving.kind === 'saved' && lost)
+    await shelf.keep({ id: key, release, member, words: lost, at, versions });
+  if (saving.kind === 'not_saved' && 'reason' in saving) await keep(wordsOf(unsent), versions);
 }

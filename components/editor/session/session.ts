@@ -8,7 +8,7 @@ import { CONFIRMED, type Confirmed } from './confirmed.ts';
 import type { Batch, Desk, Missing, Refused, Trouble } from './desk.ts';
 import { newKey } from './keys.ts';
 import { lostSteps, wordsIn } from './lost.ts';
-import type { Shelf } from './unsent.ts';
+import type { Shelf, Versions } from './unsent.ts';
 
 /** How long words wait for more before they are sent, in milliseconds: shorter while others are looking on. */
 export const PAUSE = { together: 50, alone: 700 };
@@ -79,7 +79,7 @@ export class Session {
   #putAgain = false;
   #json = new WeakMap<Step, Record<string, unknown>>();
   /** Runs with unsent steps that lost their place: somebody deleted what was around them. */
-  onLost: (steps: readonly Step[]) => void = () => {};
+  onLost: (steps: readonly Step[], versions: Versions) => void = () => {};
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -179,6 +179,11 @@ export class Session {
   /** The unsent words as plain text, for a copy. */
   words(): string {
     return wordsIn(this.#unsent());
+  }
+
+  /** The text as the newsroom has it and as it stands here: what the unsent words can be compared by. */
+  versions(): Versions {
+    return versionsOf(this.#base, this.#text.state.doc);
   }
 
   /** Sends what there is without waiting for more: the page is being hidden. */
@@ -320,7 +325,10 @@ export class Session {
     const confirmed: Confirmed = { version: this.version + steps.length, maps, clientIds };
     const tr = receiveTransaction(text.state, steps, clientIds, { mapSelectionBackward: true });
     text.dispatch(tr.setMeta(CONFIRMED, confirmed));
-    if (this.#unsent().length < waiting.length) this.onLost(lostSteps(ownBase, waiting, steps.slice(ours)));
+    if (this.#unsent().length < waiting.length) {
+      const lost = lostSteps(ownBase, waiting, steps.slice(ours));
+      this.onLost(lost, versionsOf(ownBase, this.#applied(ownBase, waiting)));
+    }
     const { length } = this.#unsent();
     this.#base = length === 0 ? text.state.doc : this.#applied(ownBase, steps.slice(ours));
     if (this.#sent && this.#sent.baseVersion !== this.version) this.#sent = null;
@@ -421,6 +429,10 @@ export class Session {
     this.#json.set(step, known);
     return known;
   }
+}
+
+function versionsOf(base: Node, mine: Node): Versions {
+  return { base: base.toJSON() as NodeJson, mine: mine.toJSON() as NodeJson };
 }
 
 /** A state that moves on without anybody looking. */

@@ -18,7 +18,18 @@ export type Unsent = {
 };
 
 /** Words that found no place in the document any more: kept until their author has seen to them. */
-export type Kept = { id: string; release: string; member: string; words: string; at: string };
+export type Kept = {
+  id: string;
+  release: string;
+  member: string;
+  words: string;
+  at: string;
+  /** What they can be compared with the text by; none when this editor could not read them. */
+  versions?: Versions;
+};
+
+/** The document somebody wrote on, and what they made of it. */
+export type Versions = { base: NodeJson; mine: NodeJson };
 
 /** Unsent words with their place on the shelf. */
 export type Shelved = { key: string; unsent: Unsent };

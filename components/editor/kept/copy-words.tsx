@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { useWriting } from './context.ts';
+import { useWriting } from '../context.ts';
 
 /** Two ways to take words along: the clipboard, and a file. */
 export function CopyWords({ words }: { words: string }) {

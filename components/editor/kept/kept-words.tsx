@@ -1,26 +1,25 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { useWriting } from './context.ts';
+import { useWriting } from '../context.ts';
 import { CopyWords } from './copy-words.tsx';
+
+const Comparison = dynamic(() => import('./comparison.tsx').then(({ Comparison }) => Comparison), {
+  ssr: false,
+});
 
 /** Words that found no place in the document any more, until their author has seen to them. */
 export function KeptWords() {
-  const { t, kept, letGo, opening } = useWriting();
+  const { t, kept, letGo } = useWriting();
   if (kept.length === 0) return null;
   return (
     <div className="grid gap-3 px-6 pt-4 max-tablet:px-4">
-      {kept.map(({ id, words }) => (
+      {kept.map(({ id, words, versions }) => (
         <Notice key={id} tone="warning" title={t('kept.title')} role="alert">
           <p>{t('kept.why')}</p>
-          <blockquote
-            lang={opening.language}
-            dir="auto"
-            className="max-h-48 overflow-auto rounded-sm bg-paper px-3 py-2 font-read whitespace-pre-wrap"
-          >
-            {words}
-          </blockquote>
+          {versions ? <Comparison versions={versions} words={words} /> : <Words words={words} />}
           <div className="mt-1 flex flex-wrap gap-2">
             <CopyWords words={words} />
             <Button small variant="quiet" onClick={() => letGo(id)}>
@@ -30,5 +29,19 @@ export function KeptWords() {
         </Notice>
       ))}
     </div>
+  );
+}
+
+/** Words as they are, where there is nothing to compare them with. */
+export function Words({ words }: { words: string }) {
+  const { opening } = useWriting();
+  return (
+    <blockquote
+      lang={opening.language}
+      dir="auto"
+      className="max-h-48 overflow-auto rounded-sm bg-paper px-3 py-2 font-read whitespace-pre-wrap"
+    >
+      {words}
+    </blockquote>
   );
 }
