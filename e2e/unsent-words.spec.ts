@@ -1,4 +1,5 @@
 import { fillIn } from './support/members.ts';
+import { shelved } from './support/shelf.ts';
 import { expect, test } from './support/test.ts';
 import { caretIn, expectSaved, openRelease, saving, startRelease } from './support/writing.ts';
 
@@ -158,18 +159,3 @@ test('words typed under one name are never saved under another', async ({ as, ex
   );
   await expect(other.getByLabel('Body', { exact: true })).toHaveText('');
 });
-
-/** What lies unsent in the browser. */
-function shelved(page: import('@playwright/test').Page): Promise<unknown[]> {
-  return page.evaluate(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const open = indexedDB.open('newsroom-unsent');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const all = open.result.transaction('unsent').objectStore('unsent').getAll();
-          all.onsuccess = () => resolve(all.result);
-        };
-      }),
-  );
-}

@@ -22,13 +22,24 @@ export function useFreshPanel(editor: Editor | null): void {
   useEffect(() => {
     if (!editor || !isSaved) return;
     shown.current ??= says(opening.doc);
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
       const now = says(editor.getJSON() as NodeJson);
       if (now === shown.current) return;
       shown.current = now;
       refresh();
-    }, REST_MS);
-    return () => clearTimeout(timer);
+    };
+    // Reading a long text takes a moment: not while somebody types.
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, REST_MS);
+    };
+    later();
+    editor.on('update', later);
+    return () => {
+      clearTimeout(timer);
+      editor.off('update', later);
+    };
   }, [editor, isSaved, at, opening, refresh]);
 }
 

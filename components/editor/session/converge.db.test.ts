@@ -120,6 +120,7 @@ function hurriedClock() {
         alarms = alarms.filter((it) => it !== work);
       };
     },
+    rest: (work: () => void) => work(),
     now: () => new Date(0),
     random: () => 0.5,
     async run() {

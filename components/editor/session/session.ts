@@ -31,6 +31,8 @@ export interface Text {
 /** Timers and chance, so that tests own both. */
 export type Clock = {
   after(ms: number, work: () => void): () => void;
+  /** Soon, when nothing more urgent waits: after the letter has been painted. */
+  rest(work: () => void): void;
   now(): Date;
   random(): number;
 };
@@ -77,6 +79,8 @@ export class Session {
   #listeners = new Set<() => void>();
   #putting = false;
   #putAgain = false;
+  #putSoon = false;
+  #baseJson: { of: Node; json: NodeJson } | null = null;
   #json = new WeakMap<Step, Record<string, unknown>>();
   /** Runs with unsent steps that lost their place: somebody deleted what was around them. */
   onLost: (steps: readonly Step[], versions: Versions) => void = () => {};
@@ -188,6 +192,7 @@ export class Session {
 
   /** Sends what there is without waiting for more: the page is being hidden. */
   hurry(): void {
+    if (this.#putSoon && !this.#putting) void this.#putNow();
     if (this.#unsent().length && !this.#trouble) this.#sendIn(0);
   }
 
@@ -208,6 +213,7 @@ export class Session {
 
   /** Nothing is sent or said any more. What is unsent stays on the shelf. */
   stop(): void {
+    if (this.#putSoon && !this.#putting) void this.#putNow();
     this.#over = true;
     this.#timer?.();
     this.#timer = null;
@@ -387,12 +393,20 @@ export class Session {
   // Writes follow each other; while one is under way, the newest state waits for the next.
   #put(): void {
     if (this.#putting) this.#putAgain = true;
-    else void this.#putNow();
+    else if (!this.#putSoon) {
+      this.#putSoon = true;
+      this.#parts.clock.rest(() => {
+        if (!this.#putSoon) return;
+        if (this.#putting) this.#putAgain = true;
+        else void this.#putNow();
+      });
+    }
   }
 
   async #putNow(): Promise<void> {
     const { shelf, key, tab, release, member, clientId, schemaVersion, clock } = this.#parts;
     this.#putting = true;
+    this.#putSoon = false;
     const steps = this.#unsent();
     const sent = this.#sent?.baseVersion === this.version ? this.#sent : null;
     try {
@@ -407,7 +421,7 @@ export class Session {
               clientId,
               schemaVersion,
               baseVersion: this.version,
-              base: this.#base.toJSON() as NodeJson,
+              base: this.#jsonOfBase(),
               steps: steps.map((step) => this.#jsonOf(step)),
               sent: sent && { key: sent.key, count: sent.count },
               at: clock.now().toISOString(),
@@ -422,6 +436,12 @@ export class Session {
         this.#put();
       }
     }
+  }
+
+  #jsonOfBase(): NodeJson {
+    const of = this.#base;
+    if (this.#baseJson?.of !== of) this.#baseJson = { of, json: of.toJSON() as NodeJson };
+    return this.#baseJson.json;
   }
 
   #jsonOf(step: Step): Record<string, unknown> {

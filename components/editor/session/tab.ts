@@ -29,6 +29,10 @@ export const clock = {
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
   },
+  rest(work: () => void): void {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 100 });
+    else setTimeout(work, 20);
+  },
   now: () => new Date(),
   random: Math.random,
 };

@@ -46,6 +46,7 @@ export class StillClock implements Clock {
       this.#alarms = this.#alarms.filter((it) => it !== alarm);
     };
   };
+  rest = (work: () => void): void => work();
   now = (): Date => new Date(this.#now);
   random = (): number => 0.5;
 
