@@ -2,6 +2,7 @@
 
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
+import type { NodeJson } from '#lib/documents/parse.ts';
 import { directionOf } from '#lib/languages.ts';
 import { redrawRegions } from './behaviour/regions.ts';
 import { BlockHandle } from './blocks/block-handle.tsx';
@@ -70,7 +71,7 @@ export function Sheet({ start }: { start: Start }) {
         'aria-label': t('sheet'),
         lang: opening.language,
         dir: directionOf(opening.language),
-        class: 'sheet',
+        class: isLong(start.doc) ? 'sheet sheet-long' : 'sheet',
         spellcheck: 'true',
         translate: 'no',
       },
@@ -137,4 +138,11 @@ export function Sheet({ start }: { start: Start }) {
       </div>
     </div>
   );
+}
+
+// From here on the browser is asked to leave out of its work what nobody sees.
+const LONG = 80;
+
+function isLong({ content = [] }: NodeJson): boolean {
+  return (content.find(({ type }) => type === 'body')?.content?.length ?? 0) > LONG;
 }

@@ -30,6 +30,8 @@ export type Appended =
  */
 export async function appendSteps(actor: Actor, input: AppendInput): Promise<Appended> {
   const batch = readBatch(input);
+  const late = await isLate(actor, batch);
+  if (late) return behind(actor, batch);
   const appended = await inTransaction((tx) => append(tx, actor, batch)).catch((error) => {
     if (isTaken(error)) return behind(actor, batch);
     throw error;
@@ -57,6 +59,14 @@ function readBatch(input: AppendInput) {
   return { ...parsed.data, steps, sha256: createHash('sha256').update(body).digest('hex') };
 }
 
+// Whoever is behind need not queue for the release: ten people at once would mostly wait to be sent back.
+async function isLate(actor: Actor, batch: Batch): Promise<boolean> {
+  const page = await readPage(db(), actor, batch.releaseId);
+  if (page.docVersion <= batch.baseVersion || page.schemaVersion > SCHEMA_VERSION) return false;
+  const may = batch.steps.every(annotates) ? page.annotate : page.write;
+  return may.allowed && !(await answerOf(db(), actor, batch));
+}
+
 async function append(tx: Tx, actor: Actor, batch: Batch): Promise<Appended> {
   await assertStillMember(tx, actor);
   const page = await holdPage(tx, actor, batch.releaseId);
@@ -81,7 +91,7 @@ async function append(tx: Tx, actor: Actor, batch: Batch): Promise<Appended> {
 }
 
 // A retry of a batch whose answer was lost: it gets that answer, and nothing is stored twice.
-async function answerOf(tx: Tx, actor: Actor, batch: Batch): Promise<Appended | null> {
+async function answerOf(tx: Pick<Tx, 'select'>, actor: Actor, batch: Batch): Promise<Appended | null> {
   const [known] = await tx
     .select()
     .from(stepBatches)

@@ -10,7 +10,10 @@ import { newKey } from './keys.ts';
 import { lostSteps, wordsIn } from './lost.ts';
 import type { Shelf, Versions } from './unsent.ts';
 
-/** How long words wait for more before they are sent, in milliseconds: shorter while others are looking on. */
+/**
+ * How long words wait for more before they are sent, in milliseconds. While others look on, the first goes at once and
+ * the pause is the least time between two batches.
+ */
 export const PAUSE = { together: 50, alone: 700 };
 const AT_ONCE = 200;
 const PATIENCE = [1_000, 2_000, 4_000, 8_000, 15_000];
@@ -69,6 +72,9 @@ export class Session {
   #sent: Sent | null = null;
   #busy = false;
   #timer: (() => void) | null = null;
+  #sentAt = 0;
+  /** How often in a row others were first. */
+  #beaten = 0;
   #tries = 0;
   #trouble: Trouble | null = null;
   #refused: { why: Refused; reason: string } | null = null;
@@ -123,7 +129,7 @@ export class Session {
     if (this.#over) return;
     this.#put();
     if (this.#unsent().length && !this.#timer && !this.#trouble)
-      this.#sendIn(this.#others ? PAUSE.together : PAUSE.alone);
+      this.#sendIn(this.#others ? this.#gap() : PAUSE.alone);
     this.#say();
   }
 
@@ -224,6 +230,10 @@ export class Session {
     return (sendableSteps(this.#text.state)?.steps ?? []) as readonly Step[];
   }
 
+  #gap(): number {
+    return Math.max(0, this.#sentAt + PAUSE.together - this.#parts.clock.now().getTime());
+  }
+
   #sendIn(ms: number): void {
     this.#timer?.();
     this.#timer = this.#parts.clock.after(ms, () => {
@@ -236,6 +246,7 @@ export class Session {
   async #send(): Promise<void> {
     if (this.#busy || this.#over || this.#refused || !this.#unsent().length) return;
     this.#busy = true;
+    this.#sentAt = this.#parts.clock.now().getTime();
     const sent = this.#sentNow();
     await this.#putNow();
     const answer = await this.#parts.desk.save(this.#batch(sent));
@@ -243,11 +254,13 @@ export class Session {
     if (this.#over) return;
     switch (answer.kind) {
       case 'ok':
+        this.#beaten = 0;
         this.#savedAt = answer.value.at;
         this.#confirm(sent, answer.value.version);
         this.#fine();
         break;
       case 'behind':
+        this.#beaten += 1;
         this.#fine();
         this.#take(answer.missing.steps.filter(({ version }) => version > this.version));
         if (answer.missing.version < answer.missing.head) await this.#catchUp();
@@ -259,7 +272,8 @@ export class Session {
     }
     this.changed();
     // Everybody who was told to rebase would come back at the same moment.
-    if (answer.kind === 'behind') this.#sendIn(this.#parts.clock.random() * 30);
+    if (answer.kind === 'behind')
+      this.#sendIn(this.#parts.clock.random() * 30 * 2 ** Math.min(this.#beaten, 3));
   }
 
   // A batch that went out before keeps its key as long as it still begins where the document stands.
