@@ -16,7 +16,7 @@ export function standAlone(opening: Opening): Writing {
     onNews: () => () => {},
     jump: { current: () => false },
     kept: [],
-    keep: () => {},
+    keep: async () => {},
     letGo: () => {},
   };
 }

@@ -19,6 +19,7 @@ import {
 import { Conflict, Invalid, NotFound } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { approve } from '../releases/approve.ts';
+import { schedule } from '../releases/schedule.ts';
 import { submit } from '../releases/submit.ts';
 import { emptyDocument } from './parse.ts';
 import { replaceDocument } from './replace.ts';
@@ -166,10 +167,9 @@ describe('a save is refused', () => {
     await refused(cast.amal, await approved(cast), { reason: 'frozen_approved' });
     await refused(cast.amal, await published(cast), { reason: 'frozen_no_work' });
     const release = await approved(cast);
-    await db()
-      .update(releases)
-      .set({ work: 'scheduled', stateVersion: release.stateVersion + 1 })
-      .where(eq(releases.id, release.id));
+    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const when = { day, time: '06:00', zone: 'Africa/Algiers' };
+    await schedule(cast.claire, { ...seen(release), ...when });
     await refused(cast.claire, release, { reason: 'frozen_scheduled' });
   });
 
