@@ -46,6 +46,11 @@ export function ReleaseNotices({ member, release, here, done }: Props) {
           </p>
         </Notice>
       )}
+      {release.live === 'published' && release.forcedBy && (
+        <Notice tone="warning" title={t('notices.not_reviewed')}>
+          <p>{t('notices.not_reviewed_by', { who: release.forcedBy })}</p>
+        </Notice>
+      )}
       {release.planned && <PlannedNotice planned={release.planned} language={language} />}
       {release.live === 'withdrawn' && release.withdrawal && (
         <Notice

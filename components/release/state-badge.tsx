@@ -20,7 +20,13 @@ const LIVE: Record<Exclude<Live, 'none'>, { tone: Tone; glyph: Glyph }> = {
 };
 
 /** Where a release stands: what readers see first, then what is being done to it. */
-export function StateBadge({ state, language }: { state: State; language: Language }) {
+export function StateBadge({
+  state,
+  language,
+}: {
+  state: State & { forcedBy?: string | null };
+  language: Language;
+}) {
   const t = translator(language, 'workflow');
   const { live, work } = state;
   return (
@@ -28,6 +34,11 @@ export function StateBadge({ state, language }: { state: State; language: Langua
       {live !== 'none' && (
         <Badge tone={LIVE[live].tone} glyph={<StateGlyph of={LIVE[live].glyph} />}>
           {t(`live.${live}`)}
+        </Badge>
+      )}
+      {state.forcedBy && live === 'published' && (
+        <Badge tone="changes" glyph={<StateGlyph of="half-disc" />}>
+          {t('not_reviewed')}
         </Badge>
       )}
       {work !== 'none' && (

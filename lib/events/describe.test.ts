@@ -15,6 +15,14 @@ const payloads: EventPayloads = {
   'release.approved': { revision: 3, revisionId: 'r', comment: '' },
   'release.reopened': { revision: 3, approvals: 1 },
   'release.published': { edition: '2', editionId: 'e', address: '/morocco/en/news/x', correction: '' },
+  'release.force_published': {
+    edition: '2',
+    editionId: 'e',
+    address: '/morocco/en/news/x',
+    correction: '',
+    text: 'The border opens tonight.',
+  },
+  'release.reviewed_afterwards': { edition: '2', comment: '' },
   'release.scheduled': { at: '2026-12-01T05:00:00.000Z', wall: '2026-12-01T06:00', zone: 'Europe/Zurich' },
   'release.rescheduled': {
     from: '2026-12-01T05:00:00.000Z',

@@ -12,6 +12,14 @@ export type EventPayloads = {
   'release.approved': { revision: number; revisionId: string; comment: string };
   'release.reopened': { revision: number; approvals: number };
   'release.published': { edition: string; editionId: string; address: string; correction: string };
+  'release.force_published': {
+    edition: string;
+    editionId: string;
+    address: string;
+    correction: string;
+    text: string;
+  };
+  'release.reviewed_afterwards': { edition: string; comment: string };
   'release.scheduled': { at: string; wall: string; zone: string };
   'release.rescheduled': { from: string; at: string; wall: string; zone: string };
   'release.unscheduled': { at: string };

@@ -8,28 +8,38 @@ import { move, type Outcome } from './perform.ts';
 import { mustBeReady } from './submit.ts';
 import type { State } from './workflow.ts';
 
+type Going = {
+  /** What goes out; the approved revision when it is left out. */
+  revisionId?: string;
+  correction: string;
+  publishedBy: string;
+  /** Who published what nobody else has signed; left out for what was. */
+  forcedBy?: string;
+};
+
 /**
- * Puts the approved revision of a held release before readers: makes the edition, gives the address, moves the state.
+ * Puts a revision of a held release before readers: makes the edition, gives the address, moves the state.
  * @throws {RuleBroken} 'correction_note_missing', 'not_ready'
  */
 export async function goLive(
   tx: Tx,
   release: Held,
   to: State,
-  { correction, publishedBy }: { correction: string; publishedBy: string },
+  { revisionId = approvedRevision(release), correction, publishedBy, forcedBy }: Going,
 ): Promise<Outcome<'release.published'>> {
   mustBeReady(release);
   mustBeCorrected(release, correction);
   const slug = await giveAddress(tx, release);
   const edition = await makeEdition(tx, release, {
-    revisionId: approvedRevision(release),
+    revisionId,
     correctionNote: release.live === 'published' ? correction : null,
-    reviewed: true,
+    reviewed: !forcedBy,
     publishedBy,
   });
   await move(tx, release, to, {
     liveEditionId: edition.id,
     firstPublishedAt: sql`coalesce(first_published_at, now())` as unknown as Date,
+    forcedBy: forcedBy ?? null,
     reviewRevisionId: null,
     submittedBy: null,
     submittedAt: null,

@@ -43,6 +43,8 @@ export const approveInput = seenInput.extend({
   comment: line(4000).default(''),
 });
 export const publishInput = seenInput.extend({ correction: line(2000).default('') });
+export const forcePublishInput = seenInput.extend({ text: words(2000), correction: line(2000).default('') });
+export const reviewAfterwardsInput = seenInput.extend({ comment: line(4000).default('') });
 const plan = {
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'required'),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'required'),

@@ -8,6 +8,7 @@ export const NOTICES = [
   'release.approved',
   'release.published',
   'release.not_published',
+  'release.force_published',
 ] as const;
 export type NoticeKind = (typeof NOTICES)[number];
 
@@ -49,6 +50,7 @@ function concerns({ kind, release }: Notice, person: Actor): boolean {
     case 'release.published':
       return theirs;
     case 'release.not_published':
+    case 'release.force_published':
       return theirs || reviews(roles);
   }
 }

@@ -15,6 +15,8 @@ export const SHOWN_ACTS = [
   'schedule',
   'reschedule',
   'unschedule',
+  'force_publish',
+  'review_afterwards',
   'start',
   'restore',
   'send_back',
@@ -48,9 +50,9 @@ function actsFor(release: Subject): ShownAct[] {
   switch (release.work) {
     case 'draft':
     case 'changes_requested':
-      return ['submit', 'discard', 'approve', 'publish', ...onLive(release)];
+      return ['submit', 'discard', 'approve', 'publish', 'force_publish', ...onLive(release)];
     case 'in_review':
-      return ['approve', 'send_back', 'retract', 'publish', ...onLive(release)];
+      return ['approve', 'send_back', 'retract', 'publish', 'force_publish', ...onLive(release)];
     case 'approved':
       return ['publish', 'schedule', 'send_back', 'reopen', ...onLive(release)];
     case 'scheduled':
@@ -61,6 +63,7 @@ function actsFor(release: Subject): ShownAct[] {
 }
 
 function onLive(release: Subject): ShownAct[] {
-  if (release.live === 'published') return ['withdraw', 'unpublish'];
+  if (release.live === 'published')
+    return release.forcedBy ? ['review_afterwards', 'withdraw', 'unpublish'] : ['withdraw', 'unpublish'];
   return release.live === 'withdrawn' ? ['unpublish'] : [];
 }

@@ -6,7 +6,15 @@ import { withoutComments } from '../documents/working.ts';
 import { authorsOf, type Held } from './find.ts';
 
 /** Why a snapshot was taken. */
-export type Why = 'start' | 'submit' | 'approve' | 'discard' | 'saved' | 'import' | 'restore_version';
+export type Why =
+  | 'start'
+  | 'submit'
+  | 'approve'
+  | 'discard'
+  | 'saved'
+  | 'force_publish'
+  | 'import'
+  | 'restore_version';
 
 /** The number of the text a release began with: the ground its steps stand on, not a version anybody made. */
 export const GROUND = 0;

@@ -115,6 +115,19 @@ export default async function MyDayPage() {
               />
             )}
           </Queue>
+          {day.unreviewed.length > 0 && (
+            <Queue title={t('my_day.unreviewed')} count={day.unreviewed.length}>
+              <QueueList
+                language={language}
+                items={day.unreviewed.map((line) => ({
+                  line,
+                  href: `/desk/releases/${line.id}/review`,
+                  when: when(line.updatedAt),
+                  age: t('line.waiting', { age: sayAge(line.updatedAt, now, language) }),
+                }))}
+              />
+            </Queue>
+          )}
           {day.handedIn.length > 0 && (
             <Queue title={t('my_day.handed_in')} count={day.handedIn.length}>
               <QueueList

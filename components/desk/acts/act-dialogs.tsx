@@ -19,7 +19,7 @@ type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action'>;
 /** The dialog of an act: what will happen and what is asked. Null for acts that are done at once. */
 export function dialogFor(asking: Asking, release: DeskRelease, language: Language): ActView['dialog'] {
   const t = translator(language, 'releases');
-  const grave = ['withdraw', 'unpublish', 'discard'].includes(asking.act);
+  const grave = ['withdraw', 'unpublish', 'discard', 'force_publish'].includes(asking.act);
   const content = contentOf(asking.act, release, language);
   if (!content) return null;
   return {
@@ -70,6 +70,29 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         says: [t('acts.publish.says_at', { address: release.address ?? likelyAddress(release) })],
         fields: release.live === 'published' && <CorrectionField release={release} language={language} />,
         alone: true,
+      };
+    case 'force_publish':
+      return {
+        title: t('acts.force_publish.title'),
+        says: [t('acts.force_publish.says')],
+        fields: (
+          <>
+            <TextArea
+              name="text"
+              label={t('acts.force_publish.label')}
+              hint={t('acts.force_publish.hint')}
+              required
+            />
+            {release.live === 'published' && <CorrectionField release={release} language={language} />}
+          </>
+        ),
+        alone: true,
+      };
+    case 'review_afterwards':
+      return {
+        title: t('acts.review_afterwards.title'),
+        says: [t('acts.review_afterwards.says')],
+        fields: <TextArea name="comment" label={t('acts.review_afterwards.label')} rows={3} />,
       };
     case 'schedule':
       return {

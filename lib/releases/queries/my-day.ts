@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
 import { type Actor, atLeast } from '../../members/roles.ts';
@@ -12,6 +12,8 @@ export type MyDay = {
   /** Whether anything can ever wait for this member's eyes. */
   isReviewer: boolean;
   waiting: ReleaseLine[];
+  /** What went out without review where they are an editor, and not by them. */
+  unreviewed: ReleaseLine[];
   returned: ReleaseLine[];
   drafts: ReleaseLine[];
   /** What they wrote or submitted that others now have to read or publish. */
@@ -24,41 +26,57 @@ export type MyDay = {
 /** What a member has to do today, and what goes out around them. */
 export async function myDay(viewer: Actor): Promise<MyDay> {
   const mine = or(eq(releases.createdBy, viewer.id), eq(releases.updatedBy, viewer.id));
-  const [waiting, returned, drafts, handedIn, toPublish, goingOut, publishedLately] = await Promise.all([
-    waitingForReview(viewer),
-    selectLines(
-      and(
-        seenBy(viewer),
-        eq(releases.work, 'changes_requested'),
-        or(mine, eq(releases.submittedBy, viewer.id)),
+  const [waiting, unreviewed, returned, drafts, handedIn, toPublish, goingOut, publishedLately] =
+    await Promise.all([
+      waitingForReview(viewer),
+      selectLines(
+        and(eq(releases.live, 'published'), asAtLeast(viewer, 'editor'), ne(releases.forcedBy, viewer.id)),
+        [asc(releases.updatedAt)],
+        MANY,
       ),
-      [lastTouched],
-      MANY,
-    ),
-    selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [lastTouched], MANY),
-    selectLines(
-      and(
-        seenBy(viewer),
-        inArray(releases.work, ['in_review', 'approved']),
-        or(eq(releases.createdBy, viewer.id), eq(releases.submittedBy, viewer.id)),
+      selectLines(
+        and(
+          seenBy(viewer),
+          eq(releases.work, 'changes_requested'),
+          or(mine, eq(releases.submittedBy, viewer.id)),
+        ),
+        [lastTouched],
+        MANY,
       ),
-      [asc(releases.submittedAt)],
-      MANY,
-    ),
-    readyToPublish(viewer),
-    selectLines(
-      and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled'])),
-      [sql`${releases.publishAt} asc nulls last`, asc(releases.updatedAt)],
-      FEW,
-    ),
-    selectLines(
-      and(seenBy(viewer), inArray(releases.live, ['published', 'withdrawn'])),
-      [sql`${releases.firstPublishedAt} desc nulls last`],
-      FEW,
-    ),
-  ]);
+      selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [lastTouched], MANY),
+      selectLines(
+        and(
+          seenBy(viewer),
+          inArray(releases.work, ['in_review', 'approved']),
+          or(eq(releases.createdBy, viewer.id), eq(releases.submittedBy, viewer.id)),
+        ),
+        [asc(releases.submittedAt)],
+        MANY,
+      ),
+      readyToPublish(viewer),
+      selectLines(
+        and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled'])),
+        [sql`${releases.publishAt} asc nulls last`, asc(releases.updatedAt)],
+        FEW,
+      ),
+      selectLines(
+        and(seenBy(viewer), inArray(releases.live, ['published', 'withdrawn'])),
+        [sql`${releases.firstPublishedAt} desc nulls last`],
+        FEW,
+      ),
+    ]);
   const isReviewer = viewer.grants.some(({ role }) => atLeast([role], 'editor'));
-  return { isReviewer, waiting, returned, drafts, handedIn, toPublish, goingOut, publishedLately };
+  return {
+    isReviewer,
+    waiting,
+    unreviewed,
+    returned,
+    drafts,
+    handedIn,
+    toPublish,
+    goingOut,
+    publishedLately,
+  };
 }
 
 /** What waits for this member's eyes: in review where they are an editor, and not of their own writing. Oldest first. */

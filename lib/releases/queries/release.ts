@@ -14,7 +14,7 @@ import { authorsOf, subjectOf } from '../find.ts';
 import type { Kind, Reach } from '../kinds.ts';
 import { can, type Subject } from '../policy.ts';
 import type { Live, Work } from '../workflow.ts';
-import { creator, submitter, updater } from './rows.ts';
+import { creator, forcer, submitter, updater } from './rows.ts';
 
 /** One language version of a story, as the desk shows it. */
 export type DeskRelease = {
@@ -44,6 +44,8 @@ export type DeskRelease = {
   returnedReason: string | null;
   revision: { id: string; number: number; sha256: string; docVersion: number } | null;
   edition: { id: string; number: string; publishedAt: Date; correctionNote: string | null } | null;
+  /** Who published what is live although nobody else had signed it; null once another person has reviewed it. */
+  forcedBy: string | null;
   /** When it becomes public by itself, as it was said, and why it could not when it was due. */
   planned: { at: Date; wall: string; zone: string; failure: string | null } | null;
   withdrawal: { at: Date; text: string } | null;
@@ -109,6 +111,7 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
       publishedAt: row.edition.publishedAt,
       correctionNote: row.edition.correctionNote,
     },
+    forcedBy: row.forcedBy,
     planned: plannedOf(release),
     withdrawal:
       release.withdrawnAt && release.withdrawalText
@@ -140,6 +143,7 @@ function find(id: string) {
       createdBy: creator.name,
       updatedBy: updater.name,
       submittedBy: submitter.name,
+      forcedBy: forcer.name,
       revision: {
         id: revisions.id,
         number: revisions.number,
@@ -160,6 +164,7 @@ function find(id: string) {
     .innerJoin(creator, eq(creator.id, releases.createdBy))
     .innerJoin(updater, eq(updater.id, releases.updatedBy))
     .leftJoin(submitter, eq(submitter.id, releases.submittedBy))
+    .leftJoin(forcer, eq(forcer.id, releases.forcedBy))
     .leftJoin(revisions, eq(revisions.id, releases.reviewRevisionId))
     .leftJoin(editions, eq(editions.id, releases.liveEditionId))
     .where(eq(releases.id, id));

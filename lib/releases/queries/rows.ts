@@ -8,6 +8,7 @@ import { sites } from '#db/schema/sites.ts';
 export const creator = alias(members, 'creator');
 export const updater = alias(members, 'updater');
 export const submitter = alias(members, 'submitter');
+export const forcer = alias(members, 'forcer');
 
 /** The order of the desk's lists; said as the indexes have it, or they could not be walked. */
 export const lastTouched = sql`${releases.updatedAt} desc nulls last`;
@@ -37,6 +38,7 @@ export function selectLines(where: SQL | undefined, order: SQL[], limit: number)
       submittedBy: submitter.name,
       submittedAt: releases.submittedAt,
       returnedReason: releases.returnedReason,
+      forcedBy: releases.forcedBy,
       publishAt: releases.publishAt,
       publishFailedAt: releases.publishFailedAt,
       firstPublishedAt: releases.firstPublishedAt,

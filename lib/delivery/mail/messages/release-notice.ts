@@ -2,6 +2,7 @@ import type { Person } from '#lib/members/people.ts';
 import type { Notice, NoticeKind } from '#lib/releases/notify.ts';
 import type { Letter } from '../letter.ts';
 import { approved } from './approved.ts';
+import { forcePublished } from './force-published.ts';
 import { notPublished } from './not-published.ts';
 import { published } from './published.ts';
 import { sentBack } from './sent-back.ts';
@@ -13,6 +14,7 @@ const MESSAGES: Record<NoticeKind, (notice: Notice, person: Person) => Letter> =
   'release.approved': approved,
   'release.published': published,
   'release.not_published': notPublished,
+  'release.force_published': forcePublished,
 };
 
 /** The mail that tells one person of one act. */

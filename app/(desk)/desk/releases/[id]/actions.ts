@@ -7,12 +7,14 @@ import { changeAddress } from '#lib/releases/change-address.ts';
 import { changeDetails } from '#lib/releases/change-details.ts';
 import { discard } from '#lib/releases/discard.ts';
 import { duplicate } from '#lib/releases/duplicate.ts';
+import { forcePublish } from '#lib/releases/force-publish.ts';
 import {
   approveInput,
   changeAddressInput,
   changeDetailsInput,
   discardInput,
   duplicateInput,
+  forcePublishInput,
   publishInput,
   readInput,
   reopenInput,
@@ -20,6 +22,7 @@ import {
   restoreInput,
   restoreVersionInput,
   retractInput,
+  reviewAfterwardsInput,
   saveRevisionInput,
   scheduleInput,
   sendBackInput,
@@ -38,6 +41,7 @@ import { reschedule } from '#lib/releases/reschedule.ts';
 import { restore } from '#lib/releases/restore.ts';
 import { restoreVersion } from '#lib/releases/restore-version.ts';
 import { retract } from '#lib/releases/retract.ts';
+import { reviewAfterwards } from '#lib/releases/review-afterwards.ts';
 import { saveRevision } from '#lib/releases/save-revision.ts';
 import { schedule } from '#lib/releases/schedule.ts';
 import { sendBack } from '#lib/releases/send-back.ts';
@@ -58,6 +62,12 @@ export const publishRelease = action(publishInput, publish, afterAct('publish'))
 export const scheduleRelease = action(scheduleInput, schedule, afterAct('schedule'));
 export const rescheduleRelease = action(rescheduleInput, reschedule, afterAct('reschedule'));
 export const unscheduleRelease = action(unscheduleInput, unschedule, afterAct('unschedule'));
+export const forcePublishRelease = action(forcePublishInput, forcePublish, afterAct('force_publish'));
+export const reviewReleaseAfterwards = action(
+  reviewAfterwardsInput,
+  reviewAfterwards,
+  afterAct('review_afterwards'),
+);
 export const startCorrection = action(startEditionInput, startEdition, afterAct('start', 'write'));
 export const withdrawRelease = action(withdrawInput, withdraw, afterAct('withdraw'));
 export const restoreRelease = action(restoreInput, restore, afterAct('restore'));

@@ -14,6 +14,8 @@ const actions: ActActions = {
   schedule: acts.scheduleRelease,
   reschedule: acts.rescheduleRelease,
   unschedule: acts.unscheduleRelease,
+  force_publish: acts.forcePublishRelease,
+  review_afterwards: acts.reviewReleaseAfterwards,
   start: acts.startCorrection,
   restore: acts.restoreRelease,
   send_back: acts.sendBackRelease,

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { mustBeSettled } from '../comments/settled.ts';
+import type { Actor } from '../members/roles.ts';
+import { goLive } from './go-live.ts';
+import { forcePublishInput } from './input.ts';
+import { perform } from './perform.ts';
+import { takeRevision } from './revision.ts';
+
+/**
+ * Puts a text nobody else has signed before readers, for a reason that stays with it. The edition is marked as not
+ * reviewed until another person reviews it afterwards.
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'suggestions_open', 'comments_blocking'
+ */
+export function forcePublish(actor: Actor, input: z.input<typeof forcePublishInput>) {
+  const { text, correction, ...seen } = forcePublishInput.parse(input);
+  return perform(actor, 'force_publish', seen, async ({ tx, release, to }) => {
+    await mustBeSettled(tx, release);
+    const revision = await takeRevision(tx, release, actor, 'force_publish');
+    const { payload } = await goLive(tx, release, to, {
+      revisionId: revision.id,
+      correction,
+      publishedBy: actor.id,
+      forcedBy: actor.id,
+    });
+    return { kind: 'release.force_published', payload: { ...payload, text } };
+  });
+}
