@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '#db/client.ts';
 import { members } from '#db/schema/members.ts';
-import { type ReleaseRow, releaseSteps, releases } from '#db/schema/releases.ts';
+import { type ReleaseRow, releaseSteps } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
   approved,
