@@ -39,6 +39,7 @@ export function useCompany(editor: Editor | null): void {
     editor.on('transaction', moved);
     for (const stir of STIRS) window.addEventListener(stir, stirred, { capture: true, passive: true });
     const silence = onNews((news) => {
+      if (news.event === 'open') here.forgotten();
       if (news.event !== 'carets') return;
       const carets = news.carets.filter(({ client }) => client !== clientId);
       if (carets.length) showCarets(editor.view, { carets });

@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Person } from '#lib/documents/hub/room.ts';
+import { SCHEMA_VERSION } from '#lib/documents/schema.ts';
 import { CommentsProvider } from './comments/provider.tsx';
 import { WritingContext } from './context.ts';
 import { MarginProvider } from './margin/provider.tsx';
@@ -53,6 +54,9 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
     const hear = (news: News) => {
       for (const listener of listeners.current) listener(news);
       switch (news.event) {
+        case 'open':
+          if (news.schemaVersion !== SCHEMA_VERSION) session.outdated();
+          break;
         case 'steps':
           session.receive(news.steps);
           break;

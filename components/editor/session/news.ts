@@ -2,8 +2,9 @@ import type { StateNews } from '#lib/documents/hub/following.ts';
 import type { Caret, Person } from '#lib/documents/hub/room.ts';
 import type { StepNews } from '#lib/documents/steps-since.ts';
 
-/** What arrives on the stream for one release. */
+/** What arrives on the stream for one release; `open` is for all: the line is there, or there again. */
 export type News =
+  | { event: 'open'; schemaVersion: number }
   | { event: 'steps'; release: string; version: number; head: number; steps: StepNews[] }
   | ({ event: 'state'; release: string } & StateNews)
   | { event: 'threads'; release: string; version: number }
@@ -22,7 +23,7 @@ type Said =
   | { say: 'news'; news: News }
   | { say: 'awake' };
 
-const EVENTS = ['steps', 'state', 'threads', 'here', 'carets', 'gone'] as const;
+const EVENTS = ['open', 'steps', 'state', 'threads', 'here', 'carets', 'gone'] as const;
 
 /**
  * Follows releases for every tab of this browser over one stream: browsers allow six connections to a host, and seven
@@ -81,7 +82,7 @@ export class NewsDesk {
     switch (said.say) {
       case 'news':
         for (const { wish, hear } of this.#wishes.values())
-          if (wish.release === said.news.release) hear(said.news);
+          if (!('release' in said.news) || wish.release === said.news.release) hear(said.news);
         break;
       case 'who wants':
         for (const { wish } of this.#wishes.values()) this.#want(wish);

@@ -49,6 +49,16 @@ describe('what the member is told', () => {
   });
 });
 
+test('after the newsroom was renewed nothing more is sent, and the words are kept for the next page', async () => {
+  const { newsroom, session, type, clock, shelf } = scene();
+  session.outdated();
+  expect(session.saving).toEqual({ kind: 'not_saved', why: 'outdated', reason: 'schema_moved_on' });
+  type('Vans');
+  await clock.pass(20_000);
+  expect(newsroom.batches).toEqual([]);
+  expect([...shelf.unsent.values()].map(({ steps }) => steps.length)).toEqual([1]);
+});
+
 describe('sending', () => {
   test('is one batch at a time, and the next brings all that was typed meanwhile', async () => {
     const { newsroom, type, clock } = scene();

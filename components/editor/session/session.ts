@@ -162,6 +162,11 @@ export class Session {
     this.changed();
   }
 
+  /** The newsroom was renewed and reads documents otherwise: said before more is written in vain. */
+  outdated(): void {
+    if (!this.#refused) this.#stopFor('outdated', 'schema_moved_on');
+  }
+
   /** The network went away: say so now rather than when the next try fails. */
   offline(): void {
     if (this.#unsent().length && !this.#refused) this.#inTrouble('offline');
