@@ -52,7 +52,7 @@ test('a writer is not shown what she can never do, but may take her submission b
 test('a publisher sees Publish wait until it is approved, then as the next act', () => {
   expect(said(offersFor(claire, release({ work: 'in_review' })))).toMatchObject({
     next: 'approve',
-    others: ['send_back'],
+    others: ['send_back', 'force_publish'],
     later: ['publish: not_in_this_state'],
   });
   expect(offersFor(claire, release({ work: 'approved' })).next).toEqual({ act: 'publish', reason: null });
