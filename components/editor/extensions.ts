@@ -14,6 +14,8 @@ import { PartKeys } from './behaviour/keys.ts';
 import { Overflow } from './behaviour/overflow.ts';
 import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
+import { editableSuggestion, ShowSuggested, type SuggestedWords } from './behaviour/suggested.ts';
+import { Suggesting } from './behaviour/suggesting.ts';
 import { ToolKeys } from './behaviour/tool-keys.ts';
 import { WholeParts } from './behaviour/whole-parts.ts';
 import { BlockKeys } from './blocks/block-keys.ts';
@@ -42,6 +44,8 @@ type Options = {
   onRefused: () => void;
   language: Language;
   onPasted: (pasted: Pasted) => void;
+  memberId: string;
+  suggestedWords: SuggestedWords;
 };
 
 /** The document's own extensions, drawn as forms where they are data, with the behaviour of this editor. Never other nodes. */
@@ -52,6 +56,8 @@ export function editorExtensions(options: Options): Extensions {
     if (extension.name === 'link') return Link.configure({ autolink: false });
     if (extension.name === 'headline') return HeadlineToWrite;
     if (extension.name === 'comment') return CommentHere;
+    const suggestion = editableSuggestion(extension.name);
+    if (suggestion) return suggestion;
     return View ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(View) }) : extension;
   });
   return [
@@ -75,5 +81,7 @@ export function editorExtensions(options: Options): Extensions {
     ToolKeys,
     Overflow,
     Holes,
+    Suggesting.configure({ memberId: options.memberId, onRefused }),
+    ShowSuggested.configure({ words: options.suggestedWords }),
   ];
 }

@@ -1,6 +1,7 @@
 import { Step } from '@tiptap/pm/transform';
 import type { Editor } from '@tiptap/react';
 import { SCHEMA_VERSION } from '#lib/documents/schema.ts';
+import { asIs } from './behaviour/suggesting.ts';
 import type { Opening } from './opening.ts';
 import { fetchDesk } from './session/fetch-desk.ts';
 import { Session } from './session/session.ts';
@@ -15,7 +16,7 @@ export function openSession(editor: Editor, start: Start, opening: Opening): Ses
     begun.add(editor);
     const tr = editor.state.tr;
     for (const step of start.steps) tr.step(Step.fromJSON(editor.schema, step));
-    if (tr.docChanged) editor.view.dispatch(tr);
+    if (tr.docChanged) editor.view.dispatch(asIs(tr));
   }
   return new Session({
     release: opening.release,

@@ -1,5 +1,6 @@
 import { LENGTHS } from '#lib/documents/tally.ts';
 import type { RegionWords } from './behaviour/regions.ts';
+import type { SuggestedWords } from './behaviour/suggested.ts';
 import type { EditorWords } from './words.ts';
 
 const LABELLED = [
@@ -27,5 +28,16 @@ export function regionWords(t: EditorWords): RegionWords {
     labels: Object.fromEntries(LABELLED.map((part) => [part, t(`regions.${part}`)])),
     placeholders: Object.fromEntries(PLACEHOLDERS.map((part) => [part, t(`placeholders.${part}`)])),
     length: (part, length) => t(`counters.${part}`, { length, most: LENGTHS[part] }),
+  };
+}
+
+/** What a listener hears of blocks and breaks that are suggested. */
+export function suggestedWords(t: EditorWords): SuggestedWords {
+  return {
+    added: t('suggesting.block_added'),
+    struck: t('suggesting.block_struck'),
+    changed: t('suggesting.block_changed'),
+    breakAdded: t('suggesting.break_added'),
+    breakStruck: t('suggesting.break_struck'),
   };
 }

@@ -16,12 +16,13 @@ import { Margin } from './margin/margin.tsx';
 import { openSession } from './open-session.ts';
 import { PastedLine } from './paste/pasted-line.tsx';
 import { useForeign, useWaitingFiles } from './paste/use-foreign.ts';
-import { regionWords } from './region-words.ts';
+import { regionWords, suggestedWords } from './region-words.ts';
 import { Says } from './say.tsx';
 import { wordsIn } from './session/lost.ts';
 import { thisTab } from './session/tab.ts';
 import { Shortcuts } from './shortcuts/shortcuts.tsx';
 import { SlashList } from './slash/slash-list.tsx';
+import { SuggestionCards } from './suggesting/suggestion-cards.tsx';
 import { TableBar } from './table/table-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { Troubles } from './troubles.tsx';
@@ -51,6 +52,8 @@ export function Sheet({ start }: { start: Start }) {
         onRefused: () => setRefused((times) => times + 1),
         language: opening.language,
         onPasted,
+        memberId: opening.member.id,
+        suggestedWords: suggestedWords(t),
       }),
       content: start.doc,
     }),
@@ -135,6 +138,7 @@ export function Sheet({ start }: { start: Start }) {
         </div>
         <Margin editor={editor} label={t('margin')} />
         <Comments editor={editor} />
+        <SuggestionCards editor={editor} />
       </div>
     </div>
   );

@@ -27,6 +27,13 @@ export const SHORTCUTS = {
     ['last_cell', 'Shift+Tab'],
     ['leave_table', 'Control+Enter'],
   ],
+  suggesting: [
+    ['suggest_mode', 'Control+Shift+E'],
+    ['suggest_next', 'F9'],
+    ['suggest_previous', 'Shift+F9'],
+    ['suggest_accept', 'Alt+Enter'],
+    ['suggest_reject', 'Alt+Shift+Enter'],
+  ],
   around: [
     ['find', 'Control+F'],
     ['tools', 'Alt+F10'],

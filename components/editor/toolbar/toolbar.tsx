@@ -30,6 +30,7 @@ import { InsertMenu } from './insert-menu.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { StyleMenu } from './style-menu.tsx';
+import { SuggestingTools } from './suggesting-tools.tsx';
 import { Gap, Tool, type ToolProps } from './tool.tsx';
 import { useFit } from './use-fit.ts';
 import { useToolbar } from './use-toolbar.ts';
@@ -66,6 +67,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <CommentTool editor={editor} />
         <InsertMenu editor={editor} />
         {others.slice(WORDS, fits).map(foldable(WORDS))}
+        <SuggestingTools editor={editor} />
         <MoreMenu editor={editor} folded={others.slice(fits)} />
         <Counters editor={editor} />
       </div>

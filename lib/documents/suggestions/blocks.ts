@@ -147,7 +147,7 @@ function remark(pen: Pen, old: Node, from: number, wished: Node): void {
   const wishedMarks = markupChanges(first, wished).map(
     (change) =>
       known.find(({ attrs }) => isEqual({ ...change, id: '' }, { ...attrs, id: '' })) ??
-      modification({ ...change, id }),
+      modification(pen.schema, { ...change, id }),
   );
   for (const mark of known) if (!mark.isInSet(wishedMarks)) pen.tr.removeNodeMark(at(), mark);
   for (const mark of wishedMarks) if (!mark.isInSet(old.marks)) pen.tr.addNodeMark(at(), mark);

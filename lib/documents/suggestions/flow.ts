@@ -87,7 +87,7 @@ function strike(pen: Pen, $from: ResolvedPos, $to: ResolvedPos, id: string): num
     pen.tr.join(pen.map($to.before(shared + 1), 1), $to.depth - shared);
   else
     for (let depth = shared + 1; depth <= $to.depth; depth += 1)
-      pen.tr.addNodeMark(pen.map($to.before(depth), 1), modification({ id, type: 'join' }));
+      pen.tr.addNodeMark(pen.map($to.before(depth), 1), modification(pen.schema, { id, type: 'join' }));
   return $from.end();
 }
 
@@ -150,7 +150,11 @@ function ends(
 ): Node {
   const around = insertedBy($at.node(depth));
   const inside = depth > 1 && pen.isOwnInside($at.before(depth));
-  const mark = around ? insertion(around) : inside ? null : modification({ id, type: 'split' });
+  const mark = around
+    ? insertion(pen.schema, around)
+    : inside
+      ? null
+      : modification(pen.schema, { id, type: 'split' });
   const content =
     open <= 1
       ? suggested(node.content, words)

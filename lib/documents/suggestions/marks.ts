@@ -1,6 +1,5 @@
-import type { Mark, Node } from '@tiptap/pm/model';
+import type { Mark, Node, Schema } from '@tiptap/pm/model';
 import { SUGGESTIONS } from '../names.ts';
-import { documentSchema } from '../schema.ts';
 
 /** What a suggestion does to the node it lies on. */
 export type Modified = 'mark' | 'attr' | 'nodeType' | 'split' | 'join';
@@ -12,9 +11,10 @@ export type Modification = {
   newValue?: unknown;
 };
 
-export const insertion = (id: string): Mark => documentSchema.mark('insertion', { id });
-export const deletion = (id: string): Mark => documentSchema.mark('deletion', { id });
-export const modification = (attrs: Modification): Mark => documentSchema.mark('modification', attrs);
+// An editor has a schema of its own, made of the same extensions: a mark belongs to that of its document.
+export const insertion = (schema: Schema, id: string): Mark => schema.mark('insertion', { id });
+export const deletion = (schema: Schema, id: string): Mark => schema.mark('deletion', { id });
+export const modification = (schema: Schema, attrs: Modification): Mark => schema.mark('modification', attrs);
 
 /** Whether a mark is a suggestion. */
 export const suggests = (mark: Mark): boolean => SUGGESTIONS.some((name) => name === mark.type.name);

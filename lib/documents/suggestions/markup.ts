@@ -1,5 +1,4 @@
-import { Mark, type Node, type NodeType } from '@tiptap/pm/model';
-import { documentSchema } from '../schema.ts';
+import { Mark, type Node, type NodeType, type Schema } from '@tiptap/pm/model';
 import { modificationsOf, suggests } from './marks.ts';
 
 /** What a node is, apart from what is in it. */
@@ -9,12 +8,13 @@ type NodeTypeBefore = { type: string; attrs: Record<string, unknown> };
 
 /** A node's markup with the modifications given taken back; the others stay on it. Pure. */
 export function takenBack(node: Node, back: readonly Mark[]): Markup {
+  const { schema } = node.type;
   let { type, attrs, marks }: Markup = node;
   marks = marks.filter((mark) => !back.includes(mark));
   for (const mark of back) {
     if (mark.attrs.type !== 'nodeType') continue;
     const before = mark.attrs.previousValue as NodeTypeBefore;
-    const known = documentSchema.nodes[before.type];
+    const known = schema.nodes[before.type];
     if (!known) continue;
     type = known;
     attrs = before.attrs;
@@ -23,7 +23,7 @@ export function takenBack(node: Node, back: readonly Mark[]): Markup {
     const name = String(modified.attrName);
     if (modified.type === 'attr' && name in (type.spec.attrs ?? {}))
       attrs = { ...attrs, [name]: modified.previousValue };
-    if (modified.type === 'mark') marks = withMark(marks, name, modified.previousValue);
+    if (modified.type === 'mark') marks = withMark(schema, marks, name, modified.previousValue);
   }
   return { type, attrs, marks };
 }
@@ -34,7 +34,7 @@ export function original(node: Node): Markup {
   return { ...rest, marks: marks.filter((mark) => !suggests(mark)) };
 }
 
-function withMark(marks: readonly Mark[], name: string, json: unknown): readonly Mark[] {
+function withMark(schema: Schema, marks: readonly Mark[], name: string, json: unknown): readonly Mark[] {
   const rest = marks.filter(({ type }) => type.name !== name);
-  return json ? Mark.fromJSON(documentSchema, json).addToSet(rest) : rest;
+  return json ? Mark.fromJSON(schema, json).addToSet(rest) : rest;
 }

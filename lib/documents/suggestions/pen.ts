@@ -36,6 +36,10 @@ export class Pen {
     return this.#shared;
   }
 
+  get schema() {
+    return this.before.type.schema;
+  }
+
   newId(): string {
     return this.#suggester.newId();
   }
@@ -64,7 +68,7 @@ export class Pen {
       if (!node.isInline) return true;
       const [start, end] = [Math.max(from, pos), Math.min(to, pos + node.nodeSize)];
       if (isOwn || this.owns(insertedBy(node))) this.tr.delete(this.map(start, 1), this.map(end, -1));
-      else if (!deletedBy(node)) this.#mark(start, end, deletion(id));
+      else if (!deletedBy(node)) this.#mark(start, end, deletion(this.schema, id));
       return false;
     });
   }
@@ -75,7 +79,7 @@ export class Pen {
     if (!node) return;
     if (this.isOwnInside(pos) || this.owns(insertedBy(node)))
       this.tr.delete(this.map(pos, 1), this.map(pos + node.nodeSize, -1));
-    else if (!deletedBy(node)) this.tr.addNodeMark(this.map(pos, 1), deletion(id));
+    else if (!deletedBy(node)) this.tr.addNodeMark(this.map(pos, 1), deletion(this.schema, id));
   }
 
   /** Puts in what stands at `newFrom` in the wished document, as it is given. */

@@ -37,7 +37,14 @@ export function hasSuggestions(node: NodeJson): boolean {
 }
 
 /** How many suggestions of a document are open. */
-export const countSuggestions = (doc: NodeJson): number => new Set(idsIn(doc)).size;
+export function countSuggestions(doc: NodeJson | Node): number {
+  if (!(doc instanceof Node)) return new Set(idsIn(doc)).size;
+  const ids = new Set<string>();
+  doc.descendants(({ marks }) => {
+    for (const mark of marks) if (suggests(mark)) ids.add(idOf(mark));
+  });
+  return ids.size;
+}
 
 function idsIn(node: NodeJson): string[] {
   const own = node.marks?.flatMap(({ type, attrs }) => (SUGGESTS.has(type) ? [String(attrs?.id)] : [])) ?? [];

@@ -1,15 +1,20 @@
+import { getSchema } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { documentExtensions } from '../schema.ts';
 import { all, decide } from './decide.ts';
 import { suggestionsIn } from './list.ts';
 import { asAccepted, asRejected, hasSuggestions, settled } from './settle.ts';
 import { suggest } from './suggest.ts';
 import { doEdit, type Edit, edit } from './testing/edits.ts';
-import { text } from './testing/texts.ts';
+import { text as anyText } from './testing/texts.ts';
 import { inOwnName } from './typed.ts';
 
+// An editor has its own schema, made of the same extensions.
+const editorSchema = getSchema(documentExtensions);
+const text = anyText.map((doc) => editorSchema.nodeFromJSON(doc.toJSON()));
 const edits = fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 8, size: 'max' });
 
 describe('suggesting', () => {

@@ -85,7 +85,11 @@ describe('a suggestion', () => {
     const after = await decided(cast.amal, release, id, 'accept');
     expect(after.headline).toBe('Now: A mobile clinic opens in Agadir');
     expect(hasSuggestions(after.doc)).toBe(false);
-    const undone = await send(cast.amal, after, new Transform(docOf(after)).addMark(1, 6, insertion(id)));
+    const undone = await send(
+      cast.amal,
+      after,
+      new Transform(docOf(after)).addMark(1, 6, insertion(documentSchema, id)),
+    );
     expect(undone.headline).toBe('A mobile clinic opens in Agadir');
     expect(await readSuggestions(cast.amal, release.id)).toMatchObject([
       { id, member: { id: cast.tomas.id } },
@@ -105,13 +109,13 @@ describe('a suggestion', () => {
 
   test('says nothing more in Tomás’s name than he said', async () => {
     const { release, id } = await suggested(cast.tomas, await draft(cast.amal));
-    const words = documentSchema.text('Nobody ever ', [insertion(id)]);
+    const words = documentSchema.text('Nobody ever ', [insertion(documentSchema, id)]);
     await expect(
       send(cast.amal, release, new Transform(docOf(release)).insert(1, words)),
     ).rejects.toMatchObject({
       reason: 'suggestion_of_another',
     });
-    const covered = new Transform(docOf(release)).addMark(8, 24, insertion(id));
+    const covered = new Transform(docOf(release)).addMark(8, 24, insertion(documentSchema, id));
     await expect(send(cast.amal, release, covered)).rejects.toMatchObject({
       reason: 'suggestion_of_another',
     });
@@ -208,6 +212,6 @@ describe('a release with an open suggestion', () => {
 });
 
 function suggestedOnly(release: ReleaseRow) {
-  const words = documentSchema.text('Now: ', [insertion('tomas.00000001')]);
+  const words = documentSchema.text('Now: ', [insertion(documentSchema, 'tomas.00000001')]);
   return { doc: new Transform(docOf(release)).insert(1, words).doc.toJSON() };
 }

@@ -1,8 +1,7 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { documentSchema } from '../schema.ts';
 import type { Change } from './changes.ts';
 import { bareMarks, suggested } from './clean.ts';
-import { deletedBy, insertedBy, modification, modificationsOf } from './marks.ts';
+import { deletedBy, idOf, insertedBy, modification, modificationsOf } from './marks.ts';
 import { original } from './markup.ts';
 import type { Pen } from './pen.ts';
 
@@ -49,6 +48,9 @@ export function idBeside(pen: Pen, block: Node, start: number, { from, to, newFr
     const id = node && (insertedBy(node) ?? deletedBy(node));
     if (pen.owns(id ?? null)) return id as string;
   }
+  // What is written where one has just begun a block belongs to that.
+  const broken = from === start ? modificationsOf(block, 'split').find((mark) => pen.owns(idOf(mark))) : null;
+  if (broken) return idOf(broken);
   return from < to && newFrom < newTo && pen.changes.length > 1 ? pen.newId() : pen.id;
 }
 
@@ -170,11 +172,8 @@ function dress(pen: Pen, was: Node, is: Node, from: number, to: number, isOwn: b
     const stale = modificationsOf(was, 'mark').filter((mark) => mark.attrs.attrName === name);
     for (const mark of stale) pen.unmark(from, to, mark);
     const values = { previousValue: jsonOf(first, name), newValue: jsonOf(now, name) };
-    if (
-      documentSchema.marks[name] &&
-      JSON.stringify(values.previousValue) !== JSON.stringify(values.newValue)
-    )
-      pen.mark(from, to, modification({ id: pen.id, type: 'mark', attrName: name, ...values }));
+    if (pen.schema.marks[name] && JSON.stringify(values.previousValue) !== JSON.stringify(values.newValue))
+      pen.mark(from, to, modification(pen.schema, { id: pen.id, type: 'mark', attrName: name, ...values }));
   }
 }
 

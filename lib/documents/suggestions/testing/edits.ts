@@ -3,10 +3,8 @@ import type { Node } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
-import { documentSchema } from '../../schema.ts';
 import { MoveStep } from '../../steps/move.ts';
 
-const { nodes, marks } = documentSchema;
 const word = fc.constantFrom('aid', ' ', 'a', 'aa', 'boat 🚤', 'é', 'مساعدة', '𝄞', 'of them', '1,264', 'n’t');
 const at = fc.integer({ min: 0, max: 999 }).map((part) => part / 1000);
 
@@ -52,6 +50,8 @@ export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
 /** What an edit makes of a text: the transaction an editor would bring, or null when there is nothing to do. */
 export function doEdit(doc: Node, it: Edit): Transaction | null {
+  const { schema } = doc.type;
+  const { nodes, marks } = schema;
   let state = EditorState.create({ doc });
   const select = (from: number, to = from) => {
     state = state.apply(
@@ -101,7 +101,7 @@ export function doEdit(doc: Node, it: Edit): Transaction | null {
         if (it.mark === 'none')
           return state.tr.removeMark(from, to, marks.bold).removeMark(from, to, marks.italic);
         const attrs = it.mark === 'link' ? { href: 'https://example.org/' } : {};
-        return state.tr.addMark(from, to, documentSchema.mark(it.mark, attrs));
+        return state.tr.addMark(from, to, schema.mark(it.mark, attrs));
       }
       case 'style': {
         const [from, to] = inOrder(spot(doc, it.at), spot(doc, it.to));

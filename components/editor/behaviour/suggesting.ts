@@ -1,0 +1,153 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import {
+  type EditorState,
+  NodeSelection,
+  Plugin,
+  PluginKey,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
+import { Mapping, type Step, Transform } from '@tiptap/pm/transform';
+import type { Placed, Suggester } from '#lib/documents/suggestions/pen.ts';
+import { suggest } from '#lib/documents/suggestions/suggest.ts';
+import { inOwnName } from '#lib/documents/suggestions/typed.ts';
+import { annotates } from '#lib/documents/working.ts';
+import { newName } from '../session/keys.ts';
+
+type Mode = { on: boolean };
+const key = new PluginKey<Mode>('suggesting');
+const AS_IS = 'suggesting$asIs';
+
+type Options = { memberId: string; onRefused: () => void };
+
+/** Turns what one does into suggestions while the mode is on; while it is off, keeps one's words out of others' suggestions. */
+export const Suggesting = Extension.create<Options>({
+  name: 'suggesting',
+  // It stands before every other extension that looks at what is dispatched.
+  priority: 1_000,
+  addOptions: () => ({ memberId: '', onRefused: () => {} }),
+  addProseMirrorPlugins: () => [
+    new Plugin<Mode>({
+      key,
+      state: {
+        init: () => ({ on: false }),
+        apply: (tr, mode) => (tr.getMeta(key) as Mode | undefined) ?? mode,
+      },
+      props: {
+        attributes: (state): Record<string, string> => (isSuggesting(state) ? { 'data-suggesting': '' } : {}),
+      },
+    }),
+  ],
+  dispatchTransaction({ transaction, next }) {
+    const { state } = this.editor;
+    if (!isOwnWriting(transaction, state)) return next(transaction);
+    const steps = inOwnName(transaction);
+    if (!isSuggesting(state)) return next(steps ? written(transaction, state, steps) : transaction);
+    const { memberId, onRefused } = this.options;
+    const made = suggested(transaction, state, steps ?? transaction.steps, suggesterOf(memberId));
+    if (made) next(made);
+    else onRefused();
+  },
+});
+
+export const isSuggesting = (state: EditorState): boolean => key.getState(state)?.on ?? false;
+
+/** Turns the mode on or off. */
+export const setSuggesting = (tr: Transaction, on: boolean): Transaction =>
+  tr.setMeta(key, { on }).setMeta('addToHistory', false);
+
+/** Marks a transaction as one that is neither writing nor suggesting: deciding, or taking up what was left unsent. */
+export const asIs = (tr: Transaction): Transaction => tr.setMeta(AS_IS, true);
+
+/** Which suggestions are a member's, told by their ids: no round trip, and so without a network too. */
+export function suggesterOf(memberId: string): Suggester {
+  const own = `${memberId.replaceAll('-', '').slice(-12)}.`;
+  return { owns: (id) => id.startsWith(own), newId: () => `${own}${newName()}` };
+}
+
+// Not what others wrote, what is undone or what is only said about words.
+function isOwnWriting(tr: Transaction, state: EditorState): boolean {
+  return (
+    tr.docChanged &&
+    tr.before === state.doc &&
+    tr.getMeta('rebased') === undefined &&
+    !tr.getMeta('history$') &&
+    !tr.getMeta(AS_IS) &&
+    !tr.steps.every(annotates)
+  );
+}
+
+function written(tr: Transaction, state: EditorState, steps: readonly Step[]): Transaction {
+  const own = state.tr;
+  for (const step of steps) own.step(step);
+  return alike(own, tr, (selection) => Selection.fromJSON(own.doc, selection.toJSON()));
+}
+
+function suggested(
+  tr: Transaction,
+  state: EditorState,
+  steps: readonly Step[],
+  suggester: Suggester,
+): Transaction | null {
+  const wish = new Transform(state.doc);
+  for (const step of steps) wish.step(step);
+  const made = suggest(() => state.tr, wish, suggester);
+  if (!made) return null;
+  const place = placing(made, tr, state);
+  return alike(made.tr, tr, (selection) => selectionIn(made.tr.doc, selection, place));
+}
+
+// Everything else about it stays: where it comes from, whether it can be undone, what is typed next.
+function alike(made: Transaction, tr: Transaction, select: (selection: Selection) => Selection): Transaction {
+  made.setSelection(select(tr.selection));
+  for (const [name, value] of Object.entries((tr as unknown as { meta: Record<string, unknown> }).meta))
+    made.setMeta(name, value);
+  made.setTime(tr.time);
+  if (tr.storedMarksSet) made.setStoredMarks(tr.storedMarks);
+  if (tr.scrolledIntoView) made.scrollIntoView();
+  return made;
+}
+
+/** Where a place of the wished text is among the suggestions. */
+function placing(
+  { tr: made, placed }: { tr: Transaction; placed: readonly Placed[] },
+  tr: Transaction,
+  state: EditorState,
+): (pos: number) => number {
+  const back = new Mapping([...tr.mapping.maps].reverse().map((map) => map.invert()));
+  // Struck words stay: Delete goes on behind them, Backspace before them.
+  const { empty, from } = state.selection;
+  const isForwards = empty && tr.steps.length > 0 && isDeletedAfter(tr, from);
+  return (pos) => {
+    const inside = placed.findLast(({ newFrom, newTo }) => pos > newFrom && pos <= newTo);
+    if (inside) {
+      const after = made.mapping.slice(inside.step + 1);
+      return after.map(inside.at + pos - inside.newFrom, -1);
+    }
+    const before = back.map(pos, isForwards ? 1 : -1);
+    return made.mapping.map(before, isForwards ? 1 : -1);
+  };
+}
+
+function isDeletedAfter(tr: Transaction, caret: number): boolean {
+  let isAfter = false;
+  tr.mapping.maps[0]?.forEach((from, to) => {
+    isAfter ||= from === caret && to > caret;
+  });
+  return isAfter;
+}
+
+function selectionIn(doc: Node, selection: Selection, place: (pos: number) => number): Selection {
+  const at = (pos: number) => doc.resolve(Math.max(0, Math.min(doc.content.size, place(pos))));
+  if (selection instanceof NodeSelection) {
+    const $at = at(selection.from);
+    const node = $at.nodeAfter;
+    return node && NodeSelection.isSelectable(node)
+      ? NodeSelection.create(doc, $at.pos)
+      : Selection.near($at);
+  }
+  if (selection.empty) return Selection.near(at(selection.head), -1);
+  return TextSelection.between(at(selection.anchor), at(selection.head));
+}
