@@ -44,13 +44,14 @@ type Options = {
   onRefused: () => void;
   language: Language;
   onPasted: (pasted: Pasted) => void;
-  memberId: string;
-  suggestedWords: SuggestedWords;
+  /** Who suggests, and what listeners hear of it; where nothing is suggested, nothing. */
+  suggesting?: { memberId: string; words: SuggestedWords };
 };
 
 /** The document's own extensions, drawn as forms where they are data, with the behaviour of this editor. Never other nodes. */
 export function editorExtensions(options: Options): Extensions {
-  const { version, clientId, words, tools, facts, namesOf, onRefused, language, onPasted } = options;
+  const { version, clientId, words, tools, facts, namesOf, onRefused, language, onPasted, suggesting } =
+    options;
   const parts = documentExtensions.map((extension) => {
     const View = partViews[extension.name];
     if (extension.name === 'link') return Link.configure({ autolink: false });
@@ -81,7 +82,11 @@ export function editorExtensions(options: Options): Extensions {
     ToolKeys,
     Overflow,
     Holes,
-    Suggesting.configure({ memberId: options.memberId, onRefused }),
-    ShowSuggested.configure({ words: options.suggestedWords }),
+    ...(suggesting
+      ? [
+          Suggesting.configure({ memberId: suggesting.memberId, onRefused }),
+          ShowSuggested.configure({ words: suggesting.words }),
+        ]
+      : []),
   ];
 }
