@@ -1,3 +1,4 @@
+import { isEven } from '../documents/even-table.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { placeholdersIn } from '../documents/placeholders.ts';
 import { asRejected, countSuggestions } from '../documents/suggestions/settle.ts';
@@ -21,6 +22,7 @@ export const PROBLEMS = [
   'figure_incomplete',
   'placeholder_left',
   'parts_differ',
+  'table_uneven',
   'standfirst_missing',
   'dateline_missing',
   'contacts_missing',
@@ -72,6 +74,7 @@ export function problemsOf(working: NodeJson, unsettled = { open: 0, blocking: 0
     ],
     ['placeholder_left', 'must', placeholdersIn(doc).length],
     ['parts_differ', 'should', findAll(doc, 'keyFigures').flatMap((list) => unequalSums(list)).length],
+    ['table_uneven', 'should', count(doc, 'table', (table) => !isEven(table))],
     ['standfirst_missing', 'should', standfirstOf(doc) === ''],
     ['dateline_missing', 'should', !filled(partOf(doc, 'dateline'), 'place')],
     ['contacts_missing', 'should', findAll(doc, 'contact').length === 0],

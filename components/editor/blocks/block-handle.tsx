@@ -15,7 +15,10 @@ import { placesFor } from './move.ts';
 type Standing = { blocks: Blocks; top: number; height: number };
 
 const FAR = 5;
-const EDGE = 60;
+// Nearer to the edges of the window than this, dragging scrolls.
+const TOP = 116;
+const BOTTOM = 60;
+const SCROLL = 12;
 
 /** Stands beside the block under the pointer or with the caret: one drags it, or presses it for what can be done to the block. */
 export function BlockHandle({ editor }: { editor: Editor }) {
@@ -31,12 +34,12 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   return (
     <div ref={frame} className="block-handles" contentEditable={false}>
       {standing && (
-        <div className="block-handle" style={{ insetBlockStart: standing.top }} {...drag}>
+        <div className="block-handle" style={{ insetBlockStart: standing.top }} onPointerDown={drag}>
           <Menu
             label={tools('block.handle')}
             face={<Icon of={GripVertical} />}
             className="grid min-h-7 w-6 cursor-grab place-content-center rounded-md text-ink-3 hover:bg-ground hover:text-ink active:cursor-grabbing"
-            panelClassName="min-w-60"
+            panelClassName="min-w-60 max-h-[45dvh]"
           >
             <BlockLines editor={editor} blocks={standing.blocks} turns />
           </Menu>
@@ -116,48 +119,39 @@ function useDrag(
   show: (line: Gap | null) => void,
   land: (at: number) => void,
 ) {
-  const from = useRef<{ y: number; gaps: Gap[] | null } | null>(null);
-  const at = useRef<Gap | null>(null);
-  const end = () => {
-    from.current = null;
-    at.current = null;
-    show(null);
-  };
-  useEffect(() => {
-    const letGo = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !from.current) return;
-      from.current = null;
-      at.current = null;
+  const letGo = useRef<(() => void) | null>(null);
+  useEffect(() => () => letGo.current?.(), []);
+  const begin = (y: number, blocks: Blocks) => {
+    let gaps: Gap[] | null = null;
+    let near: Gap | null = null;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const end = () => {
+      listening.abort();
+      letGo.current = null;
       show(null);
     };
-    document.addEventListener('keydown', letGo);
-    return () => document.removeEventListener('keydown', letGo);
-  }, [show]);
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      if (event.button === 0 && !(event.target as Element).closest('[popover]'))
-        from.current = { y: event.clientY, gaps: null };
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const start = from.current;
-      if (!start || !standing) return;
-      if (!start.gaps) {
-        if (Math.abs(event.clientY - start.y) < FAR) return;
-        start.gaps = gapsOn(editor.view, placesFor(editor.state, standing.blocks));
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }
-      if (event.clientY < EDGE + 56) window.scrollBy(0, -12);
-      else if (event.clientY > window.innerHeight - EDGE) window.scrollBy(0, 12);
-      at.current = nearest(start.gaps, event.clientY + window.scrollY);
-      show(at.current);
-    },
-    onPointerUp: () => {
-      const gap = at.current;
-      const isDrag = Boolean(from.current?.gaps);
+    const moved = ({ clientY }: globalThis.PointerEvent) => {
+      if (!gaps && Math.abs(clientY - y) < FAR) return;
+      gaps ??= gapsOn(editor.view, placesFor(editor.state, blocks));
+      if (clientY < TOP) window.scrollBy(0, -SCROLL);
+      else if (clientY > window.innerHeight - BOTTOM) window.scrollBy(0, SCROLL);
+      near = nearest(gaps, clientY + window.scrollY);
+      show(near);
+    };
+    const released = () => {
       end();
-      if (isDrag && gap) land(gap.at);
-    },
-    onPointerCancel: end,
-    onContextMenu: (event: { preventDefault: () => void }) => event.preventDefault(),
+      if (near) land(near.at);
+    };
+    const pressed = ({ key }: globalThis.KeyboardEvent) => key === 'Escape' && end();
+    document.addEventListener('pointermove', moved, { signal });
+    document.addEventListener('pointerup', released, { signal });
+    document.addEventListener('pointercancel', end, { signal });
+    document.addEventListener('keydown', pressed, { signal });
+    letGo.current = end;
+  };
+  return (event: PointerEvent) => {
+    const isHandle = event.button === 0 && !(event.target as Element).closest('[popover]');
+    if (isHandle && standing) begin(event.clientY, standing.blocks);
   };
 }

@@ -80,6 +80,7 @@ function OpenList({ editor, slash }: { editor: Editor; slash: Slash }) {
 }
 
 const ROOM = 8;
+const ENOUGH = 220;
 
 // Below the slash, or above it where there is more room, and never outside of the window.
 function usePlace(editor: Editor, from: number) {
@@ -99,8 +100,8 @@ function usePlace(editor: Editor, from: number) {
     if (!list) return;
     const { top, bottom, left, right } = editor.view.coordsAtPos(from);
     const [below, above] = [innerHeight - bottom - 2 * ROOM, top - 2 * ROOM];
-    list.style.maxBlockSize = `${Math.min(360, Math.max(below, above))}px`;
-    const isBelow = list.offsetHeight <= below || below >= above;
+    const isBelow = below >= ENOUGH || below >= above;
+    list.style.maxBlockSize = `${Math.min(360, isBelow ? below : above)}px`;
     list.style.top = `${isBelow ? bottom + ROOM / 2 : top - list.offsetHeight - ROOM / 2}px`;
     const isRtl = getComputedStyle(editor.view.dom).direction === 'rtl';
     const wanted = isRtl ? right - list.offsetWidth : left;

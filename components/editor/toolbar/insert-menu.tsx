@@ -38,10 +38,11 @@ export function InsertMenu({ editor }: { editor: Editor }) {
   return (
     <>
       <Menu
+        label={t('toolbar.insert')}
         face={
           <>
             <Icon of={Plus} />
-            {t('toolbar.insert')}
+            <span className="max-tablet:hidden">{t('toolbar.insert')}</span>
           </>
         }
         tool

@@ -59,7 +59,7 @@ export function ToolLine({ label, icon, pressed, disabled, mirror, shortcut, onP
         <Icon of={icon} mirror={mirror} className={pressed ? undefined : 'text-ink-3'} />
         <span className="me-auto">{label}</span>
         {shortcut && (
-          <span aria-hidden="true" className="text-xs font-normal text-ink-3 max-tablet:hidden">
+          <span aria-hidden="true" dir="ltr" className="text-xs font-normal text-ink-3 max-tablet:hidden">
             {keysInWords(shortcut)}
           </span>
         )}

@@ -56,10 +56,9 @@ export function Toolbar({ editor }: { editor: Editor }) {
         aria-orientation="horizontal"
         className="sheet-tools"
       >
-        {first.slice(0, 2).map(drawn)}
+        {first.map(drawn)}
         <Gap />
         <StyleMenu editor={editor} />
-        {first.slice(2).map(drawn)}
         {others.slice(0, Math.min(fits, WORDS)).map(foldable(0))}
         <span className="flex flex-none items-center max-[64rem]:hidden">
           <FactMenu editor={editor} />
@@ -85,7 +84,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
 
 // The first tools of a group, and how many stand before the menus: those for words, then those for the whole.
 const GROUPS = ['quote', 'lang'];
-const WORDS = 6;
+const WORDS = 7;
 
 const drawn = ({ id, ...tool }: Named) => <Tool key={id} {...tool} />;
 
@@ -138,6 +137,8 @@ function useTools(editor: Editor, ask: (what: Asking) => void, find: () => void)
       shortcut: 'Control+Shift+Z',
       onPress: () => on().redo().run(),
     },
+  ];
+  const others: Named[] = [
     {
       id: 'bold',
       label: t('toolbar.bold'),
@@ -147,8 +148,6 @@ function useTools(editor: Editor, ask: (what: Asking) => void, find: () => void)
       shortcut: 'Control+B',
       onPress: () => on().toggleBold().run(),
     },
-  ];
-  const others: Named[] = [
     {
       id: 'italic',
       label: t('toolbar.italic'),
