@@ -8,7 +8,7 @@ import { type Card, useActiveCard, useMargin, useMarginCards } from '../margin/c
 import { useTalking, useThreads } from './context.ts';
 import { passes } from './filter.ts';
 import { showPassages } from './passages.ts';
-import { findQuote } from './quote.ts';
+import { findPart, findQuote } from './quote.ts';
 import { startComment } from './start-comment.ts';
 import { ThreadCard } from './thread-card.tsx';
 import { useAskedThread } from './use-asked-thread.ts';
@@ -42,9 +42,16 @@ export function Comments({ editor }: { editor: Editor }) {
       .split(' ')
       .filter(Boolean)
       .map((id, index): Card => {
-        return { id, from: found.get(id)?.from ?? null, label: called[index], ...faceOf(id) };
+        const quote = talk.thread(id)?.quote ?? talk.drafts(id)[0]?.quote ?? '';
+        return {
+          id,
+          from: found.get(id)?.from ?? null,
+          find: (doc) => findPart(doc, quote),
+          label: called[index],
+          ...faceOf(id),
+        };
       });
-  }, [ids, labels, found]);
+  }, [ids, labels, found, talk]);
   useMarginCards('comments', cards);
 
   useEffect(() => {

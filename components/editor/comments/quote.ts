@@ -54,6 +54,23 @@ export function findQuote(doc: Node, quote: string): Span | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+const partsOf = new WeakMap<Node, ReadonlyMap<string, number>>();
+
+/** Where a part without words of its own stands, by what it is known by: a figure, a picture, a contact. Pure. */
+export function findPart(doc: Node, quote: string): number | null {
+  let parts = partsOf.get(doc);
+  if (!parts) {
+    const found = new Map<string, number>();
+    doc.descendants((node, pos) => {
+      const name = node.isText ? '' : said(node);
+      if (name && !found.has(name)) found.set(name, pos);
+    });
+    partsOf.set(doc, found);
+    parts = found;
+  }
+  return parts.get(quote) ?? null;
+}
+
 // One character for each position, so that an index is a place.
 function plainOf(block: Node): string {
   return block.textBetween(0, block.content.size, '', '\uFFFC');

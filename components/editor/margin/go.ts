@@ -1,17 +1,22 @@
+import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { anchorsIn } from './anchors.ts';
 import type { Card } from './store.ts';
 
-/** Where a card's passage lies now, or null. */
-export function placeOf(editor: Editor, { id, from }: Pick<Card, 'id' | 'from'>): number | null {
-  const { doc } = editor.state;
-  const at = anchorsIn(doc).get(id)?.from ?? from;
+type Placed = Pick<Card, 'id' | 'from' | 'find'>;
+
+/** Where a card's passage lies in a document, or null. */
+export function placeIn(doc: Node, { id, from, find }: Placed): number | null {
+  const at = anchorsIn(doc).get(id)?.from ?? from ?? find?.(doc) ?? null;
   return at === null ? null : Math.min(at, doc.content.size);
 }
 
+/** Where it lies in the open text now. */
+export const placeOf = (editor: Editor, card: Placed): number | null => placeIn(editor.state.doc, card);
+
 /** Puts the caret into the passage of a card and shows it. @returns false when it has no place in the text */
-export function goToPassage(editor: Editor, card: Pick<Card, 'id' | 'from'>): boolean {
+export function goToPassage(editor: Editor, card: Placed): boolean {
   const at = placeOf(editor, card);
   if (at === null) return false;
   const { state, view } = editor;

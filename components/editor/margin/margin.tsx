@@ -2,7 +2,6 @@
 
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { anchorsIn } from './anchors.ts';
 import { MarginCard } from './card.tsx';
 import { useActiveCard, useCards, useHasMargin, useMargin } from './context.ts';
 import { placeOf } from './go.ts';
@@ -150,11 +149,10 @@ function useLevel(
 }
 
 function placesOf(editor: Editor, cards: readonly Card[]): Map<string, number> {
-  const anchors = anchorsIn(editor.state.doc);
   return new Map(
-    cards.flatMap(({ id, from }) => {
-      const at = anchors.get(id)?.from ?? from;
-      return at === null ? [] : [[id, at] as const];
+    cards.flatMap((card) => {
+      const at = placeOf(editor, card);
+      return at === null ? [] : [[card.id, at] as const];
     }),
   );
 }

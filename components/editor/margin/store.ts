@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import type { ReactNode } from 'react';
 
@@ -7,6 +8,8 @@ export type Card = {
   id: string;
   /** Where its passage begins, for a card without a mark; null when it has no place in the text. */
   from: number | null;
+  /** Looks for its place in the text as it is now, when it has no mark. */
+  find?: (doc: Node) => number | null;
   /** What it is called, for whoever hears it. */
   label?: string;
   draw: (active: boolean) => ReactNode;

@@ -36,6 +36,9 @@ export const SHORTCUTS = {
   ],
   around: [
     ['find', 'Control+F'],
+    ['comment', 'Control+Alt+M'],
+    ['next_comment', 'F9'],
+    ['last_comment', 'Shift+F9'],
     ['tools', 'Alt+F10'],
     ['back', 'Escape'],
     ['list', 'Control+/'],
