@@ -11,8 +11,8 @@ import { directionOf } from '#lib/languages.ts';
 import { useWriting } from '../context.ts';
 import { useOpenEditor } from '../margin/context.ts';
 import type { Versions } from '../session/unsent.ts';
-import { Words } from './kept-words.tsx';
 import { putBack } from './put-back.ts';
+import { Words } from './words.tsx';
 
 const REST_MS = 400;
 

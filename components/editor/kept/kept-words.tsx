@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useWriting } from '../context.ts';
 import { CopyWords } from './copy-words.tsx';
+import { Words } from './words.tsx';
 
 const Comparison = dynamic(() => import('./comparison.tsx').then(({ Comparison }) => Comparison), {
   ssr: false,
@@ -29,19 +30,5 @@ export function KeptWords() {
         </Notice>
       ))}
     </div>
-  );
-}
-
-/** Words as they are, where there is nothing to compare them with. */
-export function Words({ words }: { words: string }) {
-  const { opening } = useWriting();
-  return (
-    <blockquote
-      lang={opening.language}
-      dir="auto"
-      className="max-h-48 overflow-auto rounded-sm bg-paper px-3 py-2 font-read whitespace-pre-wrap"
-    >
-      {words}
-    </blockquote>
   );
 }

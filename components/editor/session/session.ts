@@ -86,6 +86,7 @@ export class Session {
   #putting = false;
   #putAgain = false;
   #putSoon = false;
+  #forgotten = false;
   #baseJson: { of: Node; json: NodeJson } | null = null;
   #json = new WeakMap<Step, Record<string, unknown>>();
   /** Runs with unsent steps that lost their place: somebody deleted what was around them. */
@@ -218,13 +219,15 @@ export class Session {
   /** Lets go of unsent words for good: their author has put them aside. */
   async forget(): Promise<void> {
     const { shelf, key } = this.#parts;
+    this.#forgotten = true;
     this.stop();
     await shelf.put(key, null);
   }
 
   /** Nothing is sent or said any more. What is unsent stays on the shelf. */
   stop(): void {
-    if (this.#putSoon && !this.#putting) void this.#putNow();
+    if (this.#putSoon && this.#putting) this.#putAgain = true;
+    else if (this.#putSoon) void this.#putNow();
     this.#over = true;
     this.#timer?.();
     this.#timer = null;
@@ -415,7 +418,7 @@ export class Session {
     else if (!this.#putSoon) {
       this.#putSoon = true;
       this.#parts.clock.rest(() => {
-        if (!this.#putSoon) return;
+        if (!this.#putSoon || this.#over) return;
         if (this.#putting) this.#putAgain = true;
         else void this.#putNow();
       });
@@ -424,6 +427,7 @@ export class Session {
 
   async #putNow(): Promise<void> {
     const { shelf, key, tab, release, member, clientId, schemaVersion, clock } = this.#parts;
+    if (this.#forgotten) return;
     this.#putting = true;
     this.#putSoon = false;
     const steps = this.#unsent();
@@ -452,7 +456,8 @@ export class Session {
       this.#putting = false;
       if (this.#putAgain) {
         this.#putAgain = false;
-        this.#put();
+        if (this.#over) void this.#putNow();
+        else this.#put();
       }
     }
   }
