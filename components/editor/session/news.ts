@@ -167,7 +167,10 @@ class Line {
     source.addEventListener('end', () => this.#breakOff(source));
     source.addEventListener('error', () => this.#breakOff(source));
     for (const event of EVENTS) {
-      source.addEventListener(event, ({ data }) => this.#hear({ event, ...JSON.parse(data) } as News));
+      source.addEventListener(event, ({ data }) => {
+        // The browser's own `open` has no data; ours of the same name follows it.
+        if (data !== undefined) this.#hear({ event, ...JSON.parse(data) } as News);
+      });
     }
   }
 
