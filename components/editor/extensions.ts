@@ -11,6 +11,7 @@ import { Guard } from './behaviour/guard.ts';
 import { HeadingOrder } from './behaviour/heading-order.ts';
 import { Holes } from './behaviour/holes.ts';
 import { PartKeys } from './behaviour/keys.ts';
+import { LeaveBox } from './behaviour/leave-box.ts';
 import { Overflow } from './behaviour/overflow.ts';
 import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
@@ -82,6 +83,7 @@ export function editorExtensions(options: Options): Extensions {
     ToolKeys,
     Overflow,
     Holes,
+    LeaveBox,
     ...(suggesting
       ? [
           Suggesting.configure({ memberId: suggesting.memberId, onRefused }),

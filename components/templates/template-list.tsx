@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Badge } from '#components/ui/badge.tsx';
 import { translator } from '#lib/i18n/translate.ts';
-import { directionOf, LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
+import { directionOf, type Language } from '#lib/languages.ts';
 import type { TemplateLine } from '#lib/templates/queries.ts';
 import { sayWhen } from '#lib/when.ts';
 
@@ -37,7 +37,7 @@ export function TemplateList({ lines, language, zone, siteName }: Props) {
             {line.retiredAt && <Badge tone="withdrawn">{t('retired')}</Badge>}
           </p>
           <p className="text-[0.8125rem] text-ink-2">
-            {kinds(`kinds.${line.kind}`)} · <bdi lang={line.language}>{LANGUAGE_NAMES[line.language]}</bdi> ·{' '}
+            {kinds(`kinds.${line.kind}`)} ·{' '}
             {line.siteKey === null ? t('every') : <bdi>{siteName(line.siteKey)}</bdi>}
           </p>
           <p className="text-[0.8125rem] text-ink-3 panel:text-end">

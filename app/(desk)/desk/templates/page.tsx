@@ -5,9 +5,10 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
 import { siteNamer } from '#lib/sites/site-namer.ts';
-import { listPlacesForTemplates, listTemplates } from '#lib/templates/queries.ts';
+import { listPlacesForTemplates, listTemplates, type TemplateLine } from '#lib/templates/queries.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requireMember();
@@ -42,7 +43,14 @@ export default async function TemplatesPage() {
       <main id="main" tabIndex={-1} className="page">
         <p className="mb-4 max-w-(--container-page) text-ink-2">{t('intro')}</p>
         {offered.length > 0 ? (
-          <TemplateList lines={offered} {...shared} />
+          languagesOf(offered, member.language).map((language) => (
+            <section key={language} className="mb-8">
+              <h2 lang={language} className="mb-2 text-base">
+                {LANGUAGE_NAMES[language]}
+              </h2>
+              <TemplateList lines={offered.filter((line) => line.language === language)} {...shared} />
+            </section>
+          ))
         ) : (
           <Empty title={t('empty')}>{makes && t('empty_hint')}</Empty>
         )}
@@ -55,4 +63,10 @@ export default async function TemplatesPage() {
       </main>
     </>
   );
+}
+
+// The member's own language first.
+function languagesOf(lines: TemplateLine[], own: Language): Language[] {
+  const there = LANGUAGES.filter((language) => lines.some((line) => line.language === language));
+  return there.sort((a, b) => Number(b === own) - Number(a === own));
 }
