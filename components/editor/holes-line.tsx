@@ -1,5 +1,6 @@
 'use client';
 
+import type { Node } from '@tiptap/pm/model';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
@@ -12,10 +13,10 @@ const REST_MS = 400;
 /** Says how many places of the template are left, and goes from one to the next. Nothing where there is none. */
 export function HolesLine({ editor }: { editor: Editor }) {
   const { t } = useWriting();
-  const [left, setLeft] = useState(() => holesOf(editor.state.doc).length);
+  const [left, setLeft] = useState(() => countIn(editor.state.doc));
   const doc = useEditorState({ editor, selector: ({ editor: it }) => it.state.doc });
   useEffect(() => {
-    const timer = setTimeout(() => setLeft(holesOf(doc).length), REST_MS);
+    const timer = setTimeout(() => setLeft(countIn(doc)), REST_MS);
     return () => clearTimeout(timer);
   }, [doc]);
   if (left === 0) return null;
@@ -35,3 +36,5 @@ export function HolesLine({ editor }: { editor: Editor }) {
     </div>
   );
 }
+
+const countIn = (doc: Node) => holesOf(doc).reduce((sum, { count }) => sum + count, 0);

@@ -14,8 +14,8 @@ import { placeholdersIn, placeholdersOf } from '#lib/documents/placeholders.ts';
 
 const key = new PluginKey<DecorationSet>('holes');
 
-/** A place that is to be filled in: words between double brackets, or a part that has such words in its fields. */
-export type Hole = { from: number; to: number; inPart: boolean };
+/** A place that is to be filled in: words between double brackets, or a part that has `count` of them in its fields. */
+export type Hole = { from: number; to: number; inPart: boolean; count: number };
 
 /** Shows the places of a template that are to be filled in; a press on one selects it whole, so that typing replaces it. */
 export const Holes = Extension.create({
@@ -48,7 +48,7 @@ export function holesOf(doc: Node): Hole[] {
   doc.descendants((node, pos) => {
     if (node.isTextblock) holes.push(...inText(node, pos));
     const held = placeholdersIn({ type: node.type.name, attrs: node.attrs } as NodeJson);
-    if (held.length > 0) holes.push({ from: pos, to: pos + node.nodeSize, inPart: true });
+    if (held.length > 0) holes.push({ from: pos, to: pos + node.nodeSize, inPart: true, count: held.length });
     return !node.isTextblock;
   });
   return holes.sort((a, b) => a.from - b.from);
@@ -83,6 +83,7 @@ function inText(block: Node, pos: number): Hole[] {
     from: pos + 1 + from,
     to: pos + 1 + to,
     inPart: false,
+    count: 1,
   }));
 }
 
