@@ -1,7 +1,6 @@
 import type { Language } from '../languages.ts';
 import type { NodeJson } from './parse.ts';
-import { asRejected } from './suggestions/settle.ts';
-import { countWords, partOf, textOf } from './text.ts';
+import { readersText, wordsIn } from './text.ts';
 
 /**
  * Words a person reads in a minute, silently and with understanding: means of the International Reading Speed Texts
@@ -15,13 +14,9 @@ export type Tally = { words: number; characters: number; letters: number; minute
 
 /** Counts headline, standfirst and body as readers get them: without what is only suggested. Pure. */
 export function tallyOf(doc: NodeJson, language: Language): Tally {
-  const words = countWords(doc);
-  const text = ['headline', 'standfirst', 'body']
-    .map((type) => {
-      const part = partOf(doc, type);
-      return part ? textOf(asRejected(part)).replaceAll('\n', '') : '';
-    })
-    .join('');
+  const read = readersText(doc);
+  const words = wordsIn(read);
+  const text = read.replaceAll('\n', '');
   return {
     words,
     characters: text.length,

@@ -24,16 +24,19 @@ export function findAll(node: NodeJson, type: string): NodeJson[] {
   return node.type === type ? [node, ...inside] : inside;
 }
 
-/** How many words a reader reads in headline, standfirst and body. */
-export function countWords(doc: NodeJson): number {
-  const words = ['headline', 'standfirst', 'body'].map((type) => agreed(doc, type)).join('\n');
-  return words.match(/[\p{L}\p{N}]+(?:[’'.,\u202f\u00a0-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+/** The words readers get in headline, standfirst and body, without what is only suggested; blocks are parted by a line break. */
+export function readersText(doc: NodeJson): string {
+  return ['headline', 'standfirst', 'body'].map((type) => agreed(doc, type)).join('\n');
 }
 
-/** How many characters a reader reads there. */
-export function countCharacters(doc: NodeJson): number {
-  const words = ['headline', 'standfirst', 'body'].map((type) => agreed(doc, type));
-  return words.join('').replaceAll('\n', '').length;
+/** How many words a reader reads there. */
+export function countWords(doc: NodeJson): number {
+  return wordsIn(readersText(doc));
+}
+
+/** How many words a text has. */
+export function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[’'.,\u202f\u00a0-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 function agreed(doc: NodeJson, part: string): string {
