@@ -13,11 +13,21 @@ import {
   stories,
 } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
-import { type Cast, draft, openNewsroom, published, reload, writtenDocument } from '#db/testing/factories.ts';
+import {
+  type Cast,
+  draft,
+  openNewsroom,
+  published,
+  reload,
+  seen,
+  writtenDocument,
+} from '#db/testing/factories.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { findAll, partOf, textOf } from '../documents/text.ts';
+import { approve } from './approve.ts';
 import { changeAddress } from './change-address.ts';
 import { duplicate } from './duplicate.ts';
+import { submit } from './submit.ts';
 
 testDatabase();
 let cast: Cast;
@@ -128,7 +138,7 @@ test('a published release becomes a draft: nothing of its life comes along', asy
     ]);
   const kept = await db().select().from(revisions).where(eq(revisions.releaseId, copy.id));
   expect(kept.map(({ number, doc, authors }) => [number, doc, authors])).toEqual([
-    [0, copy.doc, [cast.lina.id]],
+    [0, copy.doc, [cast.amal.id, cast.lina.id].sort()],
   ]);
   expect(await reload(source)).toEqual(before);
 });
@@ -148,6 +158,9 @@ test('every column of a release was thought of', () => {
     ...['withdrawnAt', 'withdrawalText', 'unpublishedReason', 'mergedInto', 'createdBy', 'createdAt'],
     // Counts what is said about a release: a copy begins at its own nought.
     ...['updatedBy', 'updatedAt', 'threadsVersion'],
+    // What is planned for the source: no database takes them without the state they belong to.
+    ...['publishAt', 'publishWall', 'publishZone', 'publishZoneData', 'scheduledBy'],
+    ...['publishFailure', 'publishFailedAt'],
   ];
   expect(Object.keys(releases).filter((column) => !known.includes(column) && column !== 'enableRLS')).toEqual(
     [],
@@ -211,4 +224,14 @@ test('one must be able to read the source and to start where the copy goes', asy
   const copy = await duplicate(cast.ada, { releaseId: source.id, siteKey: 'global' });
   const [story] = await db().select().from(stories).where(eq(stories.id, copy.storyId));
   expect([copy.siteKey, story?.reach, story?.reference.slice(0, 3)]).toEqual(['global', 'global', 'IOM']);
+});
+
+test('who wrote the source cannot sign a copy of it that somebody else made', async () => {
+  const source = await draft(cast.tomas);
+  const copy = await duplicate(cast.amal, { releaseId: source.id });
+  await submit(cast.amal, seen(copy));
+  const now = await reload(copy);
+  await expect(approve(cast.tomas, { ...seen(now), docVersion: now.docVersion })).rejects.toMatchObject({
+    reason: 'wrote_part',
+  });
 });

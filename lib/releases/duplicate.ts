@@ -11,7 +11,7 @@ import { startIn } from './start.ts';
 /**
  * Starts a new release of a new story with the words and details of another one. Nothing that was true of the source
  * alone comes along: dates, approvals, embargo, address, editions, consents, comments, open suggestions. The source is
- * named in the history of the copy and is not changed.
+ * named in the history of the copy and is not changed; its authors are authors of the copy, for it is their text.
  * @throws {NotFound} 'release_unknown' when the source is not there for this person · {Forbidden} 'needs_writer'
  * @throws {Invalid} 'language_not_on_site'
  */
@@ -30,7 +30,7 @@ export function duplicate(actor: Actor, input: z.input<typeof duplicateInput>): 
         kind,
         reach: target === source.siteKey ? source.story.reach : target === 'global' ? 'global' : 'local',
       },
-      { doc: freshCopy(source.doc), countries, topics, sdgs },
+      { doc: freshCopy(source.doc), authors: source.authors, countries, topics, sdgs },
     );
     await record(
       tx,

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt, lte } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import {
   editions,
@@ -56,7 +56,10 @@ export function subjectOf(release: ReleaseRow & { authors: readonly string[] }):
   };
 }
 
-/** Everybody whose text is in the working document: who wrote in this piece of work, and the authors of what is live. */
+/**
+ * Everybody whose text is in the working document: who wrote in this piece of work, the authors of what it began with
+ * (what is live, or the text it was copied from), and those of every version that was brought back into it.
+ */
 export async function authorsOf(
   tx: Pick<Tx, 'select' | 'selectDistinct'>,
   release: ReleaseRow,
@@ -73,8 +76,59 @@ export async function authorsOf(
     );
   const before = release.liveEditionId
     ? await authorsOfEdition(tx, release.liveEditionId)
-    : [release.createdBy];
-  return [...new Set([...before, ...wrote.map(({ id }) => id)])].sort();
+    : [release.createdBy, ...(await authorsOfGround(tx, release.id))];
+  const back = await tx
+    .select({ authors: revisions.authors })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.releaseId, release.id),
+        eq(revisions.why, 'restore_version'),
+        gt(revisions.docVersion, release.workBaseVersion),
+      ),
+    );
+  const all = [...before, ...wrote.map(({ id }) => id), ...back.flatMap(({ authors }) => authors)];
+  return [...new Set(all)].sort();
+}
+
+/** Everybody whose text is in a version of the past: the authors of the snapshots before it, and who wrote since them. */
+export async function authorsAt(
+  tx: Pick<Tx, 'select' | 'selectDistinct'>,
+  releaseId: string,
+  version: number,
+): Promise<string[]> {
+  const [nearest] = await tx
+    .select({ docVersion: revisions.docVersion })
+    .from(revisions)
+    .where(and(eq(revisions.releaseId, releaseId), lte(revisions.docVersion, version)))
+    .orderBy(desc(revisions.docVersion))
+    .limit(1);
+  const from = nearest?.docVersion ?? 0;
+  const kept = await tx
+    .select({ authors: revisions.authors })
+    .from(revisions)
+    .where(and(eq(revisions.releaseId, releaseId), eq(revisions.docVersion, from)));
+  const wrote = await tx
+    .selectDistinct({ id: releaseSteps.memberId })
+    .from(releaseSteps)
+    .where(
+      and(
+        eq(releaseSteps.releaseId, releaseId),
+        gt(releaseSteps.version, from),
+        lte(releaseSteps.version, version),
+        eq(releaseSteps.annotates, false),
+      ),
+    );
+  return [...new Set([...kept.flatMap(({ authors }) => authors), ...wrote.map(({ id }) => id)])];
+}
+
+// What stands there before the first step may be somebody else's text.
+async function authorsOfGround(tx: Pick<Tx, 'select'>, releaseId: string): Promise<string[]> {
+  const [row] = await tx
+    .select({ authors: revisions.authors })
+    .from(revisions)
+    .where(and(eq(revisions.releaseId, releaseId), eq(revisions.why, 'start')));
+  return row?.authors ?? [];
 }
 
 async function authorsOfEdition(tx: Pick<Tx, 'select'>, editionId: string): Promise<string[]> {

@@ -18,6 +18,7 @@ import { replaceDocument } from '../documents/replace.ts';
 import { textOf } from '../documents/text.ts';
 import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
+import { discard } from './discard.ts';
 import { holdRelease } from './find.ts';
 import { listVersions } from './queries/history.ts';
 import { readRelease } from './queries/release.ts';
@@ -25,6 +26,7 @@ import { readVersion } from './queries/version.ts';
 import { restoreVersion } from './restore-version.ts';
 import { saveRevision } from './save-revision.ts';
 import { startEdition } from './start-edition.ts';
+import { submit } from './submit.ts';
 
 testDatabase();
 let cast: Cast;
@@ -81,6 +83,21 @@ test('who brings a version back in review can no longer sign it', async () => {
   await write(cast.tomas, release.id, 'A clinic opens soon');
   await restoreVersion(cast.tomas, { releaseId: release.id, version: 'r1' });
   const now = await reload(release);
+  await expect(approve(cast.tomas, { ...seen(now), docVersion: now.docVersion })).rejects.toMatchObject({
+    reason: 'wrote_part',
+  });
+});
+
+test('whose words are brought back out of a discarded correction cannot sign them either', async () => {
+  const release = await published(cast, { headline: 'Vans reach 1,150 people' });
+  await startEdition(cast.amal, seen(release));
+  await write(cast.tomas, release.id, 'Vans reach 2,150 people');
+  const { payload } = await discard(cast.tomas, seen(await reload(release)));
+  await startEdition(cast.amal, seen(await reload(release)));
+  await restoreVersion(cast.amal, { releaseId: release.id, version: `r${payload.revision}` });
+  await submit(cast.amal, seen(await reload(release)));
+  const now = await reload(release);
+  expect(now.headline).toBe('Vans reach 2,150 people');
   await expect(approve(cast.tomas, { ...seen(now), docVersion: now.docVersion })).rejects.toMatchObject({
     reason: 'wrote_part',
   });

@@ -9,7 +9,7 @@ import { moveHead } from '../documents/steps/head.ts';
 import { NotFound, RuleBroken } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
-import { authorsOf, type Held, holdRelease } from './find.ts';
+import { authorsAt, authorsOf, type Held, holdRelease } from './find.ts';
 import { restoreVersionInput } from './input.ts';
 import { mustBeAllowed } from './perform.ts';
 import { readRelease } from './queries/release.ts';
@@ -34,7 +34,9 @@ export async function restoreVersion(
     mustBeAllowed(actor, 'write', release);
     const before = await takeRevision(tx, release, actor, 'saved');
     const after = await rewrite(tx, release, actor, version.doc);
-    const revision = await takeRevision(tx, after, actor, 'restore_version');
+    // Whose words come back is as much an author of this work as who brings them.
+    const wrote = await authorsAt(tx, releaseId, version.docVersion);
+    const revision = await takeRevision(tx, after, actor, 'restore_version', null, wrote);
     const { kind, number } = version;
     const numbers = { kept: before.number, revision: revision.number };
     await record(

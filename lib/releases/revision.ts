@@ -21,7 +21,8 @@ export const GROUND = 0;
 
 /**
  * Takes an immutable snapshot of the working document, or returns the newest one when nothing has changed since.
- * Comments are left out of it. The hash is SHA-256 over the document's canonical JSON.
+ * Comments are left out of it. The hash is SHA-256 over the document's canonical JSON. `alsoBy` are authors whom the
+ * log of this piece of work does not name.
  */
 export async function takeRevision(
   tx: Tx,
@@ -29,6 +30,7 @@ export async function takeRevision(
   member: { id: string },
   why: Why,
   label: string | null = null,
+  alsoBy: readonly string[] = [],
 ): Promise<RevisionRow> {
   const [newest] = await tx
     .select()
@@ -36,7 +38,7 @@ export async function takeRevision(
     .where(eq(revisions.releaseId, release.id))
     .orderBy(desc(revisions.number))
     .limit(1);
-  const authors = await authorsOf(tx, release);
+  const authors = [...new Set([...(await authorsOf(tx, release)), ...alsoBy])].sort();
   const doc = withoutComments(release.doc);
   const sha256 = sha256Of(doc);
   const unchanged =
@@ -64,8 +66,16 @@ export async function takeRevision(
   return row;
 }
 
-/** Keeps the text a release begins with, so that every later version can be made again from its steps. */
-export async function keepGround(tx: Tx, release: ReleaseRow, member: { id: string }): Promise<void> {
+/**
+ * Keeps the text a release begins with, so that every later version can be made again from its steps. `authors` wrote
+ * it, besides the member who began.
+ */
+export async function keepGround(
+  tx: Tx,
+  release: ReleaseRow,
+  member: { id: string },
+  authors: readonly string[] = [],
+): Promise<void> {
   const doc = withoutComments(release.doc);
   await tx.insert(revisions).values({
     releaseId: release.id,
@@ -74,7 +84,7 @@ export async function keepGround(tx: Tx, release: ReleaseRow, member: { id: stri
     schemaVersion: release.schemaVersion,
     doc,
     sha256: sha256Of(doc),
-    authors: [member.id],
+    authors: [...new Set([member.id, ...authors])].sort(),
     why: 'start',
     createdBy: member.id,
   });

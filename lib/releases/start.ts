@@ -17,8 +17,14 @@ import { refuse } from './perform.ts';
 import { canStartOn } from './policy.ts';
 import { keepGround } from './revision.ts';
 
-/** What only other verbs pass: a whole document to begin with, countries, topics and goals that come with it. */
-type Beginning = { doc?: NodeJson; countries?: string[]; topics?: string[]; sdgs?: number[] };
+/** What only other verbs pass: a whole document to begin with and who wrote it, countries, topics and goals with it. */
+type Beginning = {
+  doc?: NodeJson;
+  authors?: string[];
+  countries?: string[];
+  topics?: string[];
+  sdgs?: number[];
+};
 
 /**
  * Starts a new release of a new story: the draft is there, empty, begun with a template, or with the document given.
@@ -60,7 +66,7 @@ export async function startIn(
     .returning();
   if (!story) throw new Error('the story was not stored');
   const doc = beginning.doc ?? firstDraft(begun?.doc ?? emptyDocument(), headline, site.country);
-  const release = await addRelease(tx, actor, story, language, doc);
+  const release = await addRelease(tx, actor, story, language, doc, beginning.authors);
   if (begun) await record(tx, actor, 'release.begun_from_template', begun.template, { release });
   return release;
 }
@@ -72,6 +78,7 @@ export async function addRelease(
   story: StoryRow,
   language: Language,
   doc: NodeJson,
+  authors: readonly string[] = [],
 ): Promise<ReleaseRow> {
   const parsed = parseDocument(doc).toJSON() as NodeJson;
   const [release] = await tx
@@ -89,7 +96,7 @@ export async function addRelease(
     })
     .returning();
   if (!release) throw new Error('the release was not stored');
-  await keepGround(tx, release, actor);
+  await keepGround(tx, release, actor, authors);
   await record(tx, actor, 'release.started', { edition: 1, reason: 'new' }, { release });
   return release;
 }
