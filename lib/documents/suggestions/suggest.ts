@@ -29,8 +29,7 @@ function written(pen: Pen, grain: Grain): boolean {
   try {
     suggestRow(pen, row, grain);
     return true;
-  } catch (error) {
-    console.log(error);
+  } catch {
     return false;
   }
 }
