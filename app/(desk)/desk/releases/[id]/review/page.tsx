@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { ApprovalRecord } from '#components/desk/approval-record.tsx';
 import { Checklist } from '#components/desk/checklist.tsx';
 import { DetailChanges } from '#components/desk/detail-changes.tsx';
+import { OpenSuggestions } from '#components/desk/open-suggestions.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
 import { Readiness } from '#components/desk/readiness.tsx';
 import { releasePath } from '#components/desk/release-page.ts';
@@ -22,6 +23,7 @@ import { requireMember } from '#lib/auth/session.ts';
 import { readThreads } from '#lib/comments/queries.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { isUnchanged, type Run } from '#lib/documents/diff.ts';
+import { readSuggestions } from '#lib/documents/suggestions/queries.ts';
 import { commentedIn } from '#lib/documents/working.ts';
 import { messagesFor, translator } from '#lib/i18n/translate.ts';
 import { checklistOf } from '#lib/releases/checklist.ts';
@@ -51,9 +53,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const release = await found(readRelease(member, (await params).id));
   const asked = await searchParams;
   const { since, show } = reviewInput.parse(asked);
-  const [review, timeline] = await Promise.all([
+  const [review, timeline, notes] = await Promise.all([
     readReview(member, release, since),
     readTimeline(release, {}, 6),
+    readSuggestions(member, release.id),
   ]);
   const versions = translator(language, 'versions');
   const layout = layoutOf(asked.layout, (await cookies()).get(LAYOUT_COOKIE)?.value);
@@ -130,6 +133,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               </div>
             )}
           </div>
+          <OpenSuggestions
+            doc={release.doc}
+            notes={notes}
+            of={release.language}
+            language={language}
+            sayWhen={when}
+          />
           <Comparison
             parts={review.basis ? review.parts : review.parts.map((part) => ({ ...part, ...plain(part) }))}
             of={release.language}

@@ -1,0 +1,250 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/a11y.ts';
+import { expect, test } from './support/test.ts';
+import { caretIn, expectSaved, openRelease, startRelease } from './support/writing.ts';
+
+const body = (page: Page) => page.getByLabel('Body', { exact: true });
+const cards = (page: Page) => page.locator('article[aria-label^="Suggestion by"]');
+const suggesting = (page: Page) => page.getByRole('button', { name: 'Suggesting', exact: true });
+
+/** A release with two sentences, in which the page can write. */
+async function written(page: Page, headline: string): Promise<string> {
+  const address = await startRelease(page, headline);
+  await caretIn(page, 'Body');
+  await page.keyboard.type('The vans park by the mill. Most of them are new.');
+  await expectSaved(page);
+  return address;
+}
+
+/** Puts the caret behind some words of the body, as a hand would with the keys. */
+async function caretBehind(page: Page, words: string): Promise<void> {
+  const text = (await body(page).textContent()) ?? '';
+  await body(page).getByRole('paragraph').first().click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await body(page).evaluate((element, index) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let left = index;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (left <= length) {
+        getSelection()?.collapse(node, left);
+        return;
+      }
+      left -= length;
+    }
+  }, text.indexOf(words) + words.length);
+}
+
+test('the editor suggests while the writer writes; she accepts one, rejects one, and the text is as agreed', async ({
+  as,
+}) => {
+  const writer = await as('hq.writer');
+  const editor = await as('hq.editor');
+  const address = await written(writer, 'Vans reach the valley');
+  await openRelease(editor, address);
+  await suggesting(editor).click();
+  await expect(suggesting(editor)).toHaveAttribute('aria-pressed', 'true');
+
+  await caretBehind(editor, 'by the mill');
+  await Promise.all([
+    editor.keyboard.type(', so nobody loses a day’s pay', { delay: 10 }),
+    (async () => {
+      await caretIn(writer, 'Headline');
+      await writer.keyboard.type(' on Monday', { delay: 10 });
+    })(),
+  ]);
+  await expect(body(writer).locator('ins')).toHaveText(', so nobody loses a day’s pay');
+  await caretBehind(editor, 'Most');
+  for (let times = 0; times < ' of them'.length; times += 1) await editor.keyboard.press('Delete');
+  await expect(body(writer).locator('del')).toHaveText(' of them');
+  await expect(writer.getByLabel('Headline', { exact: true })).toHaveText('Vans reach the valley on Monday');
+
+  const added = cards(writer).filter({ hasText: 'so nobody loses' });
+  const struck = cards(writer).filter({ hasText: 'of them' });
+  const name = (await editor.locator('article[aria-label^="Suggestion by"] b').first().textContent()) ?? '';
+  await expect(added).toContainText(name);
+  await expect(added).toContainText(/\d\d:\d\d/);
+  await expectAccessible(writer);
+  await added.getByRole('button', { name: /^Accept/ }).click();
+  await struck.getByRole('button', { name: /^Reject/ }).click();
+  const agreed = 'The vans park by the mill, so nobody loses a day’s pay. Most of them are new.';
+  for (const page of [writer, editor]) {
+    await expect(body(page)).toHaveText(agreed);
+    await expect(body(page).locator('ins, del')).toHaveCount(0);
+    await expect(cards(page)).toHaveCount(0);
+  }
+  await body(writer).getByRole('paragraph').first().click();
+  await writer.keyboard.press('ControlOrMeta+z');
+  await expect(body(editor).locator('del')).toHaveText(' of them');
+});
+
+test('with an open suggestion a release is not submitted, and nothing shows what was only suggested', async ({
+  as,
+}) => {
+  const writer = await as('hq.writer');
+  await written(writer, 'A clinic opens in the valley');
+  await suggesting(writer).click();
+  await caretIn(writer, 'Headline');
+  await writer.keyboard.type(' today');
+  await expectSaved(writer);
+  await expect(cards(writer)).toHaveCount(1);
+  await writer.getByRole('banner').getByRole('button', { name: 'Submit for review' }).click();
+  await expect(writer.getByText('A suggestion is open: accept or reject it first.').first()).toBeVisible();
+  await expect(writer.getByRole('banner').getByText('Draft', { exact: true })).toBeVisible();
+
+  const address = new URL(writer.url()).pathname;
+  await writer.goto(`${address}/review`);
+  const review = writer.getByRole('main');
+  await expect(review.locator('ins')).toContainText('today');
+  await expectAccessible(writer);
+  await writer.goto(address);
+  await expect(suggesting(writer)).toHaveAttribute('aria-pressed', 'true');
+  await cards(writer)
+    .getByRole('button', { name: /^Reject/ })
+    .click();
+  await expectSaved(writer);
+  await writer.getByRole('banner').getByRole('button', { name: 'Submit for review' }).click();
+  await expect(writer.getByRole('banner').getByText('In review', { exact: true })).toBeVisible();
+});
+
+test('by keyboard alone: suggest, split, walk, accept and reject', async ({ as }) => {
+  const page = await as('hq.writer');
+  await written(page, 'By keyboard');
+  await page.keyboard.press('Control+Shift+E');
+  await expect(page.locator('[data-says]')).toContainText('You are suggesting');
+  await caretBehind(page, 'by the mill.');
+  await page.keyboard.press('Enter');
+  await expect(body(page).getByRole('img', { name: 'Suggested paragraph break' })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Really.');
+  await expect(cards(page)).toHaveCount(2);
+
+  await page.keyboard.press('F9');
+  await expect(page.locator('[data-says]')).toContainText('Start a new paragraph here');
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.locator('[data-says]')).toContainText('Accepted.');
+  await expect(body(page).getByRole('paragraph')).toHaveCount(2);
+  await page.keyboard.press('F9');
+  await expect(page.locator('[data-says]')).toContainText('Really.');
+  await page.keyboard.press('Alt+Shift+Enter');
+  await expect(cards(page)).toHaveCount(0);
+  await expect(body(page)).toHaveText('The vans park by the mill. Most of them are new.');
+
+  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.type('!');
+  await expect(body(page).locator('ins')).toHaveCount(0);
+});
+
+test('formatting, pasting and moving a block are suggestions too, taken back all at once', async ({ as }) => {
+  const page = await as('hq.writer');
+  await written(page, 'Everything is a suggestion');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A second paragraph.');
+  await expectSaved(page);
+  const before = await body(page).innerHTML();
+  await suggesting(page).click();
+  await body(page).getByRole('paragraph').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+b');
+  await expect(body(page).locator('strong')).toHaveCount(1);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(body(page).locator('[data-suggested=struck]')).toHaveCount(1);
+  await expect(body(page).locator('[data-suggested=added]')).toHaveCount(1);
+  await body(page).evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<p>One</p><ul><li>Two</li></ul>');
+    element
+      .closest('.ProseMirror')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(body(page).locator('ul')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: /^Suggestions: \d+ open/ }).click();
+  await page.getByRole('button', { name: 'Reject all', exact: true }).click();
+  await expect(cards(page)).toHaveCount(0);
+  expect(await body(page).innerHTML()).toBe(before);
+});
+
+test('what an input method composes is suggested as one thing', async ({ as }) => {
+  const page = await as('hq.writer');
+  await written(page, 'Composed');
+  await suggesting(page).click();
+  await caretBehind(page, 'by the mill');
+  const client = await page.context().newCDPSession(page);
+  await page.keyboard.type(' ');
+  for (const text of ['م', 'مس', 'مسا', 'مساع', 'مساعدة'])
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await client.send('Input.insertText', { text: 'مساعدة' });
+  await client.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+  await client.send('Input.insertText', { text: 'é' });
+  await page.keyboard.type('!');
+  await expect(body(page)).toHaveText('The vans park by the mill مساعدةé!. Most of them are new.');
+  await expect(body(page).locator('ins')).toHaveText(' مساعدةé!');
+  await expect(cards(page)).toHaveCount(1);
+  await expectSaved(page);
+
+  // typed over words that are there
+  await caretBehind(page, 'Most');
+  await page.keyboard.press('Shift+Control+ArrowLeft');
+  await client.send('Input.imeSetComposition', { text: 'ê', selectionStart: 1, selectionEnd: 1 });
+  await client.send('Input.insertText', { text: 'êt' });
+  await expect(body(page).locator('del')).toHaveText('Most');
+  await expect(body(page).locator('ins').last()).toHaveText('êt');
+});
+
+test('suggested without a network, it is there when the network is back', async ({ as, expectedErrors }) => {
+  expectedErrors.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load/);
+  const writer = await as('hq.writer');
+  const editor = await as('hq.editor');
+  const address = await written(writer, 'Offline');
+  await openRelease(editor, address);
+  await suggesting(editor).click();
+  await editor.route('**/steps*', (route) => route.abort());
+  await caretBehind(editor, 'Most of them are new.');
+  await editor.keyboard.type(' And clean.');
+  await expect(editor.getByRole('banner').getByRole('status')).toHaveText('Not saved');
+  await caretBehind(writer, 'The');
+  await writer.keyboard.type(' two');
+  await expectSaved(writer);
+  await editor.unroute('**/steps*');
+  await expectSaved(editor);
+  for (const page of [writer, editor]) {
+    await expect(body(page)).toHaveText('The two vans park by the mill. Most of them are new. And clean.');
+    await expect(body(page).locator('ins')).toHaveText(' And clean.');
+  }
+});
+
+test('in an Arabic release the interface and the suggestions run from right to left', async ({ as }) => {
+  const page = await as('writer');
+  await page.goto('/desk/releases/new');
+  await page
+    .getByRole('radio', { name: 'العربية' })
+    .check()
+    .catch(() => {});
+  await page
+    .getByLabel(/Headline|Titre|العنوان/)
+    .first()
+    .fill('العيادة المتنقلة');
+  await page.locator('form button[type=submit]').last().click();
+  await page.waitForURL(/\/desk\/releases\/[0-9a-f-]{36}$/);
+  const sheet = page.locator('.ProseMirror');
+  await expect(sheet).toHaveAttribute('contenteditable', 'true');
+  await page.keyboard.press('Tab');
+  const part = sheet.locator('[data-part=body]');
+  await part.click();
+  await page.keyboard.type('تقف السيارات قرب الطاحونة.');
+  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(' كل يوم.');
+  await expect(part.locator('ins')).toHaveText(' كل يوم.');
+  await expect(part.locator('del')).toHaveText('.');
+  await expectAccessible(page);
+  await page.keyboard.press('Alt+Enter');
+  await expect(part).toHaveText('تقف السيارات قرب الطاحونة كل يوم.');
+});
