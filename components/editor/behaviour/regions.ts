@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { asRejected } from '#lib/documents/suggestions/settle.ts';
 import { LENGTHS, type Measured } from '#lib/documents/tally.ts';
 
 /** What each part of a release is called, and what stands in it while it is empty. */
@@ -89,9 +90,10 @@ function regionAttributes(node: Node, words: RegionWords, editable: boolean): Re
     if (multiline && !editable) attributes['aria-readonly'] = 'true';
   }
   const most = LENGTHS[name as Measured];
-  if (most && node.textContent.length > 0) {
-    attributes['data-length'] = words.length(name as Measured, node.textContent.length);
-    if (node.textContent.length > most) attributes['data-long'] = '';
+  const { length } = most ? asRejected(node).textContent : '';
+  if (most && length > 0) {
+    attributes['data-length'] = words.length(name as Measured, length);
+    if (length > most) attributes['data-long'] = '';
   }
   return attributes;
 }

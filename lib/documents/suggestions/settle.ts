@@ -38,12 +38,22 @@ export function hasSuggestions(node: NodeJson): boolean {
 
 /** How many suggestions of a document are open. */
 export function countSuggestions(doc: NodeJson | Node): number {
-  if (!(doc instanceof Node)) return new Set(idsIn(doc)).size;
+  return new Set(doc instanceof Node ? idsWithin(doc) : idsIn(doc)).size;
+}
+
+const known = new WeakMap<Node, readonly string[]>();
+
+// A keystroke leaves nearly every block as it was.
+function idsWithin(node: Node): readonly string[] {
+  const before = known.get(node);
+  if (before) return before;
   const ids = new Set<string>();
-  doc.descendants(({ marks }) => {
-    for (const mark of marks) if (suggests(mark)) ids.add(idOf(mark));
-  });
-  return ids.size;
+  for (const child of node.children) {
+    for (const mark of child.marks) if (suggests(mark)) ids.add(idOf(mark));
+    if (!child.isLeaf) for (const id of idsWithin(child)) ids.add(id);
+  }
+  known.set(node, [...ids]);
+  return [...ids];
 }
 
 function idsIn(node: NodeJson): string[] {

@@ -76,8 +76,11 @@ function known(pen: Pen, block: Node, wished: Node, whole: Change): Change[] | n
       return null;
     [at, newAt] = [to, newTo];
   }
-  return inside.map((change) => narrowed(block, wished, change, whole));
+  // Whoever writes over a word replaces the word; only who brings a whole block anew says nothing of what stays.
+  return inside.map((change) => (isWhole(change, whole) ? narrowed(block, wished, change, whole) : change));
 }
+
+const isWhole = (change: Change, whole: Change) => change.from === whole.from && change.to === whole.to;
 
 // Leaves out what a replacement begins and ends with on both sides.
 function narrowed(block: Node, wished: Node, change: Change, whole: Change): Change {

@@ -8,6 +8,7 @@ import { type ReleasePage, releasePath } from '#components/desk/release-page.ts'
 import { SaveVersionForm } from '#components/desk/save-version-form.tsx';
 import { PanelTabs } from '#components/editor/comments/panel-tabs.tsx';
 import { ShowComments } from '#components/editor/comments/show-comments.tsx';
+import { ShowSuggestions } from '#components/editor/suggesting/show-suggestions.tsx';
 import { UseAgain } from '#components/templates/use-again.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
@@ -34,7 +35,7 @@ export async function ReleasePanel({ member, release, here }: Props) {
     <>
       {release.work !== 'none' && (
         <PanelSection title={t('panel.ready')}>
-          <Readiness problems={problems} language={language} lead={leadToComments} />
+          <Readiness problems={problems} language={language} lead={leadToPlace} />
         </PanelSection>
       )}
       <PanelSection title={t('panel.details')} id="details">
@@ -73,7 +74,8 @@ export async function ReleasePanel({ member, release, here }: Props) {
   );
 }
 
-function leadToComments(code: Problem['code'], words: string) {
+function leadToPlace(code: Problem['code'], words: string) {
+  if (code === 'suggestions_open') return <ShowSuggestions>{words}</ShowSuggestions>;
   if (code === 'comments_blocking') return <ShowComments kind="blocking">{words}</ShowComments>;
   return code === 'comments_open' ? <ShowComments kind="open">{words}</ShowComments> : words;
 }

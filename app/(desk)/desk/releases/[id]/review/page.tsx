@@ -194,7 +194,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <Readiness
               problems={problemsOf(release.doc, await readUnsettled(release))}
               language={language}
-              lead={leadToComments}
+              lead={leadToPlace}
             />
           </PanelSection>
           <PanelSection title={t('review.readers_see')}>
@@ -230,6 +230,7 @@ function plain({ lines, rows }: PartView): Pick<PartView, 'change' | 'lines' | '
   };
 }
 
-function leadToComments(code: Problem['code'], words: string) {
+function leadToPlace(code: Problem['code'], words: string) {
+  if (code === 'suggestions_open') return <a href="#open-suggestions">{words}</a>;
   return code.startsWith('comments_') ? <a href="#comments">{words}</a> : words;
 }
