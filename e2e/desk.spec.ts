@@ -43,7 +43,7 @@ test('a preview shows the working text in frames, without a script, to those who
   await page.goto('/desk/releases?q=Cyclone+Maren&lang=en&state=draft');
   await page.getByRole('main').getByRole('list').getByRole('link').first().click();
   await page.getByRole('link', { name: 'Preview' }).click();
-  const phone = page.frameLocator('iframe[title="On a phone"]');
+  const phone = page.frameLocator('iframe[title="Preview of the public page"]');
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText(/Cyclone Maren/);
   await expect(phone.getByText('Three weeks of food remain')).toBeVisible();
   const source = (await page.locator('iframe').first().getAttribute('src')) ?? '';

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { directionOf } from '#lib/languages.ts';
 import { redrawRegions } from './behaviour/regions.ts';
+import { BesideText } from './beside/beside.tsx';
 import { BlockHandle } from './blocks/block-handle.tsx';
 import { Comments } from './comments/comments.tsx';
 import { useWriting } from './context.ts';
@@ -120,6 +121,7 @@ export function Sheet({ start }: { start: Start }) {
     <div className="min-w-0">
       <Says />
       <Shortcuts />
+      <BesideText editor={editor} />
       {editable && <Toolbar editor={editor} />}
       {foreign.news && <PastedLine editor={editor} news={foreign.news} onClose={foreign.close} />}
       {editable && <HolesLine editor={editor} />}

@@ -36,7 +36,11 @@ export async function answerPreview(
   res.setHeader('X-Robots-Tag', 'noindex, nofollow');
   if (!String(res.getHeader('content-type') ?? '').startsWith('text/html')) return send(req, res, held.body);
   const { html, status } = strip(held.body.toString('utf8'));
-  const page = inlineStyles(themed(html), (path) => readStylesheet(preview.build, path));
+  const look = lookOf(html);
+  const page = inlineStyles(themed(html, look), (path) => {
+    const css = readStylesheet(preview.build, path);
+    return look === 'print' ? css?.replaceAll(/@media print\b/g, '@media all') : css;
+  });
   if (status) res.statusCode = status;
   const policy = publicPolicy(page.hashes, preview.https).replace(
     "frame-ancestors 'none'",
@@ -46,12 +50,16 @@ export async function answerPreview(
   send(req, res, Buffer.from(page.html));
 }
 
-// The page asks for light or dark by a mark; links that leave the page leave the frame too.
-function themed(html: string): string {
-  const mark = /<meta name="x-theme"[^>]*>/.exec(html)?.[0] ?? '';
-  const theme = attribute(mark, 'content') === 'dark' ? 'dark' : 'light';
+const mark = /<meta name="x-theme"[^>]*>/;
+
+function lookOf(html: string): string {
+  return attribute(mark.exec(html)?.[0] ?? '', 'content') ?? 'light';
+}
+
+// The page asks for light, dark or print by a mark; links that leave the page leave the frame too.
+function themed(html: string, look: string): string {
   return html
     .replace(mark, '')
-    .replace('<html ', `<html data-theme="${theme}" `)
+    .replace('<html ', `<html data-theme="${look === 'dark' ? 'dark' : 'light'}" `)
     .replace(/<a (?=[^>]*href="(?!#))/g, '<a target="_blank" ');
 }

@@ -1,5 +1,6 @@
 import audit from './messages/ar/audit.json' with { type: 'json' };
 import auth from './messages/ar/auth.json' with { type: 'json' };
+import beside from './messages/ar/beside.json' with { type: 'json' };
 import comments from './messages/ar/comments.json' with { type: 'json' };
 import common from './messages/ar/common.json' with { type: 'json' };
 import desk from './messages/ar/desk.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import workflow from './messages/ar/workflow.json' with { type: 'json' };
 export const ar = {
   audit,
   auth,
+  beside,
   comments,
   common,
   desk,

@@ -1,5 +1,6 @@
 import audit from './messages/en/audit.json' with { type: 'json' };
 import auth from './messages/en/auth.json' with { type: 'json' };
+import beside from './messages/en/beside.json' with { type: 'json' };
 import comments from './messages/en/comments.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
 import desk from './messages/en/desk.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import workflow from './messages/en/workflow.json' with { type: 'json' };
 export const en = {
   audit,
   auth,
+  beside,
   comments,
   common,
   desk,

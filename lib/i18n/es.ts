@@ -1,5 +1,6 @@
 import audit from './messages/es/audit.json' with { type: 'json' };
 import auth from './messages/es/auth.json' with { type: 'json' };
+import beside from './messages/es/beside.json' with { type: 'json' };
 import comments from './messages/es/comments.json' with { type: 'json' };
 import common from './messages/es/common.json' with { type: 'json' };
 import desk from './messages/es/desk.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import workflow from './messages/es/workflow.json' with { type: 'json' };
 export const es = {
   audit,
   auth,
+  beside,
   comments,
   common,
   desk,

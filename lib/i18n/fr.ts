@@ -1,5 +1,6 @@
 import audit from './messages/fr/audit.json' with { type: 'json' };
 import auth from './messages/fr/auth.json' with { type: 'json' };
+import beside from './messages/fr/beside.json' with { type: 'json' };
 import comments from './messages/fr/comments.json' with { type: 'json' };
 import common from './messages/fr/common.json' with { type: 'json' };
 import desk from './messages/fr/desk.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import workflow from './messages/fr/workflow.json' with { type: 'json' };
 export const fr = {
   audit,
   auth,
+  beside,
   comments,
   common,
   desk,

@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { singleKeysAreOn } from '#components/editor/shortcuts/single-keys.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
@@ -30,7 +31,7 @@ export function ChangeSteps({ words }: { words: Words }) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (target.closest('input, textarea, select, dialog, [contenteditable="true"], [popover]')) return;
       const by = event.key === 'j' || event.key === 'J' ? 1 : event.key === 'k' || event.key === 'K' ? -1 : 0;
-      if (by === 0) return;
+      if (by === 0 || !singleKeysAreOn()) return;
       event.preventDefault();
       walk(by);
     };

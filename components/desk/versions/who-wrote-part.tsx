@@ -9,7 +9,7 @@ type Of = { release: DeskRelease; version: number; member: CurrentMember };
 
 /** Draws "Who wrote this" beside the parts of a version. A part that was taken out has nobody any more. */
 export function whoWroteParts({ release, version, member: { language } }: Of) {
-  const t = translator(language, 'versions');
+  const t = translator(language, 'beside');
   return function whoWrotePart(part: PartView) {
     if (!part.place || part.type === 'about' || part.type === 'divider') return null;
     return (
@@ -29,7 +29,7 @@ export function whoWroteParts({ release, version, member: { language } }: Of) {
 
 /** What the popover says, in the member's language. */
 export function wroteWords(language: CurrentMember['language']) {
-  const t = translator(language, 'versions');
+  const t = translator(language, 'beside');
   return {
     title: t('wrote.title'),
     loading: t('wrote.loading'),

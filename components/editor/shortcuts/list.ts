@@ -39,6 +39,8 @@ export const SHORTCUTS = {
     ['comment', 'Control+Alt+M'],
     ['next_comment', 'F9'],
     ['last_comment', 'Shift+F9'],
+    ['preview', 'Control+Alt+P'],
+    ['wrote', 'Control+Alt+O'],
     ['tools', 'Alt+F10'],
     ['back', 'Escape'],
     ['list', 'Control+/'],

@@ -10,12 +10,16 @@ import {
   Link2,
   List,
   ListOrdered,
+  PanelRight,
   Quote,
   Redo2,
   Search,
   Undo2,
+  UserPen,
 } from 'lucide-react';
 import { useState } from 'react';
+import { beside } from '../beside/store.ts';
+import { useBeside } from '../beside/use-beside.ts';
 import { useWriting } from '../context.ts';
 import { Finder } from '../find/finder.tsx';
 import { insertInto } from '../insert/insert-into.ts';
@@ -100,6 +104,7 @@ const foldable =
 function useTools(editor: Editor, ask: (what: Asking) => void, find: () => void) {
   const { t } = useWriting();
   const tools = useToolWords();
+  const { open, words } = useBeside();
   const now = useEditorState({
     editor,
     selector: ({ editor: it }) => ({
@@ -215,6 +220,23 @@ function useTools(editor: Editor, ask: (what: Asking) => void, find: () => void)
       icon: Search,
       shortcut: 'Control+F',
       onPress: find,
+    },
+    {
+      id: 'wrote',
+      label: words('wrote.title'),
+      icon: UserPen,
+      pressed: open === 'wrote',
+      shortcut: 'Control+Alt+O',
+      onPress: () => beside.toggle('wrote'),
+    },
+    {
+      id: 'preview',
+      label: words('preview.beside'),
+      icon: PanelRight,
+      mirror: true,
+      pressed: open === 'preview',
+      shortcut: 'Control+Alt+P',
+      onPress: () => beside.toggle('preview'),
     },
     {
       id: 'keys',

@@ -36,6 +36,7 @@ export type TimelineEntry =
 export type Timeline = { entries: TimelineEntry[]; next: string | null };
 
 const PAGE = 50;
+const AT_ONCE = 20;
 
 /**
  * What happened to a release, newest first: its events, and between them the sittings in which it was written. `next` is
@@ -48,15 +49,18 @@ export async function readTimeline(
 ): Promise<Timeline> {
   const asked = { before: before ? new Date(before) : null, who: who ?? null };
   const [events, sittings] = await Promise.all([
-    show === 'edits' ? [] : timelineOf(release, { ...asked, kinds: show && KINDS[show], limit: page + 1 }),
-    show && show !== 'edits' ? [] : listSittings(release.id, asked, page + 1),
+    show === 'edits' ? [] : timelineOf(release, { ...asked, kinds: show && KINDS[show], limit: page + AT_ONCE }),
+    show && show !== 'edits' ? [] : listSittings(release.id, asked, page + AT_ONCE),
   ]);
   const all = [
     ...events.map((event) => ({ at: event.at, event })),
     ...sittings.map((sitting) => ({ at: sitting.to, sitting })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
-  const entries = all.slice(0, page);
-  return { entries, next: all.length > page ? (entries.at(-1)?.at.toISOString() ?? null) : null };
+  // What happened in the same millisecond stays together: the next page begins before it.
+  let end = Math.min(page, all.length);
+  while (end < all.length && all[end]?.at.getTime() === all[end - 1]?.at.getTime()) end += 1;
+  const entries = all.slice(0, end);
+  return { entries, next: all.length > end ? (entries.at(-1)?.at.toISOString() ?? null) : null };
 }
 
 // The beginnings of the kinds of events that belong together.

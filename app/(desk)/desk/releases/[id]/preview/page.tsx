@@ -9,47 +9,55 @@ import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
+const WIDTHS = ['phone', 'tablet', 'desktop'] as const;
+const LOOKS = ['light', 'dark', 'print'] as const;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const member = await requireMember();
   const { headline } = await found(readRelease(member, (await params).id));
   return { title: `${translator(member.language, 'releases')('pages.preview')}: ${headline}` };
 }
 
-/** The working text in the real public page, at the width of a phone and of a desk, light or dark. */
+/** The working text in the real public page, at the width of a phone, a tablet or a desk, light, dark or printed. */
 export default async function PreviewPage({ params, searchParams }: Props) {
   const member = await requireMember();
   const release = await found(readRelease(member, (await params).id));
   const asked = await searchParams;
-  const t = translator(member.language, 'versions');
-  const theme = asked.theme === 'dark' ? 'dark' : 'light';
+  const t = translator(member.language, 'beside');
+  const look = LOOKS.find((each) => each === asked.theme) ?? 'light';
+  const width = WIDTHS.find((each) => each === asked.width) ?? 'desktop';
   const address = releasePath(release.id, 'preview');
-  const frame = `${address}/frame?theme=${theme}`;
   return (
     <ReleaseFrame member={member} release={release} here="preview" asked={asked}>
       <main id="main" tabIndex={-1} className="page bg-ground">
         <div className="mb-4 flex flex-wrap items-center gap-3">
           <h2 className="text-lg leading-6">{t('preview.title')}</h2>
           <Choice
-            label={t('preview.theme')}
-            options={(['light', 'dark'] as const).map((each) => ({
-              href: `${address}?theme=${each}`,
+            label={t('preview.width')}
+            options={WIDTHS.map((each) => ({
+              href: `${address}?width=${each}&theme=${look}`,
               label: t(`preview.${each}`),
-              current: each === theme,
+              current: each === width,
+            }))}
+          />
+          <Choice
+            label={t('preview.look')}
+            options={LOOKS.map((each) => ({
+              href: `${address}?width=${width}&theme=${each}`,
+              label: t(`preview.${each}`),
+              current: each === look,
             }))}
           />
           <p className="text-ink-2">{t('preview.hint')}</p>
         </div>
-        <div className="flex flex-wrap gap-6">
-          <figure>
-            <figcaption className="mb-1.5 text-[0.8125rem] text-ink-2">{t('preview.phone')}</figcaption>
-            <iframe src={frame} title={t('preview.phone')} className="preview-phone" />
-          </figure>
-          <figure className="min-w-0">
-            <figcaption className="mb-1.5 text-[0.8125rem] text-ink-2">{t('preview.desktop')}</figcaption>
-            <div className="preview-window">
-              <iframe src={frame} title={t('preview.desktop')} className="preview-desktop" />
-            </div>
-          </figure>
+        {/* Nothing runs in it, and nothing in it reaches the page around it. */}
+        <div className={width === 'desktop' ? 'preview-window' : undefined}>
+          <iframe
+            src={`${address}/frame?theme=${look}`}
+            title={t('preview.frame')}
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
+            className={`preview-${width}`}
+          />
         </div>
       </main>
     </ReleaseFrame>

@@ -22,7 +22,7 @@ export default async function PreviewFrame({ params, searchParams }: Props) {
   }
   return (
     <>
-      <meta name="x-theme" content={theme === 'dark' ? 'dark' : 'light'} />
+      <meta name="x-theme" content={theme === 'dark' || theme === 'print' ? theme : 'light'} />
       <Shell site={view.site} language={view.language} versions={view.versions} here="news">
         <ReleasePage view={view} />
       </Shell>
