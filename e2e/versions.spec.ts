@@ -13,7 +13,8 @@ test('a version is named, compared with the text now by keys, and brought back',
   await expect(page.getByText('Version saved.')).toBeVisible();
   await openRelease(page, address);
   await caretIn(page, 'Body');
-  for (let letter = 0; letter < 'Mondays at nine.'.length; letter += 1) await page.keyboard.press('Backspace');
+  for (let letter = 0; letter < 'Mondays at nine.'.length; letter += 1)
+    await page.keyboard.press('Backspace');
   await page.keyboard.type('Tuesdays at nine.');
   await expectSaved(page);
 
@@ -51,7 +52,9 @@ test('a version is named, compared with the text now by keys, and brought back',
   await expect(page.getByLabel('Body', { exact: true })).toContainText('The van comes on Mondays at nine.');
 });
 
-test('what happened is narrowed to a kind and a person, and any sitting shows what changed in it', async ({ as }) => {
+test('what happened is narrowed to a kind and a person, and any sitting shows what changed in it', async ({
+  as,
+}) => {
   const page = await as('hq.writer');
   const address = await write(page, headlineOf('A bridge opens'), 'It opens at noon.');
   await page.goto(`${address}/history`);
@@ -141,11 +144,13 @@ test.describe('whoever has no part in a site', () => {
     const stranger = await as('writer');
     const statuses = await stranger.evaluate(
       async (paths) => Promise.all(paths.map(async (path) => (await fetch(path)).status)),
-      await stranger.goto('/desk').then(() => [
-        `${address}/preview/frame?theme=print`,
-        `${address}/preview`,
-        `/api${address}/authors?version=0&from=0&to=1`,
-      ]),
+      await stranger
+        .goto('/desk')
+        .then(() => [
+          `${address}/preview/frame?theme=print`,
+          `${address}/preview`,
+          `/api${address}/authors?version=0&from=0&to=1`,
+        ]),
     );
     expect(statuses).toEqual([404, 404, 404]);
   });

@@ -9,15 +9,18 @@ type Props = {
   revisions: RevisionLine[];
   sittings: Sitting[];
   chosen: { from?: string | undefined; to?: string | undefined };
+  /** How versions are called that are in none of the lists, such as the text before a sitting. */
+  names: Record<string, string>;
   address: string;
   language: Language;
   sayWhen: (instant: Date) => string;
 };
 
 /** Any two versions: named ones, kept ones, editions, the ends of sittings, the text now. An ordinary form. */
-export function ChooseTwo({ revisions, sittings, chosen, address, language, sayWhen }: Props) {
+export function ChooseTwo({ revisions, sittings, chosen, names, address, language, sayWhen }: Props) {
   const t = translator(language, 'versions');
   const groups = groupsOf(revisions, sittings, language, sayWhen);
+  const known = new Set(groups.flatMap(({ options }) => options.map(({ value }) => value)));
   const pick = (name: 'from' | 'to', label: string, value: string | undefined) => (
     <label className="grid min-w-0 flex-1 gap-1 text-[0.8125rem] font-medium">
       {label}
@@ -26,6 +29,7 @@ export function ChooseTwo({ revisions, sittings, chosen, address, language, sayW
         defaultValue={value}
         className={`${controlClass()} min-h-9 min-w-0 max-tablet:min-h-11`}
       >
+        {value && names[value] && !known.has(value) && <option value={value}>{names[value]}</option>}
         {groups.map(({ label: group, options }) => (
           <optgroup key={group} label={group}>
             {options.map((option) => (
@@ -78,10 +82,13 @@ function groupsOf(
     { name: 'kept' as const, options: revisions.filter(({ label }) => !label).map(revision) },
     {
       name: 'sittings' as const,
-      options: sittings.map(({ to, end, people }) => ({
-        value: `v${end}`,
-        label: `${sayWhen(to)} · ${people.map(({ name }) => name).join(', ')}`,
-      })),
+      options: [
+        ...sittings.map(({ to, end, people }) => ({
+          value: `v${end}`,
+          label: `${sayWhen(to)} · ${people.map(({ name }) => name).join(', ')}`,
+        })),
+        { value: 'v0', label: t('history.beginning') },
+      ],
     },
   ];
   return groups

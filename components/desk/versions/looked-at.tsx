@@ -3,6 +3,7 @@ import { Comparison, type Layout } from '#components/release/comparison.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Empty } from '#components/ui/empty.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
+import { isUnchanged } from '#lib/documents/diff.ts';
 import { countSuggestions } from '#lib/documents/suggestions/settle.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Looked } from '#lib/releases/queries/history.ts';
@@ -68,7 +69,7 @@ export function LookedAt({ release, looked, layout, address, close, restorable, 
         <Link href={close} prefetch={false} className={buttonClass({ variant: 'quiet', small: true })}>
           {t('history.close')}
         </Link>
-        {looked.what === 'two' && (
+        {looked.what === 'two' && !parts.every(isUnchanged) && (
           <div className="ms-auto">
             <ChangeSteps
               words={{

@@ -80,13 +80,13 @@ export function Preview({ editor }: { editor: Editor }) {
         {words(failed ? 'preview.failed' : 'preview.saved')}
       </p>
       <div ref={pane} className="beside-pane">
-        {/* Nothing runs in it; being of the same origin lets the page above bring it up to date. */}
+        {/* Nothing runs in it. Of the same origin, the page around can bring it up to date; its links open elsewhere. */}
         <iframe
           key={address}
           ref={frame}
           src={address}
           title={words('preview.frame')}
-          sandbox="allow-same-origin"
+          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
           className="beside-frame"
         />
       </div>

@@ -77,7 +77,7 @@ export function WroteHere({ editor }: { editor: Editor }) {
 
 // Below the end of the selection, and always whole on the screen.
 function place(box: HTMLElement, editor: Editor): void {
-  const { bottom, left } = editor.view.coordsAtPos(editor.state.selection.to);
+  const { bottom, left } = editor.view.coordsAtPos(editor.state.selection.to, -1);
   const width = box.offsetWidth;
   box.style.insetBlockStart = `${Math.max(8, Math.min(bottom + 8, window.innerHeight - 220))}px`;
   box.style.left = `${Math.max(8, Math.min(left - width / 2, window.innerWidth - width - 8))}px`;

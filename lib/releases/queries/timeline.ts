@@ -49,7 +49,9 @@ export async function readTimeline(
 ): Promise<Timeline> {
   const asked = { before: before ? new Date(before) : null, who: who ?? null };
   const [events, sittings] = await Promise.all([
-    show === 'edits' ? [] : timelineOf(release, { ...asked, kinds: show && KINDS[show], limit: page + AT_ONCE }),
+    show === 'edits'
+      ? []
+      : timelineOf(release, { ...asked, kinds: show && KINDS[show], limit: page + AT_ONCE }),
     show && show !== 'edits' ? [] : listSittings(release.id, asked, page + AT_ONCE),
   ]);
   const all = [

@@ -9,6 +9,7 @@ import { ChooseTwo } from '#components/desk/versions/choose-two.tsx';
 import { LAYOUT_COOKIE, layoutOf } from '#components/desk/versions/layout-choice.tsx';
 import { LookedAt } from '#components/desk/versions/looked-at.tsx';
 import { Restoring } from '#components/desk/versions/restoring.tsx';
+import { sayVersion } from '#components/desk/versions/say-version.ts';
 import { TimelineFilters } from '#components/desk/versions/timeline-filters.tsx';
 import { VersionList } from '#components/desk/versions/version-list.tsx';
 import { Choice } from '#components/ui/choice.tsx';
@@ -16,10 +17,11 @@ import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { can } from '#lib/releases/policy.ts';
-import { historyInput, listVersions, readVersions } from '#lib/releases/queries/history.ts';
+import { historyInput, type Looked, listVersions, readVersions } from '#lib/releases/queries/history.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
 import { readBases } from '#lib/releases/queries/review.ts';
 import { listPeople, readTimeline, timelineInput } from '#lib/releases/queries/timeline.ts';
+import type { ReleaseVersion } from '#lib/releases/queries/version.ts';
 import { sayWhen } from '#lib/when.ts';
 import { found } from '../../../found.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
@@ -83,6 +85,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
               revisions={revisions}
               sittings={sittings}
               chosen={named.from ? named : { from: bases[0]?.name ?? firstOf(revisions), to: 'now' }}
+              names={namesOf(looked, (version) => sayVersion(version, language, when))}
               address={here}
               language={language}
               sayWhen={when}
@@ -160,3 +163,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
 }
 
 const firstOf = (revisions: { number: number }[]) => (revisions[0] ? `r${revisions[0].number}` : undefined);
+
+function namesOf(looked: Looked, say: (version: ReleaseVersion) => string): Record<string, string> {
+  if (looked.what !== 'two') return {};
+  const { from, to } = looked.compared;
+  return { [from.name]: say(from), [to.name]: say(to) };
+}

@@ -50,12 +50,12 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           />
           <p className="text-ink-2">{t('preview.hint')}</p>
         </div>
-        {/* Nothing runs in it, and nothing in it reaches the page around it. */}
+        {/* Nothing runs in it: it shows the newsroom's own pictures, and its links open elsewhere. */}
         <div className={width === 'desktop' ? 'preview-window' : undefined}>
           <iframe
             src={`${address}/frame?theme=${look}`}
             title={t('preview.frame')}
-            sandbox="allow-popups allow-popups-to-escape-sandbox"
+            sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
             className={`preview-${width}`}
           />
         </div>
