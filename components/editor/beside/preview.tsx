@@ -140,7 +140,7 @@ function useScale(
   useEffect(() => {
     const box = pane.current;
     if (!box) return;
-    const fit = () => {
+    const scaleToFit = () => {
       const page = frame.current;
       if (!page) return;
       const scale = Math.min(1, box.clientWidth / width);
@@ -148,9 +148,9 @@ function useScale(
       page.style.blockSize = `${box.clientHeight / scale}px`;
       page.style.transform = `scale(${scale})`;
     };
-    const watch = new ResizeObserver(fit);
+    const watch = new ResizeObserver(scaleToFit);
     watch.observe(box);
-    fit();
+    scaleToFit();
     return () => watch.disconnect();
   });
 }
