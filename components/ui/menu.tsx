@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
 type Props = {
   /** What the button says; `label` names it when it shows only a drawing. */
@@ -11,7 +11,8 @@ type Props = {
   panelClassName?: string;
   /** Its button is one of a toolbar. */
   tool?: boolean;
-  children: ReactNode;
+  /** A function makes the list when it opens: for one that costs something, or that changes as one types. */
+  children: ReactNode | (() => ReactNode);
 };
 
 /**
@@ -21,6 +22,11 @@ type Props = {
 export function Menu({ face, label, className, panelClassName, tool, children }: Props) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  // Once made it stays, so that what was pressed in it can finish.
+  const made = useRef<ReactNode>(null);
+  if (typeof children !== 'function') made.current = children;
+  else if (isOpen) made.current = children();
   return (
     <>
       <button
@@ -38,6 +44,7 @@ export function Menu({ face, label, className, panelClassName, tool, children }:
         ref={panel}
         id={id}
         popover="auto"
+        onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
         onKeyDown={(event) => walk(event, panel.current)}
         onClick={(event) => closeAfter(event.target, panel.current)}
         className={clsx(
@@ -46,7 +53,7 @@ export function Menu({ face, label, className, panelClassName, tool, children }:
           panelClassName,
         )}
       >
-        {children}
+        {made.current}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
+import type { Mappable } from '@tiptap/pm/transform';
 
 /** Blocks that stand one after the other in the same part: what is moved, copied or taken away as a whole. */
 export type Blocks = { from: number; to: number; parent: Node; start: number; end: number };
@@ -56,6 +57,16 @@ function between($from: ResolvedPos, $to: ResolvedPos): Blocks | null {
     return { from, to: $from.posAtIndex(end, depth), parent, start, end };
   }
   return null;
+}
+
+/** Where blocks are after a change, however it came about; null when they are gone. */
+export function relocated(doc: Node, { from, start, end }: Blocks, mapping: Mappable): Blocks | null {
+  const place = mapping.mapResult(from, 1);
+  const $from = doc.resolve(place.pos);
+  const last = $from.index() + end - start;
+  if (place.deletedAfter || !isHolder($from.parent) || last > $from.parent.childCount) return null;
+  const parent = $from.parent;
+  return { from: place.pos, to: $from.posAtIndex(last), parent, start: $from.index(), end: last };
 }
 
 // Everything a part holds is the part itself.

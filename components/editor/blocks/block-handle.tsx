@@ -1,12 +1,13 @@
 'use client';
 
+import type { Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { GripVertical } from 'lucide-react';
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { useToolWords } from '../use-tool-words.ts';
-import { type Blocks, blocksAround, blocksAt } from './around.ts';
+import { type Blocks, blocksAround, blocksAt, relocated } from './around.ts';
 import { BlockLines } from './block-lines.tsx';
 import { drop } from './deeds.ts';
 import { boxOf, type Gap, gapsOn, nearest } from './gaps.ts';
@@ -26,8 +27,10 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   const frame = useRef<HTMLDivElement>(null);
   const [standing, setStanding] = useStanding(editor, frame);
   const [line, setLine] = useState<Gap | null>(null);
-  const drag = useDrag(editor, standing, setLine, (at) => {
-    if (standing) drop(editor, tools, standing.blocks, at);
+  const now = useRef(standing);
+  now.current = standing;
+  const drag = useDrag(editor, now, setLine, (at) => {
+    if (now.current) drop(editor, tools, now.current.blocks, at);
     setStanding(null);
   });
   const origin = frame.current?.getBoundingClientRect();
@@ -41,7 +44,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
             className="grid min-h-7 w-6 cursor-grab place-content-center rounded-md text-ink-3 hover:bg-ground hover:text-ink active:cursor-grabbing"
             panelClassName="min-w-60 max-h-[45dvh]"
           >
-            <BlockLines editor={editor} blocks={standing.blocks} turns />
+            {() => <BlockLines editor={editor} find={() => now.current?.blocks ?? null} turns />}
           </Menu>
         </div>
       )}
@@ -65,18 +68,20 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   );
 }
 
-function useStanding(editor: Editor, frame: React.RefObject<HTMLDivElement | null>) {
+function useStanding(editor: Editor, frame: RefObject<HTMLDivElement | null>) {
   const [standing, setStanding] = useState<Standing | null>(null);
   useEffect(() => {
     const { view } = editor;
     const isBusy = () => frame.current?.querySelector(':popover-open') !== null;
-    const stand = (blocks: Blocks | null) => {
-      if (isBusy()) return;
+    const measured = (blocks: Blocks | null): Standing | null => {
       const origin = frame.current?.getBoundingClientRect();
       const first = blocks && boxOf(view, blocks.from);
-      const last = blocks && boxOf(view, blocks.to - (blocks.parent.child(blocks.end - 1).nodeSize ?? 0));
-      if (!blocks || !first || !last || !origin) setStanding(null);
-      else setStanding({ blocks, top: first.top - origin.top, height: last.bottom - first.top });
+      const last = blocks && boxOf(view, blocks.to - blocks.parent.child(blocks.end - 1).nodeSize);
+      if (!blocks || !first || !last || !origin) return null;
+      return { blocks, top: first.top - origin.top, height: last.bottom - first.top };
+    };
+    const stand = (blocks: Blocks | null) => {
+      if (!isBusy()) setStanding(measured(blocks));
     };
     let waiting = 0;
     const pointed = ({ clientY, buttons }: MouseEvent) => {
@@ -92,12 +97,21 @@ function useStanding(editor: Editor, frame: React.RefObject<HTMLDivElement | nul
         if (found) stand(blocksAt(view.state.doc, found.inside >= 0 ? found.inside : found.pos));
       });
     };
-    const moved = ({ transaction }: { transaction: { docChanged: boolean; selectionSet: boolean } }) => {
-      if (!transaction.docChanged && !transaction.selectionSet) return;
+    // What one does oneself takes the handle along; what others do leaves it at its block.
+    const moved = ({ transaction: tr }: { transaction: Transaction }) => {
+      const isTheirs = tr.getMeta('rebased') !== undefined;
+      if (tr.docChanged)
+        setStanding((held) => {
+          const blocks = held && relocated(tr.doc, held.blocks, tr.mapping);
+          return held && blocks && { ...held, blocks };
+        });
+      if (isTheirs ? !tr.docChanged : !tr.docChanged && !tr.selectionSet) return;
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(() => {
         waiting = 0;
-        if (!editor.isDestroyed) stand(editor.isEditable ? blocksAround(editor.state) : null);
+        if (editor.isDestroyed) return;
+        if (isTheirs) setStanding((held) => held && measured(held.blocks));
+        else stand(editor.isEditable ? blocksAround(editor.state) : null);
       });
     };
     const area = frame.current?.parentElement;
@@ -115,25 +129,33 @@ function useStanding(editor: Editor, frame: React.RefObject<HTMLDivElement | nul
 // Pressed and drawn away, the handle drags; pressed alone, it opens its menu.
 function useDrag(
   editor: Editor,
-  standing: Standing | null,
+  standing: RefObject<Standing | null>,
   show: (line: Gap | null) => void,
   land: (at: number) => void,
 ) {
   const letGo = useRef<(() => void) | null>(null);
   useEffect(() => () => letGo.current?.(), []);
-  const begin = (y: number, blocks: Blocks) => {
+  const begin = (y: number) => {
     let gaps: Gap[] | null = null;
     let near: Gap | null = null;
     const listening = new AbortController();
     const { signal } = listening;
+    // Others write on while one drags.
+    const look = () => {
+      const { current } = standing;
+      gaps = gaps && current && gapsOn(editor.view, placesFor(editor.state, current.blocks));
+      near = null;
+    };
     const end = () => {
+      editor.off('update', look);
       listening.abort();
       letGo.current = null;
       show(null);
     };
     const moved = ({ clientY }: globalThis.PointerEvent) => {
       if (!gaps && Math.abs(clientY - y) < FAR) return;
-      gaps ??= gapsOn(editor.view, placesFor(editor.state, blocks));
+      if (!standing.current) return;
+      gaps ??= gapsOn(editor.view, placesFor(editor.state, standing.current.blocks));
       if (clientY < TOP) window.scrollBy(0, -SCROLL);
       else if (clientY > window.innerHeight - BOTTOM) window.scrollBy(0, SCROLL);
       near = nearest(gaps, clientY + window.scrollY);
@@ -148,10 +170,11 @@ function useDrag(
     document.addEventListener('pointerup', released, { signal });
     document.addEventListener('pointercancel', end, { signal });
     document.addEventListener('keydown', pressed, { signal });
+    editor.on('update', look);
     letGo.current = end;
   };
   return (event: PointerEvent) => {
     const isHandle = event.button === 0 && !(event.target as Element).closest('[popover]');
-    if (isHandle && standing) begin(event.clientY, standing.blocks);
+    if (isHandle && standing.current) begin(event.clientY);
   };
 }

@@ -14,20 +14,23 @@ import { canTurn, duplicate, move, outermost, remove, TURNS, turn } from './deed
 
 type Props = {
   editor: Editor;
-  /** The blocks as they are when the menu is drawn. */
-  blocks: Blocks;
+  /** Finds the blocks, when the menu is drawn and when a line is pressed: others may have written in between. */
+  find: () => Blocks | null;
   /** Whether to offer what they can be turned into. */
   turns?: boolean;
 };
 
 /** The lines of a menu that do something to blocks. */
-export function BlockLines({ editor, blocks, turns }: Props) {
+export function BlockLines({ editor, find, turns }: Props) {
   const { t } = useWriting();
   const tools = useToolWords();
+  const blocks = find();
+  if (!blocks) return null;
   const { parent, start, end } = blocks;
   const whole = blocksOutside(editor.state.doc, blocks) ? outermost(editor, blocks) : null;
-  const then = (work: () => void) => () => {
-    work();
+  const then = (work: (now: Blocks) => void) => () => {
+    const now = find();
+    if (now) work(now);
     editor.view.focus();
   };
   return (
@@ -37,14 +40,14 @@ export function BlockLines({ editor, blocks, turns }: Props) {
         icon={ArrowUp}
         shortcut="Alt+ArrowUp"
         disabled={start === 0}
-        onPress={then(() => move(editor, tools, blocks, 'up'))}
+        onPress={then((now) => move(editor, tools, now, 'up'))}
       />
       <ToolLine
         label={tools('block.down')}
         icon={ArrowDown}
         shortcut="Alt+ArrowDown"
         disabled={end === parent.childCount}
-        onPress={then(() => move(editor, tools, blocks, 'down'))}
+        onPress={then((now) => move(editor, tools, now, 'down'))}
       />
       {whole && (
         <>
@@ -53,14 +56,14 @@ export function BlockLines({ editor, blocks, turns }: Props) {
             icon={ArrowUp}
             shortcut="Alt+Shift+ArrowUp"
             disabled={whole.start === 0}
-            onPress={then(() => move(editor, tools, whole, 'up'))}
+            onPress={then((now) => move(editor, tools, outermost(editor, now), 'up'))}
           />
           <ToolLine
             label={tools('block.whole_down')}
             icon={ArrowDown}
             shortcut="Alt+Shift+ArrowDown"
             disabled={whole.end === whole.parent.childCount}
-            onPress={then(() => move(editor, tools, whole, 'down'))}
+            onPress={then((now) => move(editor, tools, outermost(editor, now), 'down'))}
           />
         </>
       )}
@@ -68,7 +71,7 @@ export function BlockLines({ editor, blocks, turns }: Props) {
         label={tools('block.duplicate')}
         icon={Copy}
         shortcut="Control+Shift+D"
-        onPress={then(() => duplicate(editor, tools, blocks))}
+        onPress={then((now) => duplicate(editor, tools, now))}
       />
       {turns && canTurn(blocks) && (
         <>
@@ -78,7 +81,7 @@ export function BlockLines({ editor, blocks, turns }: Props) {
               key={kind}
               label={labelOf(t, { kind })}
               icon={iconOf[kind]}
-              onPress={then(() => turn(editor, blocks, kind))}
+              onPress={then((now) => turn(editor, now, kind))}
             />
           ))}
         </>
@@ -86,7 +89,7 @@ export function BlockLines({ editor, blocks, turns }: Props) {
       <button
         type="button"
         className={menuItemClass({ grave: true })}
-        onClick={then(() => remove(editor, tools, blocks))}
+        onClick={then((now) => remove(editor, tools, now))}
       >
         <span className="flex items-center gap-2.5">
           <Icon of={Trash2} />

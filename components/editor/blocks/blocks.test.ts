@@ -3,7 +3,7 @@ import { EditorState, NodeSelection, TextSelection, type Transaction } from '@ti
 import { expect, test } from 'vitest';
 import { type NodeJson, parseDocument } from '#lib/documents/parse.ts';
 import { textOf } from '#lib/documents/text.ts';
-import { type Blocks, blocksAround, blocksAt, blocksOutside } from './around.ts';
+import { type Blocks, blocksAround, blocksAt, blocksOutside, relocated } from './around.ts';
 import { duplicateBlocks, removeBlocks } from './change.ts';
 import { landedAt, moveBlocks, moveTo, placesFor } from './move.ts';
 
@@ -192,4 +192,21 @@ test('what is taken away leaves no empty shell, and a body that loses its last b
   const noted = stateAt('note');
   const without = apply(noted, removeBlocks(noted, around(noted)));
   expect(without.doc.child(2).children.map(({ type }) => type.name)).toEqual(['contacts']);
+});
+
+test('blocks are found again after somebody else wrote before them, moved them or took them away', () => {
+  const state = stateAt('schools');
+  const blocks = around(state);
+  const typed = state.tr.insertText('More. ', 9);
+  expect(relocated(typed.doc, blocks, typed.mapping)).toMatchObject({
+    from: blocks.from + 6,
+    start: 1,
+    end: 2,
+  });
+  const whole = blocksOutside(state.doc, blocks);
+  const moved = whole && moveBlocks(state, whole, 'up');
+  const found = moved && relocated(moved.doc, blocks, moved.mapping);
+  expect(found && moved?.doc.nodeAt(found.from)?.textContent).toBe('schools');
+  const gone = state.tr.delete(blocks.from, blocks.to);
+  expect(relocated(gone.doc, blocks, gone.mapping)).toBeNull();
 });

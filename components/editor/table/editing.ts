@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { leaveTable, tabInTable } from './commands.ts';
+import { sidewaysInRtl } from './rtl.ts';
 
 /** Tables: cells that can be selected, arrow keys between them, Tab and Shift+Tab, and a way out below. */
 export const Tables = Extension.create({
@@ -34,6 +35,15 @@ export function tablePlugin(): Plugin {
   const { spec } = tableEditing();
   return new Plugin({
     ...spec,
+    props: {
+      ...spec.props,
+      handleKeyDown(view, event) {
+        const isRtl = view.dom.dir === 'rtl';
+        const tr = isRtl ? sidewaysInRtl(view, event) : null;
+        if (tr) view.dispatch(tr.scrollIntoView());
+        return tr !== null || Boolean(spec.props?.handleKeyDown?.call(this, view, event));
+      },
+    },
     appendTransaction(transactions, before, state) {
       const isOurs = transactions.some((tr) => tr.docChanged && tr.getMeta('rebased') === undefined);
       return spec.appendTransaction?.call(this, transactions, isOurs ? before : state, state);

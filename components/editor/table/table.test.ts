@@ -7,6 +7,7 @@ import { parseDocument } from '#lib/documents/parse.ts';
 import { documentSchema } from '#lib/documents/schema.ts';
 import { emptyTable, leaveTable, type TableDeed, tabInTable, tableDeeds } from './commands.ts';
 import { tablePlugin } from './editing.ts';
+import { sidewaysInRtl } from './rtl.ts';
 
 const cell = (text: string, type = 'tableCell') => ({
   type,
@@ -164,4 +165,20 @@ test('a hole that came from somebody else is not filled here, until one changes 
   expect(read(received)[1]).toEqual(['Tifnit']);
   const typed = received.apply(received.tr.insertText('!', placeOf(received.doc, 'Tifnit')));
   expect(read(typed)[1]).toEqual(['!Tifnit', '']);
+});
+
+test('in Arabic the cell to the left is the next one', () => {
+  const seen = (state: EditorState) => ({ state, endOfTextblock: () => true });
+  const press = (state: EditorState, key: string, shiftKey = false) => {
+    const tr = sidewaysInRtl(seen(state), { key, shiftKey, ctrlKey: false, metaKey: false, altKey: false });
+    return tr && state.apply(tr);
+  };
+  const next = press(stateIn('Village'), 'ArrowLeft');
+  expect(next?.selection.$from.parent.textContent).toBe('People');
+  expect(press(stateIn('People'), 'ArrowRight')?.selection.$from.parent.textContent).toBe('Village');
+  const both = press(stateIn('Tifnit'), 'ArrowLeft', true);
+  const chosen = both?.selection;
+  if (!(chosen instanceof CellSelection)) throw new Error('no cells are chosen');
+  expect(chosen.$headCell.nodeAfter?.textContent).toBe('611');
+  expect(press(stateIn('Tifnit'), 'ArrowDown')).toBeNull();
 });

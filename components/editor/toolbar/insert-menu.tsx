@@ -1,6 +1,6 @@
 'use client';
 
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { clsx } from 'clsx';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -23,14 +23,10 @@ const ELSEWHERE = ['paragraph', 'heading2', 'heading3', 'heading4', 'bulletList'
 export function InsertMenu({ editor }: { editor: Editor }) {
   const { t, opening } = useWriting();
   const [asking, setAsking] = useState(false);
-  const things = useEditorState({
-    editor,
-    selector: ({ editor: it }) =>
-      insertablesAt(() => it.state.tr, Object.keys(opening.facts)).filter(
-        ({ kind }) => !ELSEWHERE.includes(kind),
-      ),
-    equalityFn: (a, b) => a.map(nameOf).join() === b?.map(nameOf).join(),
-  });
+  const things = () =>
+    insertablesAt(() => editor.state.tr, Object.keys(opening.facts)).filter(
+      ({ kind }) => !ELSEWHERE.includes(kind),
+    );
   const choose = (thing: Insertable) => {
     if (thing.kind === 'table') setAsking(true);
     else insertInto(editor, thing);
@@ -49,15 +45,25 @@ export function InsertMenu({ editor }: { editor: Editor }) {
         className={toolMenuClass}
         panelClassName="min-w-52"
       >
-        {things.map((thing) => (
-          <button key={nameOf(thing)} type="button" className={menuItemClass()} onClick={() => choose(thing)}>
-            <span className="flex items-center gap-2.5">
-              <Icon of={iconOf[thing.kind]} className="text-ink-3" />
-              {labelOf(t, thing)}
-            </span>
-          </button>
-        ))}
-        <FileItem editor={editor} />
+        {() => (
+          <>
+            {things().map((thing) => (
+              <button
+                key={nameOf(thing)}
+                type="button"
+                // Where there is room, facts have a menu of their own.
+                className={clsx(menuItemClass(), thing.kind === 'fact' && 'min-[64rem]:hidden')}
+                onClick={() => choose(thing)}
+              >
+                <span className="flex items-center gap-2.5">
+                  <Icon of={iconOf[thing.kind]} className="text-ink-3" />
+                  {labelOf(t, thing)}
+                </span>
+              </button>
+            ))}
+            <FileItem editor={editor} />
+          </>
+        )}
       </Menu>
       <TableDialog editor={editor} open={asking} onClose={() => setAsking(false)} />
     </>

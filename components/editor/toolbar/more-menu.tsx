@@ -1,6 +1,6 @@
 'use client';
 
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { Ellipsis } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
@@ -18,7 +18,7 @@ export function MoreMenu({
   folded: readonly (ToolProps & { id: string })[];
 }) {
   const tools = useToolWords();
-  const blocks = useEditorState({ editor, selector: ({ editor: it }) => blocksAround(it.state) });
+  const blocks = () => blocksAround(editor.state);
   return (
     <Menu
       label={tools('bar.more')}
@@ -27,13 +27,17 @@ export function MoreMenu({
       className={`${toolMenuClass} min-w-8 justify-center max-tablet:min-w-11`}
       panelClassName="min-w-64"
     >
-      {folded.map(({ id, ...tool }) => (
-        <ToolLine key={id} {...tool} />
-      ))}
-      {blocks && (
+      {() => (
         <>
-          <p className="px-2.5 pt-2 pb-1 text-xs text-ink-3">{tools('block.title')}</p>
-          <BlockLines editor={editor} blocks={blocks} />
+          {folded.map(({ id, ...tool }) => (
+            <ToolLine key={id} {...tool} />
+          ))}
+          {blocks() && (
+            <>
+              <p className="px-2.5 pt-2 pb-1 text-xs text-ink-3">{tools('block.title')}</p>
+              <BlockLines editor={editor} find={blocks} />
+            </>
+          )}
         </>
       )}
     </Menu>

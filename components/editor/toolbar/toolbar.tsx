@@ -23,7 +23,6 @@ import { useBeside } from '../beside/use-beside.ts';
 import { useWriting } from '../context.ts';
 import { Finder } from '../find/finder.tsx';
 import { insertInto } from '../insert/insert-into.ts';
-import { put } from '../insert/insertables.ts';
 import { LangDialog } from '../lang/lang-dialog.tsx';
 import { showShortcuts } from '../shortcuts/shortcuts.tsx';
 import { useToolWords } from '../use-tool-words.ts';
@@ -116,7 +115,6 @@ function useTools(editor: Editor, ask: (what: Asking) => void, find: () => void)
       quote: it.isActive('quote'),
       lang: it.isActive('lang'),
       inBody: inBody(it),
-      figures: put(it.state.tr, { kind: 'keyFigures' }),
       canUndo: it.can().undo(),
       canRedo: it.can().redo(),
     }),
@@ -204,7 +202,6 @@ function useTools(editor: Editor, ask: (what: Asking) => void, find: () => void)
       label: tools('bar.figures'),
       icon: ChartNoAxesColumn,
       word: true,
-      disabled: !now.figures,
       onPress: () => insertInto(editor, { kind: 'keyFigures' }),
     },
     {
