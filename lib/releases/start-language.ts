@@ -4,7 +4,9 @@ import { inTransaction } from '#db/client.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
 import { emptyDocument, type NodeJson } from '../documents/parse.ts';
+import { asRejected } from '../documents/suggestions/settle.ts';
 import { partOf } from '../documents/text.ts';
+import { withoutComments } from '../documents/working.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { holdRelease } from './find.ts';
@@ -14,7 +16,8 @@ import { canStartOn } from './policy.ts';
 import { addRelease } from './start.ts';
 
 /**
- * Starts another language version of a story. Dateline, helplines and contacts come along; the words are to be written.
+ * Starts another language version of a story. Dateline, helplines and contacts come along, without comments and open
+ * suggestions; the words are to be written.
  * @throws {Invalid} 'language_not_on_site' · {Conflict} 'language_exists' · {Forbidden} 'needs_writer'
  */
 export function startLanguage(actor: Actor, input: z.input<typeof startLanguageInput>): Promise<ReleaseRow> {
@@ -28,7 +31,7 @@ export function startLanguage(actor: Actor, input: z.input<typeof startLanguageI
     const sameStory = and(eq(releases.storyId, source.storyId), eq(releases.language, language));
     const [existing] = await tx.select({ id: releases.id }).from(releases).where(sameStory);
     if (existing) throw new Conflict('language_exists', { releaseId: existing.id });
-    return addRelease(tx, actor, source.story, language, frameOf(source.doc));
+    return addRelease(tx, actor, source.story, language, frameOf(withoutComments(asRejected(source.doc))));
   });
 }
 

@@ -98,6 +98,30 @@ describe('start', () => {
     });
   });
 
+  test('what is only suggested or said about the source is not taken along', async () => {
+    const doc = writtenDocument();
+    const attrs = {
+      id: 'suggestion-1',
+      type: 'attr',
+      attrName: 'place',
+      previousValue: 'Rabat',
+      newValue: 'Agadir',
+    };
+    const dateline = {
+      type: 'dateline',
+      attrs: { place: 'Agadir', country: 'MA', date: '2026-11-22' },
+      marks: [{ type: 'modification', attrs }],
+    };
+    const content = doc.content?.map((part) => (part.type === 'dateline' ? dateline : part)) ?? [];
+    const source = await draft(cast.amal, { doc: { ...doc, content } });
+    const french = await startLanguage(cast.lina, { releaseId: source.id, language: 'fr' });
+    expect(JSON.stringify(french.doc)).not.toContain('suggestion-1');
+    expect(french.doc.content?.find(({ type }) => type === 'dateline')?.attrs).toMatchObject({
+      place: 'Rabat',
+      date: '2026-11-22',
+    });
+  });
+
   test('references are never given twice, however many start at once', async () => {
     const many = await Promise.all(Array.from({ length: 8 }, () => draft(cast.amal)));
     expect(new Set(many.map(({ storyId }) => storyId)).size).toBe(8);
