@@ -6,6 +6,7 @@ import { type Suggested, suggestionsIn } from '#lib/documents/suggestions/list.t
 import type { SuggestionNote } from '#lib/documents/suggestions/queries.ts';
 import { suggesterOf } from '../behaviour/suggesting.ts';
 import { useWriting } from '../context.ts';
+import { toAsk } from './to-ask.ts';
 
 /** A suggestion that stands in the text, with whose it is as far as that is known. */
 export type Noted = Suggested & { note: SuggestionNote | null };
@@ -35,7 +36,7 @@ export function useSuggestions(editor: Editor): readonly Noted[] {
     };
   }, [editor]);
 
-  const isAsked = useRef(false);
+  const asked = useRef(new Set<string>());
   useEffect(() => {
     const fresh = found.filter(({ id }) => !notes.has(id));
     if (fresh.length === 0) return;
@@ -44,9 +45,17 @@ export function useSuggestions(editor: Editor): readonly Noted[] {
     const at = new Date().toISOString();
     const own = fresh.filter(({ id }) => owns(id)).map(({ id }) => ({ id, member, at, from: null }));
     if (own.length > 0) setNotes((before) => noted(before, own));
-    if (isAsked.current && own.length === fresh.length) return;
-    isAsked.current = true;
-    void notesOf(release, member.id).then((known) => setNotes((before) => noted(before, known)));
+    const asking = toAsk(
+      fresh.map(({ id }) => id),
+      asked.current,
+      owns,
+    );
+    if (asking.length === 0) return;
+    for (const id of asking) asked.current.add(id);
+    void notesOf(release, member.id).then((known) => {
+      if (known) setNotes((before) => noted(before, known));
+      else for (const id of asking) asked.current.delete(id);
+    });
   }, [found, notes, member, release]);
 
   return useStable(found, notes);
@@ -56,14 +65,14 @@ function noted(before: ReadonlyMap<string, SuggestionNote>, notes: SuggestionNot
   return notes.length > 0 ? new Map([...before, ...notes.map((note) => [note.id, note] as const)]) : before;
 }
 
-async function notesOf(release: string, member: string): Promise<SuggestionNote[]> {
+async function notesOf(release: string, member: string): Promise<SuggestionNote[] | null> {
   try {
     const answer = await fetch(`/api/desk/releases/${release}/suggestions`, {
       headers: { 'newsroom-member': member },
     });
-    return answer.ok ? ((await answer.json()) as { suggestions: SuggestionNote[] }).suggestions : [];
+    return answer.ok ? ((await answer.json()) as { suggestions: SuggestionNote[] }).suggestions : null;
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -59,7 +59,7 @@ function changeLine({ type, name, from, to }: SuggestedChange, t: EditorWords): 
 }
 
 function typeName(t: EditorWords, value: unknown): string {
-  const { type, attrs } = value as { type: string; attrs?: { level?: number } };
+  const { type = '', attrs } = (value ?? {}) as { type?: string; attrs?: { level?: number } };
   return type === 'heading' && attrs?.level
     ? t('toolbar.heading', { level: attrs.level })
     : partName(t, type);
