@@ -56,8 +56,9 @@ test('a whole release is written with the keyboard alone', async ({ as }) => {
   await page.getByRole('button', { name: 'Undo' }).focus();
   await keyboard.press('End');
   await expect(page.getByRole('button', { name: /^\d+ words · / })).toBeFocused();
-  await page.getByRole('button', { name: 'Numbered list' }).focus();
-  await keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Insert' }).focus();
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Quote', exact: true }).last().focus();
   await keyboard.press('Enter');
   const quote = page.getByRole('group', { name: 'Quote' });
   await quote.getByLabel('Speaker', { exact: true }).focus();

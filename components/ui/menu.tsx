@@ -35,6 +35,7 @@ export function Menu({ face, label, className, panelClassName, tool, children }:
         aria-label={label}
         aria-haspopup="true"
         data-tool={tool ? '' : undefined}
+        onKeyDown={(event) => enter(event, panel.current)}
         className={className}
       >
         {face}
@@ -57,6 +58,11 @@ export function Menu({ face, label, className, panelClassName, tool, children }:
       </div>
     </>
   );
+}
+
+// From the button of an open list one arrow leads into it.
+function enter(event: KeyboardEvent, panel: HTMLElement | null) {
+  if (event.key === 'ArrowDown' && panel?.matches(':popover-open')) walk(event, panel);
 }
 
 const KEYS = ['ArrowDown', 'ArrowUp', 'Home', 'End'];
