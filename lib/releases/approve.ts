@@ -1,11 +1,10 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Tx } from '#db/client.ts';
-import { approvals, releaseSteps, releases } from '#db/schema/releases.ts';
+import { approvals, releases } from '#db/schema/releases.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { Conflict } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
-import type { Held } from './find.ts';
+import { hasChangedSince } from './changed-since.ts';
 import { approveInput } from './input.ts';
 import { move, perform } from './perform.ts';
 import { takeRevision } from './revision.ts';
@@ -37,21 +36,4 @@ export function approve(actor: Actor, input: z.input<typeof approveInput>) {
       payload: { revision: revision.number, revisionId: revision.id, comment },
     };
   });
-}
-
-// Comments that came in meanwhile change nothing of what is signed.
-async function hasChangedSince(tx: Tx, release: Held, version: number): Promise<boolean> {
-  if (version > release.docVersion) return true;
-  const changed = await tx
-    .select({ version: releaseSteps.version })
-    .from(releaseSteps)
-    .where(
-      and(
-        eq(releaseSteps.releaseId, release.id),
-        gt(releaseSteps.version, version),
-        eq(releaseSteps.annotates, false),
-      ),
-    )
-    .limit(1);
-  return changed.length > 0;
 }

@@ -1,12 +1,25 @@
 import { desc, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { db } from '#db/client.ts';
+import { db, inTransaction } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
 import { events } from '#db/schema/events.ts';
+import type { ReleaseRow } from '#db/schema/releases.ts';
 import { editions } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
-import { type Cast, draft, openNewsroom, published, reload, seen, submitted } from '#db/testing/factories.ts';
+import {
+  type Cast,
+  draft,
+  openNewsroom,
+  published,
+  reload,
+  seen,
+  submitted,
+  writtenDocument,
+} from '#db/testing/factories.ts';
+import { replaceDocument } from '../documents/replace.ts';
+import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
+import { holdRelease } from './find.ts';
 import { forcePublish } from './force-publish.ts';
 import { publish } from './publish.ts';
 import { myDay } from './queries/my-day.ts';
@@ -32,9 +45,16 @@ const lastEvent = async (release: { id: string }) => {
 };
 const unreviewed = async (who: keyof Cast) => (await myDay(cast[who])).unreviewed.map(({ id }) => id);
 
+const shown = (release: ReleaseRow) => ({ ...seen(release), docVersion: release.docVersion });
+const write = (by: Actor, release: { id: string }, words: string) =>
+  inTransaction(async (tx) => {
+    const held = await holdRelease(tx, by, release.id);
+    await replaceDocument(tx, held, by, writtenDocument(held.headline, words));
+  });
+
 async function forced() {
   const release = await draft(cast.amal);
-  await forcePublish(cast.claire, { ...seen(release), text });
+  await forcePublish(cast.claire, { ...shown(release), text });
   return reload(release);
 }
 
@@ -54,9 +74,9 @@ test('Claire publishes Amal’s draft for a reason, and the edition says that no
 
 test('the reason is asked first, and neither a writer nor an editor may', async () => {
   const release = await draft(cast.amal);
-  expect(() => forcePublish(cast.claire, { ...seen(release), text: ' ' })).toThrow('required');
+  expect(() => forcePublish(cast.claire, { ...shown(release), text: ' ' })).toThrow('required');
   for (const who of ['amal', 'tomas'] as const)
-    await expect(forcePublish(cast[who], { ...seen(release), text })).rejects.toMatchObject({
+    await expect(forcePublish(cast[who], { ...shown(release), text })).rejects.toMatchObject({
       reason: 'needs_publisher',
     });
   expect(await reload(release)).toMatchObject({ work: 'draft', live: 'none' });
@@ -64,7 +84,7 @@ test('the reason is asked first, and neither a writer nor an editor may', async 
 
 test('what is missing stands in the way all the same', async () => {
   const release = await draft(cast.amal, { headline: ' ' });
-  await expect(forcePublish(cast.claire, { ...seen(release), text })).rejects.toMatchObject({
+  await expect(forcePublish(cast.claire, { ...shown(release), text })).rejects.toMatchObject({
     reason: 'not_ready',
   });
 });
@@ -96,11 +116,11 @@ test('a correction that was reviewed takes the mark away; a forced one of a revi
 
   const reviewed = await published(cast);
   await startEdition(cast.amal, seen(reviewed));
-  await expect(forcePublish(cast.claire, { ...seen(await reload(reviewed)), text })).rejects.toMatchObject({
+  await expect(forcePublish(cast.claire, { ...shown(await reload(reviewed)), text })).rejects.toMatchObject({
     reason: 'correction_note_missing',
   });
   await forcePublish(cast.claire, {
-    ...seen(await reload(reviewed)),
+    ...shown(await reload(reviewed)),
     text,
     correction: 'The helpline has a new number.',
   });
@@ -110,9 +130,23 @@ test('a correction that was reviewed takes the mark away; a forced one of a revi
 test('two publishers who force at once: one is first, the other is told', async () => {
   const release = await submitted(cast);
   const tries = await Promise.allSettled([
-    forcePublish(cast.claire, { ...seen(release), text }),
-    forcePublish(cast.ada, { ...seen(release), text }),
+    forcePublish(cast.claire, { ...shown(release), text }),
+    forcePublish(cast.ada, { ...shown(release), text }),
   ]);
   expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await db().$count(editions, eq(editions.releaseId, release.id))).toBe(1);
+});
+
+test('what somebody else wrote meanwhile is read first, one’s own words are not in the way', async () => {
+  const release = await submitted(cast);
+  const before = shown(release);
+  await write(cast.claire, release, 'Read over by Claire.');
+  await write(cast.tomas, release, 'A sentence Claire has ne');
+  await expect(forcePublish(cast.claire, { ...before, text })).rejects.toMatchObject({
+    reason: 'text_changed',
+  });
+  const read = shown(await reload(release));
+  await write(cast.claire, release, 'Read over by Claire again.');
+  await forcePublish(cast.claire, { ...read, text });
+  expect(await reload(release)).toMatchObject({ live: 'published' });
 });

@@ -43,7 +43,12 @@ export const approveInput = seenInput.extend({
   comment: line(4000).default(''),
 });
 export const publishInput = seenInput.extend({ correction: line(2000).default('') });
-export const forcePublishInput = seenInput.extend({ text: words(2000), correction: line(2000).default('') });
+export const forcePublishInput = seenInput.extend({
+  /** The version of the document its page showed. */
+  docVersion: z.coerce.number().int().min(0),
+  text: words(2000),
+  correction: line(2000).default(''),
+});
 export const reviewAfterwardsInput = seenInput.extend({ comment: line(4000).default('') });
 const plan = {
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'required'),
