@@ -30,8 +30,8 @@ export function CommentsPanel() {
             key={by}
             type="button"
             aria-label={t(by < 0 ? 'previous' : 'next')}
-            aria-keyshortcuts={by < 0 ? 'Shift+F9' : 'F9'}
-            title={`${t(by < 0 ? 'previous' : 'next')} (${by < 0 ? '⇧F9' : 'F9'})`}
+            aria-keyshortcuts={by < 0 ? 'Shift+F4' : 'F4'}
+            title={`${t(by < 0 ? 'previous' : 'next')} (${by < 0 ? '⇧F4' : 'F4'})`}
             onClick={() => editor && walk({ editor, margin, reveal }, by)}
             className={`${buttonClass({ className: 'px-1.5!' })}`}
           >

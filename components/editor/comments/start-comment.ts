@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/react';
+import { flushSync } from 'react-dom';
 import { newKey } from '../session/keys.ts';
 import { tie, untie } from './passages.ts';
 import { quoteOf, spanToComment } from './quote.ts';
@@ -16,7 +17,10 @@ export function startComment(editor: Editor, talk: Talk, mayMark: boolean): stri
   const quote = quoteOf(state.doc, span);
   const tr = mayMark ? tie(state, thread, span) : null;
   if (tr) view.dispatch(tr);
-  talk.begin({ id: newKey(), kind: 'start', thread, quote });
+  // Drawn at once, so that its field can take the next letter.
+  flushSync(() => {
+    talk.begin({ id: newKey(), kind: 'start', thread, quote });
+  });
   return thread;
 }
 

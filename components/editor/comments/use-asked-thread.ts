@@ -21,6 +21,7 @@ export function useAskedThread(reveal: (id: string) => void): void {
     if (!thread) return;
     if (!passes(thread, filter, talk.member)) show('all');
     openTab('comments');
-    reveal(thread.id);
+    // Outside of React's own work, which this is part of.
+    queueMicrotask(() => reveal(thread.id));
   }, [talk, filter, show, openTab, reveal]);
 }

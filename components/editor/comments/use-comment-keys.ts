@@ -16,7 +16,7 @@ type Keys = {
 };
 
 /**
- * Ctrl+Alt+M comments on what is selected, or goes from a passage to its comment; F9 goes to the next comment, Shift+F9 to
+ * Ctrl+Alt+M comments on what is selected, or goes from a passage to its comment; F4 goes to the next comment, Shift+F4 to
  * the one before.
  */
 export function useCommentKeys(keys: Keys): void {
@@ -25,7 +25,7 @@ export function useCommentKeys(keys: Keys): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      if (event.key === 'F9') {
+      if (event.key === 'F4') {
         event.preventDefault();
         walk(now.current, event.shiftKey ? -1 : 1);
       } else if (isComment(event)) {

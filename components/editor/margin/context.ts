@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Card, MarginStore } from './store.ts';
 
 export type { Card } from './store.ts';
@@ -17,8 +17,9 @@ export function useMargin(): MarginStore {
 /** Stands cards beside the text for as long as the caller is drawn. Keep the array the same while nothing changes. */
 export function useMarginCards(source: string, cards: readonly Card[]): void {
   const margin = useMargin();
-  useEffect(() => margin.put(source, cards), [margin, source, cards]);
-  useEffect(() => () => margin.put(source, []), [margin, source]);
+  // Before the browser paints: whoever begins to write goes on in the card at once.
+  useLayoutEffect(() => margin.put(source, cards), [margin, source, cards]);
+  useLayoutEffect(() => () => margin.put(source, []), [margin, source]);
 }
 
 /** The card one is at, or null. */

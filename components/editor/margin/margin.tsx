@@ -1,7 +1,15 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { MarginCard } from './card.tsx';
 import { useActiveCard, useCards, useHasMargin, useMargin } from './context.ts';
 import { placeOf } from './go.ts';
@@ -33,19 +41,23 @@ const NONE: readonly Card[] = [];
 
 /** Those with a place in the text, in its order, which is the order the Tab key takes. */
 export function useInOrder(editor: Editor | null, cards: readonly Card[]): readonly Card[] {
-  const [order, setOrder] = useState('');
-  useEffect(() => {
-    if (!editor) return;
-    const look = () => setOrder(orderOf(editor, cards));
-    const moved = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) look();
-    };
-    look();
-    editor.on('transaction', moved);
-    return () => {
-      editor.off('transaction', moved);
-    };
-  }, [editor, cards]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const moved = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+        if (transaction.docChanged) listener();
+      };
+      editor?.on('transaction', moved);
+      return () => {
+        editor?.off('transaction', moved);
+      };
+    },
+    [editor],
+  );
+  const order = useSyncExternalStore(
+    subscribe,
+    () => (editor ? orderOf(editor, cards) : ''),
+    () => '',
+  );
   return useMemo(() => {
     const byId = new Map(cards.map((card) => [card.id, card]));
     return order.split(' ').flatMap((id) => byId.get(id) ?? []);

@@ -37,8 +37,8 @@ export const SHORTCUTS = {
   around: [
     ['find', 'Control+F'],
     ['comment', 'Control+Alt+M'],
-    ['next_comment', 'F9'],
-    ['last_comment', 'Shift+F9'],
+    ['next_comment', 'F4'],
+    ['last_comment', 'Shift+F4'],
     ['preview', 'Control+Alt+P'],
     ['wrote', 'Control+Alt+O'],
     ['tools', 'Alt+F10'],
