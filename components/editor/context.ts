@@ -28,6 +28,8 @@ export type Writing = {
   kept: Kept[];
   keep: (words: string, versions?: Versions) => Promise<void>;
   letGo: (id: string) => void;
+  /** Looks for kept words again: something else than this page may have kept some. */
+  lookKept: () => Promise<void>;
 };
 
 export const WritingContext = createContext<Writing | null>(null);

@@ -18,5 +18,6 @@ export function standAlone(opening: Opening): Writing {
     kept: [],
     keep: async () => {},
     letGo: () => {},
+    lookKept: async () => {},
   };
 }

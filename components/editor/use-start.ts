@@ -24,17 +24,19 @@ export type Start = {
 
 /** Looks on the shelf before anything is opened; null until it has been asked. */
 export function useStart(): Start | null {
-  const { opening, locked, keep } = useWriting();
+  const { opening, locked, keep, lookKept } = useWriting();
   const [start, setStart] = useState<Start | null>(null);
   const asked = useRef<Promise<Start> | null>(null);
   useEffect(() => {
-    asked.current ??= prepare(opening, locked !== null, keep);
+    asked.current ??= prepare(opening, locked !== null, { keep, lookKept });
     void asked.current.then(setStart);
-  }, [opening, locked, keep]);
+  }, [opening, locked, keep, lookKept]);
   return start;
 }
 
-async function prepare(opening: Opening, isLocked: boolean, keep: Writing['keep']): Promise<Start> {
+type Keeping = Pick<Writing, 'keep' | 'lookKept'>;
+
+async function prepare(opening: Opening, isLocked: boolean, { keep, lookKept }: Keeping): Promise<Start> {
   const { member, release } = opening;
   const tab = thisTab(member.id);
   const shelf = await tab.shelf;
@@ -45,7 +47,7 @@ async function prepare(opening: Opening, isLocked: boolean, keep: Writing['keep'
     if (each === first) continue;
     tab.inUse.add(each.key);
     if (isLocked && each.unsent.release === release) void putAside(each, shelf, keep);
-    else void deliver(each, { shelf, clock, desk: fetchDesk(each.unsent.release, member.id) });
+    else void deliver(each, { shelf, clock, desk: fetchDesk(each.unsent.release, member.id) }).then(lookKept);
   }
   const key = first?.key ?? `${tab.name}.${newName()}`;
   tab.inUse.add(key);

@@ -43,11 +43,11 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   const t = useMemo(() => editorWords(opening.messages, opening.memberLanguage), [opening]);
   const { release, member } = opening;
 
-  useEffect(() => {
-    void thisTab(member.id)
-      .shelf.then((shelf) => shelf.kept(release, member.id))
-      .then(setKept);
+  const lookKept = useCallback(async () => {
+    const shelf = await thisTab(member.id).shelf;
+    setKept(await shelf.kept(release, member.id));
   }, [release, member]);
+  useEffect(() => void lookKept(), [lookKept]);
 
   useEffect(() => {
     if (!session) return;
@@ -126,8 +126,9 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
       kept,
       keep,
       letGo,
+      lookKept,
     }),
-    [opening, t, session, locked, editable, isStale, people, onNews, kept, keep, letGo],
+    [opening, t, session, locked, editable, isStale, people, onNews, kept, keep, letGo, lookKept],
   );
   return (
     <WritingContext value={writing}>
