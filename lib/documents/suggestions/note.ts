@@ -3,7 +3,7 @@ import { AddMarkStep, AddNodeMarkStep, ReplaceAroundStep, ReplaceStep, Step } fr
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { suggestions } from '#db/schema/comments.ts';
-import { releaseSteps } from '#db/schema/releases.ts';
+import { releaseSteps, revisions } from '#db/schema/releases.ts';
 import { Invalid } from '../../errors.ts';
 import type { NodeJson } from '../parse.ts';
 import { documentSchema } from '../schema.ts';
@@ -50,7 +50,7 @@ async function onlyTheirs(
   if (!isTheirs || !isMostlyTheirs) throw new Invalid('suggestion_of_another', {}, { id });
 }
 
-// Every character the author has ever put under this suggestion.
+// Every character the author has ever put under this suggestion; in a text that was imported it stood there from the first.
 async function saidBy(tx: Tx, releaseId: string, author: string, id: string): Promise<string> {
   const rows = await tx
     .select({ step: releaseSteps.step })
@@ -62,7 +62,12 @@ async function saidBy(tx: Tx, releaseId: string, author: string, id: string): Pr
         sql`position(${id} in ${releaseSteps.step}::text) > 0`,
       ),
     );
-  return rows.map(({ step }) => addedBy(Step.fromJSON(documentSchema, step), id)).join('');
+  const [ground] = await tx
+    .select({ doc: revisions.doc })
+    .from(revisions)
+    .where(and(eq(revisions.releaseId, releaseId), eq(revisions.why, 'start')));
+  const first = ground ? wordsAdded(documentSchema.nodeFromJSON(ground.doc).content, id) : '';
+  return first + rows.map(({ step }) => addedBy(Step.fromJSON(documentSchema, step), id)).join('');
 }
 
 function addedBy(step: Step, id: string): string {

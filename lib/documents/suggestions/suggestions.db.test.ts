@@ -6,7 +6,16 @@ import { inTransaction } from '#db/client.ts';
 import { suggestions } from '#db/schema/comments.ts';
 import { editions, type ReleaseRow, revisions } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
-import { approved, type Cast, draft, openNewsroom, reload, seen, submitted } from '#db/testing/factories.ts';
+import {
+  approved,
+  type Cast,
+  draft,
+  openNewsroom,
+  reload,
+  seen,
+  submitted,
+  writtenDocument,
+} from '#db/testing/factories.ts';
 import type { Actor } from '../../members/roles.ts';
 import { approve } from '../../releases/approve.ts';
 import { makeEdition } from '../../releases/edition.ts';
@@ -105,6 +114,25 @@ describe('a suggestion', () => {
       undo.step(step.invert(rejecting.docs[index] ?? docOf(release)));
     const again = await send(cast.amal, rejected, undo);
     expect(again.doc).toEqual(release.doc);
+  });
+
+  test('that came with a file may be rejected by another, who undoes that', async () => {
+    const id = randomUUID();
+    const doc = writtenDocument();
+    const text = { type: 'text', text: 'A late word', marks: [{ type: 'insertion', attrs: { id } }] };
+    const content = doc.content?.map((part) =>
+      part.type === 'body' ? { ...part, content: [{ type: 'paragraph', content: [text] }] } : part,
+    );
+    const release = await draft(cast.amal, { doc: { type: 'doc', content: content ?? [] } });
+    await db()
+      .insert(suggestions)
+      .values({ releaseId: release.id, id, memberId: cast.amal.id, saidBy: 'K. Idrissi' });
+    const rejecting = decide(new Transform(docOf(release)), all([id], 'reject'));
+    const rejected = await send(cast.tomas, release, rejecting);
+    const undo = new Transform(docOf(rejected));
+    for (const [index, step] of [...rejecting.steps.entries()].reverse())
+      undo.step(step.invert(rejecting.docs[index] ?? docOf(release)));
+    expect((await send(cast.tomas, rejected, undo)).doc).toEqual(release.doc);
   });
 
   test('says nothing more in Tomás’s name than he said', async () => {
