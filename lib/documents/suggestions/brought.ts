@@ -32,3 +32,14 @@ export function wordsAdded(content: Fragment, id: string, isInside = false): str
     })
     .join('');
 }
+
+/** Those of them that carry the suggestion's mark themselves, not only the block around them. Pure. */
+export function wordsMarked(content: Fragment, id: string): string {
+  return content.content
+    .map((node) => {
+      if (!node.isLeaf) return wordsMarked(node.content, id);
+      if (insertedBy(node) !== id) return '';
+      return node.text ?? JSON.stringify(node.attrs);
+    })
+    .join('');
+}

@@ -7,7 +7,7 @@ import { releaseSteps, revisions } from '#db/schema/releases.ts';
 import { Invalid } from '../../errors.ts';
 import type { NodeJson } from '../parse.ts';
 import { documentSchema } from '../schema.ts';
-import { broughtBy, wordsAdded } from './brought.ts';
+import { broughtBy, wordsAdded, wordsMarked } from './brought.ts';
 
 /**
  * Notes whose suggestions steps bring, and when, in the caller's transaction with the release's row locked. What was
@@ -44,9 +44,10 @@ async function onlyTheirs(
   const marked = markedBy(documentSchema.nodeFromJSON(release.doc), steps, id);
   if (!brought && !marked) return;
   const said = count(await saidBy(tx, release.id, author, id));
-  const isTheirs = missing(brought, said) === 0;
-  // Undoing an acceptance may sweep in a few words that a third person has written there since.
-  const isMostlyTheirs = missing(marked, said) * 2 <= marked.length;
+  const isTheirs = missing(steps.map((step) => addedBy(step, id, wordsMarked)).join(''), said) === 0;
+  // Undoing an acceptance may sweep in a few words that a third person has written there since; undoing a rejection
+  // brings a block back with what others wrote in it.
+  const isMostlyTheirs = [brought, marked].every((words) => missing(words, said) * 2 <= words.length);
   if (!isTheirs || !isMostlyTheirs) throw new Invalid('suggestion_of_another', {}, { id });
 }
 
@@ -70,9 +71,9 @@ async function saidBy(tx: Tx, releaseId: string, author: string, id: string): Pr
   return first + rows.map(({ step }) => addedBy(Step.fromJSON(documentSchema, step), id)).join('');
 }
 
-function addedBy(step: Step, id: string): string {
+function addedBy(step: Step, id: string, words: typeof wordsMarked = wordsAdded): string {
   const isReplacing = step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
-  return isReplacing ? wordsAdded(step.slice.content, id) : '';
+  return isReplacing ? words(step.slice.content, id) : '';
 }
 
 function markedBy(doc: Node, steps: readonly Step[], id: string): string {

@@ -55,6 +55,15 @@ async function send(who: Actor, release: ReleaseRow, tr: Transform): Promise<Rel
   return reload(release);
 }
 
+/** Where a paragraph can be put at the end of the body. */
+function placeAfterBody(doc: ReturnType<typeof docOf>): number {
+  let place = 0;
+  doc.forEach((part, start) => {
+    if (part.type.name === 'body') place = start + part.nodeSize - 1;
+  });
+  return place;
+}
+
 /** Somebody suggests a change of the headline. */
 async function suggested(
   who: Actor,
@@ -133,6 +142,26 @@ describe('a suggestion', () => {
     for (const [index, step] of [...rejecting.steps.entries()].reverse())
       undo.step(step.invert(rejecting.docs[index] ?? docOf(release)));
     expect((await send(cast.tomas, rejected, undo)).doc).toEqual(release.doc);
+  });
+
+  test('of a paragraph Amal has corrected comes back with her words when she undoes its rejection', async () => {
+    const { paragraph } = documentSchema.nodes;
+    const start = await draft(cast.amal);
+    const after = placeAfterBody(docOf(start));
+    const words = paragraph?.create(null, documentSchema.text('The clinic opens at eight in the morning.'));
+    if (!words) throw new Error('no paragraph');
+    const { release, id } = await suggested(cast.tomas, start, (tr) => tr.insert(after, words) as Transform);
+    const corrected = await send(
+      cast.amal,
+      release,
+      new Transform(docOf(release)).insert(after + 4, documentSchema.text(' QZX')),
+    );
+    const rejecting = decide(new Transform(docOf(corrected)), all([id], 'reject'));
+    const rejected = await send(cast.amal, corrected, rejecting);
+    const undo = new Transform(docOf(rejected));
+    for (const [index, step] of [...rejecting.steps.entries()].reverse())
+      undo.step(step.invert(rejecting.docs[index] ?? docOf(corrected)));
+    expect((await send(cast.amal, rejected, undo)).doc).toEqual(corrected.doc);
   });
 
   test('says nothing more in Tomás’s name than he said', async () => {
