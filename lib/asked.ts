@@ -8,6 +8,3 @@ export const askedWords = (max: number) =>
     .min(1)
     .max(max)
     .refine((text) => text.isWellFormed() && !text.includes('\0'));
-
-/** A number of a revision, edition or page in an address. */
-export const askedNumber = z.coerce.number().int().positive().max(2_147_483_647);
