@@ -28,7 +28,7 @@ export function PastedLine({ editor, news, onClose }: Props) {
     <div
       role="status"
       data-own=""
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-edge border-b px-6 py-1.5 text-ink-2 text-sm max-tablet:px-4"
+      className="sticky top-[calc(var(--bar)+2.75rem)] z-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-paper px-6 py-1.5 text-ink-2 text-sm max-tablet:static max-tablet:px-4"
     >
       <span className={news.kind === 'refused' || news.kind === 'too_long' ? 'text-alarm' : undefined}>
         {said}

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/react';
 import { clsx } from 'clsx';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { menuItemClass } from '#components/ui/menu-item.ts';
@@ -12,7 +12,7 @@ import { iconOf } from '../insert/icons.ts';
 import { insertInto } from '../insert/insert-into.ts';
 import { type Insertable, insertablesAt, nameOf } from '../insert/insertables.ts';
 import { labelOf } from '../insert/names.ts';
-import { FileItem } from '../paste/file-item.tsx';
+import { FileChoice, FileItem } from '../paste/file-item.tsx';
 import { TableDialog } from '../table/table-dialog.tsx';
 import { toolMenuClass } from './tool.tsx';
 
@@ -23,6 +23,7 @@ const ELSEWHERE = ['paragraph', 'heading2', 'heading3', 'heading4', 'bulletList'
 export function InsertMenu({ editor }: { editor: Editor }) {
   const { t, opening } = useWriting();
   const [asking, setAsking] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
   const things = () =>
     insertablesAt(() => editor.state.tr, Object.keys(opening.facts)).filter(
       ({ kind }) => !ELSEWHERE.includes(kind),
@@ -61,10 +62,11 @@ export function InsertMenu({ editor }: { editor: Editor }) {
                 </span>
               </button>
             ))}
-            <FileItem editor={editor} />
+            <FileItem onPress={() => file.current?.click()} />
           </>
         )}
       </Menu>
+      <FileChoice editor={editor} input={file} />
       <TableDialog editor={editor} open={asking} onClose={() => setAsking(false)} />
     </>
   );
