@@ -175,3 +175,16 @@ test('who wrote the words that are selected is said beside them, by key', async 
   await expect(said).toBeHidden();
   await expect(editor.getByRole('group', { name: 'Text of the release' })).toBeFocused();
 });
+
+test('comparison, history and preview read from right to left', async ({ as }) => {
+  const page = await as('translator');
+  await page.goto('/desk/releases');
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  await page.waitForURL(/\/desk\/releases\/[0-9a-f-]{36}$/);
+  const address = new URL(page.url()).pathname;
+  for (const path of ['/history?from=v0&to=now&layout=sides', '/history?to=r1', '/preview?width=phone']) {
+    await page.goto(`${address}${path}`);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expectAccessible(page);
+  }
+});
