@@ -35,7 +35,7 @@ test('a version is named, compared with the text now by keys, and brought back',
   await expect(page.getByRole('heading', { name: 'Before' })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Who wrote: Paragraph 1' }).click();
+  await page.getByRole('button', { name: 'Who wrote this: Paragraph 1' }).click();
   const wrote = page.getByRole('dialog', { name: 'Who wrote this' });
   await expect(wrote).toContainText('Tuesdays');
   await page.keyboard.press('Escape');
