@@ -37,6 +37,7 @@ export function FindBar({ editor, asked, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const [other, setOther] = useState('');
+  const [done, setDone] = useState('');
   const [ways, setWays] = useState<Ways>({ matchCase: false, accents: false, wholeWords: false });
   const finding = useEditorState({ editor, selector: ({ editor: it }) => findingIn(it.state) });
   const { matches, current } = finding;
@@ -57,6 +58,7 @@ export function FindBar({ editor, asked, onClose }: Props) {
     field.current?.select();
   }, [asked]);
   useEffect(() => {
+    setDone('');
     editor.view.dispatch(seek(editor.state, { ...ways, words }));
   }, [editor, words, ways]);
   useEffect(
@@ -65,9 +67,10 @@ export function FindBar({ editor, asked, onClose }: Props) {
     },
     [editor],
   );
+  const news = done || count;
   useEffect(() => {
-    if (count) say(count);
-  }, [count]);
+    if (news) say(news);
+  }, [news]);
 
   const go = (number: number) => {
     const match = matches[number];
@@ -100,12 +103,9 @@ export function FindBar({ editor, asked, onClose }: Props) {
   const changeAll = () => {
     const tr = replaceAll(editor.state, matches, cleanText(other));
     if (tr) editor.view.dispatch(tr);
-    const done = matches.length - inData;
-    say(
-      [tools('find.replaced', { count: done }), inData ? tools('find.skipped', { count: inData }) : ''].join(
-        ' ',
-      ),
-    );
+    const count = matches.length - inData;
+    const skipped = inData ? tools('find.skipped', { count: inData }) : '';
+    setDone(`${tools('find.replaced', { count })} ${skipped}`.trim());
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only Escape and Enter of the fields inside
@@ -157,8 +157,8 @@ export function FindBar({ editor, asked, onClose }: Props) {
         </Button>
         <Toggle label={tools('find.close')} icon={X} onPress={close} />
       </div>
-      {inData > 0 && (
-        <p className="basis-full text-xs text-ink-2">{tools('find.in_data', { count: inData })}</p>
+      {(done || inData > 0) && (
+        <p className="basis-full text-xs text-ink-2">{done || tools('find.in_data', { count: inData })}</p>
       )}
     </search>
   );

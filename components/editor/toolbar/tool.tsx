@@ -25,7 +25,7 @@ export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, o
     <button
       type="button"
       data-tool=""
-      aria-label={word ? undefined : label}
+      aria-label={label}
       aria-pressed={pressed}
       aria-disabled={disabled || undefined}
       aria-keyshortcuts={shortcut}
@@ -39,7 +39,7 @@ export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, o
       )}
     >
       <Icon of={icon} mirror={mirror} />
-      {word && label}
+      {word && <span className="max-tablet:hidden">{label}</span>}
     </button>
   );
 }

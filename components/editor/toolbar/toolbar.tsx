@@ -70,7 +70,10 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <InsertMenu editor={editor} />
         {others.slice(WORDS, fits).map(foldable(WORDS))}
         <SuggestingTools editor={editor} />
-        <MoreMenu editor={editor} folded={others.slice(fits)} />
+        {/* In sight also where the bar is scrolled sideways. */}
+        <span className="sticky end-0 flex flex-none bg-paper">
+          <MoreMenu editor={editor} folded={others.slice(fits)} />
+        </span>
         <Counters editor={editor} />
       </div>
       <Finder editor={editor} asked={finding} />
