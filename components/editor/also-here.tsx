@@ -22,7 +22,7 @@ export function AlsoHere() {
     <>
       {self && (
         <span
-          role="status"
+          aria-live="polite"
           title={t('company.second_tab_why')}
           className="text-xs text-ink-2 max-panel:sr-only"
         >

@@ -7,9 +7,11 @@ import { useWriting } from '../context.ts';
 import { CopyWords } from './copy-words.tsx';
 import { Words } from './words.tsx';
 
-const Comparison = dynamic(() => import('./comparison.tsx').then(({ Comparison }) => Comparison), {
-  ssr: false,
-});
+// A newsroom that was renewed may not have this part of the page any more: then the words stand alone.
+const Comparison = dynamic(
+  () => import('./comparison.tsx').then(({ Comparison }) => Comparison).catch(() => Words),
+  { ssr: false },
+);
 
 /** Words that found no place in the document any more, until their author has seen to them. */
 export function KeptWords() {
