@@ -156,6 +156,13 @@ describe('what a comment is about', () => {
     expect(quote.isWellFormed()).toBe(true);
   });
 
+  test('keeps the spaces that French sets by hand, and is found by them', () => {
+    const text = open('Elle dit\u00a0: «\u00a09\u202f640 appels\u00a0».');
+    const span = text.placeOf('9\u202f640 appels');
+    const quote = quoteOf(text.state.doc, span);
+    expect(findQuote(text.state.doc, quote)).toEqual(span);
+  });
+
   test('is found by its words only where they stand once', () => {
     const text = open('Near the district.', 'In the district.');
     expect(findQuote(text.state.doc, 'the district')).toBeNull();

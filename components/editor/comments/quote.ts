@@ -24,7 +24,8 @@ export function spanToComment({ selection, doc }: EditorState): Span {
 export function quoteOf(doc: Node, { from, to }: Span): string {
   const words = doc
     .textBetween(from, to, ' ', (leaf) => said(leaf))
-    .replace(/\s+/g, ' ')
+    // Spaces that French sets by hand stay as they are: by them the words are found again.
+    .replace(/[ \t\n]+/g, ' ')
     .trim();
   if (words.length <= COMMENT.quote) return words;
   const cut = words
