@@ -200,6 +200,31 @@ describe('when the time has come', () => {
     await reschedule(cast.claire, { ...seen(await reload(release)), ...plan });
     expect(await reload(release)).toMatchObject({ publishFailure: null, publishFailedAt: null });
   });
+
+  test('a fault that may pass holds nobody back, is tried again, and is said after a minute', async () => {
+    const [faulty, sound] = [await scheduled(), await scheduled()];
+    await db().execute(sql`
+      create function fail_here() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$`);
+    await db().execute(
+      sql.raw(`create trigger editions_fail before insert on editions for each row
+        when (new.release_id = '${faulty.id}') execute function fail_here()`),
+    );
+    await due(faulty, 5);
+    await due(sound);
+    expect(await publishDue()).toBe(1);
+    expect(await reload(sound)).toMatchObject({ live: 'published' });
+    expect(await reload(faulty)).toMatchObject({ work: 'scheduled', publishFailure: null });
+
+    await due(faulty, 61);
+    expect(await publishDue()).toBe(0);
+    expect(await reload(faulty)).toMatchObject({ work: 'scheduled', publishFailure: 'newsroom_failed' });
+
+    await db().execute(sql`drop trigger editions_fail on editions`);
+    await reschedule(cast.claire, { ...seen(await reload(faulty)), ...plan });
+    await due(faulty);
+    expect(await publishDue()).toBe(1);
+    expect(await reload(faulty)).toMatchObject({ live: 'published' });
+  });
 });
 
 const emptied = (part: { type: string }) => (part.type === 'headline' ? { type: 'headline' } : part);
