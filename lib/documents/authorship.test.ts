@@ -146,7 +146,7 @@ function change(tr: Transform, kind: string, a: number, b: number, words: string
   if (kind === 'cut' && inside > at(a) + 1) tr.delete(at(a) + 1, inside);
   if (kind === 'split' && inBody) tr.split(inside);
   if (kind === 'mark') tr.addMark(at(a) + 1, inside, documentSchema.mark('italic'));
-  const range = tr.doc.resolve(inside).blockRange();
+  const range = kind === 'wrap' ? tr.doc.resolve(inside).blockRange() : null;
   if (kind === 'wrap' && inBody && range) tr.wrap(range, [{ type: documentSchema.nodes.quote as NodeType }]);
   if (kind === 'move' && inBody && $place.parent.childCount > 1) {
     const [first, last] = [$place.start(), $place.end()];
