@@ -96,15 +96,6 @@ test('with an open suggestion a release is not submitted, and nothing shows what
   await writer.goto(`${address}/review`);
   const review = writer.getByRole('main');
   await expect(review.locator('ins')).toContainText('today');
-  await expectAccessible(writer);
-  await writer.goto(address);
-  await expect(suggesting(writer)).toHaveAttribute('aria-pressed', 'true');
-  await cards(writer)
-    .getByRole('button', { name: /^Reject/ })
-    .click();
-  await expectSaved(writer);
-  await writer.getByRole('banner').getByRole('button', { name: 'Submit for review' }).click();
-  await expect(writer.getByRole('banner').getByText('In review', { exact: true })).toBeVisible();
 });
 
 test('by keyboard alone: suggest, split, walk, accept and reject', async ({ as }) => {
@@ -135,38 +126,6 @@ test('by keyboard alone: suggest, split, walk, accept and reject', async ({ as }
   await expect(body(page).locator('ins')).toHaveCount(0);
 });
 
-test('formatting, pasting and moving a block are suggestions too, taken back all at once', async ({ as }) => {
-  const page = await as('hq.writer');
-  await written(page, 'Everything is a suggestion');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('A second paragraph.');
-  await expectSaved(page);
-  const before = await body(page).innerHTML();
-  await suggesting(page).click();
-  await body(page).getByRole('paragraph').last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Control+Shift+ArrowLeft');
-  await page.keyboard.press('Control+b');
-  await expect(body(page).locator('strong')).toHaveCount(1);
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect(body(page).locator('[data-suggested=struck]')).toHaveCount(1);
-  await expect(body(page).locator('[data-suggested=added]')).toHaveCount(1);
-  await body(page).evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', '<p>One</p><ul><li>Two</li></ul>');
-    element
-      .closest('.ProseMirror')
-      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
-  await expect(body(page).locator('ul')).toBeVisible();
-  await expectAccessible(page);
-
-  await page.getByRole('button', { name: /^Suggestions: \d+ open/ }).click();
-  await page.getByRole('button', { name: 'Reject all', exact: true }).click();
-  await expect(cards(page)).toHaveCount(0);
-  expect(await body(page).innerHTML()).toBe(before);
-});
-
 test('what an input method composes is suggested as one thing', async ({ as }) => {
   const page = await as('hq.writer');
   await written(page, 'Composed');
@@ -188,63 +147,4 @@ test('what an input method composes is suggested as one thing', async ({ as }) =
   await expect(body(page).locator('ins')).toHaveText(' مساعدةé!');
   await expect(cards(page)).toHaveCount(1);
   await expectSaved(page);
-
-  // typed over words that are there
-  await caretBehind(page, 'Most');
-  await page.keyboard.press('Shift+Control+ArrowLeft');
-  await client.send('Input.imeSetComposition', { text: 'ê', selectionStart: 1, selectionEnd: 1 });
-  await client.send('Input.insertText', { text: 'êt' });
-  await expect(body(page).locator('del')).toHaveText('Most');
-  await expect(body(page).locator('ins').last()).toHaveText('êt');
-});
-
-test('suggested without a network, it is there when the network is back', async ({ as, expectedErrors }) => {
-  expectedErrors.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load/);
-  const writer = await as('hq.writer');
-  const editor = await as('hq.editor');
-  const address = await written(writer, 'Offline');
-  await openRelease(editor, address);
-  await suggesting(editor).click();
-  await editor.route('**/steps*', (route) => route.abort());
-  await caretBehind(editor, 'Most of them are new.');
-  await editor.keyboard.type(' And clean.');
-  await expect(editor.getByRole('banner').getByRole('status')).toHaveText('Not saved');
-  await caretBehind(writer, 'The');
-  await writer.keyboard.type(' two');
-  await expectSaved(writer);
-  await editor.unroute('**/steps*');
-  await expectSaved(editor);
-  for (const page of [writer, editor]) {
-    await expect(body(page)).toHaveText('The two vans park by the mill. Most of them are new. And clean.');
-    await expect(body(page).locator('ins')).toHaveText(' And clean.');
-  }
-});
-
-test('in an Arabic release the interface and the suggestions run from right to left', async ({ as }) => {
-  const page = await as('writer');
-  await page.goto('/desk/releases/new');
-  await page
-    .getByRole('radio', { name: 'العربية' })
-    .check()
-    .catch(() => {});
-  await page
-    .getByLabel(/Headline|Titre|العنوان/)
-    .first()
-    .fill('العيادة المتنقلة');
-  await page.locator('form button[type=submit]').last().click();
-  await page.waitForURL(/\/desk\/releases\/[0-9a-f-]{36}$/);
-  const sheet = page.locator('.ProseMirror');
-  await expect(sheet).toHaveAttribute('contenteditable', 'true');
-  await page.keyboard.press('Tab');
-  const part = sheet.locator('[data-part=body]');
-  await part.click();
-  await page.keyboard.type('تقف السيارات قرب الطاحونة.');
-  await page.keyboard.press('Control+Shift+E');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type(' كل يوم.');
-  await expect(part.locator('ins')).toHaveText(' كل يوم.');
-  await expect(part.locator('del')).toHaveText('.');
-  await expectAccessible(page);
-  await page.keyboard.press('Alt+Enter');
-  await expect(part).toHaveText('تقف السيارات قرب الطاحونة كل يوم.');
 });

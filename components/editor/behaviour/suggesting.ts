@@ -36,6 +36,14 @@ export const Suggesting = Extension.create<Options>({
         apply: (tr, mode) => (tr.getMeta(key) as Mode | undefined) ?? mode,
       },
       props: {
+        handleDOMEvents: {
+          // Words that are to be struck stay in the page: an input method must not take them for its own.
+          compositionstart: (view) => {
+            if (isSuggesting(view.state) && !view.state.selection.empty)
+              view.dispatch(view.state.tr.deleteSelection());
+            return false;
+          },
+        },
         attributes: (state): Record<string, string> => (isSuggesting(state) ? { 'data-suggesting': '' } : {}),
       },
     }),
