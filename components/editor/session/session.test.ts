@@ -260,3 +260,25 @@ function paragraphs(doc: Node): number[] {
   });
   return found;
 }
+
+test('words typed while the shelf is busy are on it when the page is hidden, though no rest ever comes', async () => {
+  const { session, type, clock, shelf } = scene();
+  const put = shelf.put.bind(shelf);
+  let free = () => {};
+  shelf.put = async (key, unsent) => {
+    await new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    return put(key, unsent);
+  };
+  type('Vans');
+  session.offline();
+  clock.rest = () => {};
+  type(' reach the valley', 5);
+  session.hurry();
+  free();
+  await clock.pass(0);
+  free();
+  await clock.pass(0);
+  expect([...shelf.unsent.values()].map(({ steps }) => steps.length)).toEqual([2]);
+});

@@ -86,6 +86,7 @@ export class Session {
   #putting = false;
   #putAgain = false;
   #putSoon = false;
+  #putAtOnce = false;
   #forgotten = false;
   #baseJson: { of: Node; json: NodeJson } | null = null;
   #json = new WeakMap<Step, Record<string, unknown>>();
@@ -204,7 +205,8 @@ export class Session {
 
   /** Sends what there is without waiting for more: the page is being hidden. */
   hurry(): void {
-    if (this.#putSoon && !this.#putting) void this.#putNow();
+    if (this.#putting && (this.#putSoon || this.#putAgain)) this.#putAtOnce = true;
+    else if (this.#putSoon) void this.#putNow();
     if (this.#unsent().length && !this.#trouble) this.#sendIn(0);
   }
 
@@ -454,11 +456,12 @@ export class Session {
       // A shelf that is full or shut takes nothing; the words are still in the editor and on their way.
     } finally {
       this.#putting = false;
-      if (this.#putAgain) {
-        this.#putAgain = false;
-        if (this.#over) void this.#putNow();
-        else this.#put();
-      }
+      const again = this.#putAgain || this.#putAtOnce;
+      const atOnce = this.#over || this.#putAtOnce;
+      this.#putAgain = false;
+      this.#putAtOnce = false;
+      if (again && atOnce) void this.#putNow();
+      else if (again) this.#put();
     }
   }
 
