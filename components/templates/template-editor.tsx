@@ -15,17 +15,27 @@ import { SlashList } from '#components/editor/slash/slash-list.tsx';
 import { standAlone } from '#components/editor/stand-alone.ts';
 import { TableBar } from '#components/editor/table/table-bar.tsx';
 import { toolWords } from '#components/editor/words.ts';
+import { buttonClass } from '#components/ui/button-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { directionOf } from '#lib/languages.ts';
 import { WrittenContext } from './context.ts';
 import { TemplateToolbar } from './template-toolbar.tsx';
-import { forget, keepUnsaved, unsavedOf } from './unsaved.ts';
+import { forget, keepUnsaved, placeOf, type Unsaved, unsavedOf } from './unsaved.ts';
 
 type Props = {
   id: string;
   version: number;
   opening: Opening;
-  words: { unsaved: string; leave: string; label: string; holes: string };
+  words: {
+    unsaved: string;
+    leave: string;
+    label: string;
+    holes: string;
+    older: string;
+    older_hint: string;
+    use: string;
+    let_go: string;
+  };
   /** Beside the text: what it is, and the form that saves both. */
   panel: ReactNode;
   /** The text until the editor is there. */
@@ -37,6 +47,9 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
   const [opening] = useState(given);
   const [refused, setRefused] = useState(0);
   const [dirty, setDirty] = useState(false);
+  /** Words kept from before somebody else saved the template. */
+  const [older, setOlder] = useState<Unsaved | null>(null);
+  const place = placeOf(opening.member.id, id);
   const writing = useMemo(() => standAlone(opening), [opening]);
   const tools = useMemo(() => toolWords(opening.messages, opening.memberLanguage), [opening]);
   const known = useRef(version);
@@ -77,20 +90,21 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
 
   useEffect(() => {
     if (!editor) return;
-    const unsaved = unsavedOf(id, known.current);
-    // Nobody writes along, so the whole text may be set at once.
-    if (unsaved) {
-      editor.commands.setContent(unsaved, { emitUpdate: false });
+    const unsaved = unsavedOf(place);
+    if (unsaved && unsaved.version !== known.current) setOlder(unsaved);
+    else if (unsaved) {
+      // Nobody writes along, so the whole text may be set at once.
+      editor.commands.setContent(unsaved.doc, { emitUpdate: false });
       setDirty(true);
     }
     editor.view.dispatch(redrawRegions(editor.state));
     const changed = () => {
       setDirty(true);
-      keepUnsaved(id, known.current, editor.getJSON());
+      keepUnsaved(place, { version: known.current, doc: editor.getJSON() });
     };
     editor.on('update', changed);
     return () => void editor.off('update', changed);
-  }, [editor, id]);
+  }, [editor, place]);
 
   useEffect(() => {
     if (!dirty) return;
@@ -103,10 +117,10 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
   const saved = useCallback(
     (now: number) => {
       known.current = now;
-      forget(id);
+      forget(place);
       setDirty(false);
     },
-    [id],
+    [place],
   );
   const written = useMemo(() => ({ read, saved }), [read, saved]);
   return (
@@ -117,6 +131,33 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
             <Says />
             {editor && <TemplateToolbar editor={editor} />}
             <p className="px-6 pt-4 text-[0.8125rem] text-ink-2 max-tablet:px-4">{words.holes}</p>
+            {older && (
+              <Notice tone="warning" title={words.older} className="mx-6 mt-3 max-tablet:mx-4">
+                <p>{words.older_hint}</p>
+                <p className="mt-2 flex flex-wrap gap-2">
+                  <button
+                    type="button"
+                    className={buttonClass()}
+                    onClick={() => {
+                      editor?.commands.setContent(older.doc);
+                      setOlder(null);
+                    }}
+                  >
+                    {words.use}
+                  </button>
+                  <button
+                    type="button"
+                    className={buttonClass({ variant: 'quiet' })}
+                    onClick={() => {
+                      forget(place);
+                      setOlder(null);
+                    }}
+                  >
+                    {words.let_go}
+                  </button>
+                </p>
+              </Notice>
+            )}
             <div role="status" className="px-6 max-tablet:px-4">
               {refused > 0 && (
                 <Notice key={refused} tone="warning" className="mt-3">

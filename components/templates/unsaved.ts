@@ -1,28 +1,30 @@
-const placeOf = (id: string) => `template ${id}`;
+export type Unsaved = { version: number; doc: Record<string, unknown> };
+
+/** Where a member's words for a template are kept in this tab. Nobody else who sits down at it gets to see them. */
+export const placeOf = (member: string, template: string) => `template ${template} ${member}`;
 
 /** Keeps what is written and not saved for this tab: it is there again after a reload or a way to another page. */
-export function keepUnsaved(id: string, version: number, doc: unknown): void {
+export function keepUnsaved(place: string, unsaved: { version: number; doc: unknown }): void {
   try {
-    sessionStorage.setItem(placeOf(id), JSON.stringify({ version, doc }));
+    sessionStorage.setItem(place, JSON.stringify(unsaved));
   } catch {
     // A browser that keeps nothing still lets one write.
   }
 }
 
-/** What was kept, if it was written on this version of the template. */
-export function unsavedOf(id: string, version: number): Record<string, unknown> | null {
+/** What was kept, with the version of the template it was written on. */
+export function unsavedOf(place: string): Unsaved | null {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(placeOf(id)) ?? 'null');
-    return kept?.version === version ? kept.doc : null;
+    return JSON.parse(sessionStorage.getItem(place) ?? 'null') as Unsaved | null;
   } catch {
     return null;
   }
 }
 
-/** What was kept is saved now. */
-export function forget(id: string): void {
+/** What was kept is saved now, or let go. */
+export function forget(place: string): void {
   try {
-    sessionStorage.removeItem(placeOf(id));
+    sessionStorage.removeItem(place);
   } catch {
     // There was nothing.
   }

@@ -82,7 +82,16 @@ export default async function TemplatePage({ params }: Props) {
             about: await aboutOf(site, template.language),
           })}
           panel={panel}
-          words={{ unsaved: t('unsaved'), leave: t('leave'), label: t('document'), holes: t('holes') }}
+          words={{
+            unsaved: t('unsaved'),
+            leave: t('leave'),
+            label: t('document'),
+            holes: t('holes'),
+            older: t('older'),
+            older_hint: t('older_hint'),
+            use: t('use_mine'),
+            let_go: t('let_go'),
+          }}
         >
           <PlainDocument doc={template.doc} language={template.language} memberLanguage={language} />
         </TemplateEditor>
