@@ -27,10 +27,12 @@ import {
 } from '#db/testing/factories.ts';
 import { canary, corrected, forced, publishedOn, rewritten } from '#db/testing/public.ts';
 import { discard } from '../releases/discard.ts';
+import { schedule } from '../releases/schedule.ts';
 import { sendBack } from '../releases/send-back.ts';
 import { submit } from '../releases/submit.ts';
 import { unpublish } from '../releases/unpublish.ts';
 import { withdraw } from '../releases/withdraw.ts';
+import { dayIn } from '../time.ts';
 import { all, one, parseXml } from './feeds/testing.ts';
 
 testDatabase();
@@ -96,7 +98,8 @@ describe('canaries', () => {
     const back = await submitted(cast, says(hidden.changes));
     await sendBack(cast.tomas, { ...seen(back), text: hidden.changes });
     await approved(cast, says(hidden.approved));
-    await forced(await approved(cast, says(hidden.scheduled)), { work: 'scheduled' });
+    const soon = { day: dayIn(new Date(Date.now() + 864e5 * 3), 'UTC'), time: '06:00', zone: 'UTC' };
+    await schedule(cast.claire, { ...seen(await approved(cast, says(hidden.scheduled))), ...soon });
     await discard(cast.amal, seen(await draft(cast.amal, says(hidden.discarded))));
     const live = await published(cast, { headline: 'A well is dug', words: 'Everybody may read this.' });
     await submit(cast.amal, seen(await rewritten(cast, live, `A text ${hidden.correction}.`)));
