@@ -17,7 +17,9 @@ export default defineConfig({
     baseURL: `http://localhost:${E2E_PORT}`,
     locale: 'en-GB',
     timezoneId: 'Europe/Zurich',
-    trace: 'retain-on-failure',
+    // E2E_TRACE=1 keeps a trace of what failed; recording one slows every test by a third
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: CHROMIUM || undefined,
       args: [

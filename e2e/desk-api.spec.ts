@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { SCHEMA_VERSION } from '#lib/documents/schema.ts';
 import { expect, test } from './support/test.ts';
 import { expectSaved, startRelease } from './support/writing.ts';
 
@@ -37,7 +38,7 @@ async function save(
   const id = address.split('/').at(-1);
   const body = {
     baseVersion: 0,
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     key: randomUUID(),
     clientId: 'a-script-1',
     steps: [step('A')],
