@@ -66,22 +66,24 @@ export function Wrote({ found, words, of, language, timeZone }: WroteProps) {
   return (
     <>
       <p className="mb-2 font-semibold">{words.title}</p>
-      <ul className="grid max-h-64 gap-2 overflow-auto" role="status">
-        {keyed(found).map(({ item: { name, at, words: said }, key }) => (
-          <li key={key}>
-            <b>
-              {words.line
-                .replace('{name}', name)
-                .replace('{when}', sayWhen(new Date(at), now, language, timeZone))}
-            </b>
-            {said && (
-              <q lang={of} dir={directionOf(of)} className="block text-ink-2">
-                {short(said)}
-              </q>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="grid max-h-64 gap-2 overflow-auto">
+          {keyed(found).map(({ item: { name, at, words: said }, key }) => (
+            <li key={key}>
+              <b>
+                {words.line
+                  .replace('{name}', name)
+                  .replace('{when}', sayWhen(new Date(at), now, language, timeZone))}
+              </b>
+              {said && (
+                <q lang={of} dir={directionOf(of)} className="block text-ink-2">
+                  {short(said)}
+                </q>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
