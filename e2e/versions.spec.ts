@@ -31,6 +31,7 @@ test('a version is named, compared with the text now by keys, and brought back',
 
   await page.getByRole('link', { name: 'Side by side' }).click();
   await expect(page.getByRole('heading', { name: 'Before', exact: true })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.cookie)).toContain('newsroom-compare=sides');
   await page.goto(`${address}/history?from=r1&to=now`);
   await expect(page.getByRole('heading', { name: 'Before', exact: true })).toBeVisible();
   await expectAccessible(page);

@@ -4,7 +4,7 @@
  */
 export function morph(shown: Document, next: Document): void {
   attributes(shown.documentElement, next.documentElement);
-  children(shown.head, next.head);
+  if (shown.title !== next.title) shown.title = next.title;
   children(shown.body, next.body);
 }
 
