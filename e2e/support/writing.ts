@@ -38,6 +38,8 @@ export async function wordsOn(page: Page): Promise<string> {
 /** Puts the caret into a part, at the end of the line one clicks. */
 export async function caretIn(page: Page, part: string): Promise<void> {
   await page.getByLabel(part, { exact: true }).click();
+  // the editor takes the focus in its own time; a key pressed before it is lost
+  await expect(page.locator('.ProseMirror').first()).toBeFocused();
   await page.keyboard.press('End');
 }
 
