@@ -10,6 +10,7 @@ const EDITOR = 'Tomás Arrizaga';
 const caretOf = (page: Page, name: string) => page.locator(`.caret[data-name="${name}"]`);
 const wordsBefore = (page: Page, name: string) =>
   caretOf(page, name).evaluate((caret) => {
+    if (!caret.isConnected) return null; // drawn anew while we looked
     const range = document.createRange();
     range.setStart(caret.closest('[data-part], p') ?? caret, 0);
     range.setEndBefore(caret);
