@@ -94,9 +94,11 @@ test('blocks move by keys, by their menu and by dragging, and each says where it
   await page.mouse.up();
   await expect(blocks(page)).toHaveText(['First.', /schools!\s*villages/, 'Third.', 'Second.']);
   await expect(spoken(page)).toContainText('Moved, now 4 of 4.');
+  await keyboard.press('ControlOrMeta+z');
+  await expect(blocks(page).first()).toHaveText('Second.');
   await expectSaved(page);
   await openRelease(page, address);
-  await expect(blocks(page)).toHaveText(['First.', /schools!\s*villages/, 'Third.', 'Second.']);
+  await expect(blocks(page)).toHaveText(['Second.', 'First.', /schools!\s*villages/, 'Third.']);
 });
 
 test('what others write in a block that moves, moves along', async ({ as }) => {

@@ -1,4 +1,5 @@
-import { TextSelection } from '@tiptap/pm/state';
+import { closeHistory } from '@tiptap/pm/history';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { type PlainKind, put } from '../insert/insertables.ts';
 import { say } from '../say.tsx';
@@ -28,7 +29,7 @@ export function move(editor: Editor, tools: ToolWords, blocks: Blocks, direction
     say(tools(direction === 'up' ? 'block.first' : 'block.last'));
     return;
   }
-  editor.view.dispatch(tr.scrollIntoView());
+  done(editor, tr.scrollIntoView());
   const landed = landedAt(tr);
   if (landed) say(tools(direction === 'up' ? 'block.moved_up' : 'block.moved_down', landed));
 }
@@ -37,7 +38,8 @@ export function move(editor: Editor, tools: ToolWords, blocks: Blocks, direction
 export function drop(editor: Editor, tools: ToolWords, blocks: Blocks, at: number): void {
   const tr = moveTo(editor.state, blocks, at);
   if (!tr) return;
-  editor.view.dispatch(tr);
+  done(editor, tr);
+  editor.view.focus();
   const landed = landedAt(tr);
   if (landed) say(tools('block.moved', landed));
 }
@@ -45,13 +47,18 @@ export function drop(editor: Editor, tools: ToolWords, blocks: Blocks, at: numbe
 export function duplicate(editor: Editor, tools: ToolWords, blocks: Blocks): void {
   const tr = duplicateBlocks(editor.state, blocks);
   if (!tr) return;
-  editor.view.dispatch(tr.scrollIntoView());
+  done(editor, tr.scrollIntoView());
   say(tools('block.duplicated'));
 }
 
 export function remove(editor: Editor, tools: ToolWords, blocks: Blocks): void {
-  editor.view.dispatch(removeBlocks(editor.state, blocks).scrollIntoView());
+  done(editor, removeBlocks(editor.state, blocks).scrollIntoView());
   say(tools('block.deleted'));
+}
+
+// However quickly one thing follows another, each is undone by itself.
+function done(editor: Editor, tr: Transaction): void {
+  editor.view.dispatch(closeHistory(tr));
 }
 
 /** Whether all of these blocks can become text of another kind. */
