@@ -17,7 +17,7 @@ const wordsBefore = (page: Page, name: string) =>
     return range.toString();
   });
 
-test('each sees where the other’s caret stands and what they hold', async ({ as }) => {
+test('each sees where the other’s caret stands, also while both write', async ({ as }) => {
   const writer = await as('hq.writer');
   const editor = await as('hq.editor');
   const address = await startRelease(writer, 'Vans reach the valley');
@@ -28,6 +28,19 @@ test('each sees where the other’s caret stands and what they hold', async ({ a
   await expect(caretOf(writer, EDITOR)).toBeVisible();
   await expect(caretOf(writer, EDITOR)).toHaveAttribute('data-fresh');
   await expect.poll(() => wordsBefore(writer, EDITOR)).toBe('Vans reach the valley');
+  await editor.keyboard.type(' twice a week');
+  await expect.poll(() => wordsBefore(writer, EDITOR)).toBe('Vans reach the valley twice a week');
+  await expect(writer.getByRole('button', { name: `${EDITOR}, writing` })).toBeVisible();
+
+  await caretIn(writer, 'Headline');
+  await writer.keyboard.press('Home');
+  await writer.keyboard.type('Two ');
+  await expect.poll(() => wordsBefore(writer, EDITOR)).toBe('Two Vans reach the valley twice a week');
+  await expect.poll(() => wordsBefore(editor, WRITER)).toBe('Two ');
+  await expect(caretOf(writer, EDITOR)).not.toHaveAttribute('data-fresh');
+  await expect(writer.getByLabel('Headline', { exact: true })).toHaveText(
+    'Two Vans reach the valley twice a week',
+  );
   await expectAccessible(writer);
 
   await editor.keyboard.press('Shift+Home');

@@ -75,6 +75,15 @@ test('a caret in an older version is brought to this one, past words that are st
   expect(place()).toBe(3 + 'New: '.length + 'Unsent '.length);
 });
 
+test('a caret told before its owner typed on, and heard after, stands behind what they typed', async () => {
+  const { show, place, tomas, clock, hear } = scene();
+  tomas.type('!!', 5);
+  await clock.pass(1_000);
+  hear();
+  show([at(0, 5)]);
+  expect(place()).toBe(7);
+});
+
 test('after thirty keystrokes of both the caret is where its owner has it', async () => {
   const { show, place, tomas, amal, clock, hear, newsroom } = scene();
   show([at(0, 22)]);

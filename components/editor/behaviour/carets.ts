@@ -17,8 +17,8 @@ type Carets = {
   /** Carets in a version that has not come yet. */
   waiting: readonly Caret[];
   version: number;
-  /** How the latest confirmed steps move positions; the last one leads to `version`. */
-  maps: readonly StepMap[];
+  /** How the latest confirmed steps move positions, and whose they are; the last one leads to `version`. */
+  maps: readonly { map: StepMap; client: string | undefined }[];
   drawn: DecorationSet;
 };
 type News = { company?: Company; carets?: readonly Caret[] };
@@ -113,10 +113,13 @@ function moveOn(tr: Transaction, before: Carets): Carets {
     stands,
     waiting: change?.waiting ?? before.waiting,
     version: confirmed?.version ?? before.version,
-    maps: confirmed ? [...before.maps, ...confirmed.maps].slice(-REMEMBERED) : before.maps,
+    maps: confirmed ? [...before.maps, ...mapsOf(confirmed)].slice(-REMEMBERED) : before.maps,
     drawn: stands.size === 0 ? DecorationSet.empty : draw(tr.doc, stands, company),
   };
 }
+
+const mapsOf = ({ maps, clientIds }: Confirmed) =>
+  maps.map((map, index) => ({ map, client: clientIds[index] }));
 
 // A caret goes along with what its owner types at it, and stays before what others put there.
 function mapped(stand: Stand, tr: Transaction, isOwn = false): Stand {
@@ -144,11 +147,12 @@ function typedAt(tr: Transaction, confirmed: Confirmed | undefined, stands: Read
 function placeOf(state: EditorState, { version, maps }: Carets, caret: Caret) {
   const behind = version - caret.version;
   if (behind > maps.length) return null;
-  const unsent = (sendableSteps(state)?.steps ?? []).map((step) => step.getMap());
+  const unsent = (sendableSteps(state)?.steps ?? []).map((step) => ({ map: step.getMap(), client: '' }));
   const all = [...(behind ? maps.slice(-behind) : []), ...unsent];
+  // It may have been told before its owner typed on, and come after.
   const through = (position: number) =>
     Math.min(
-      all.reduce((at, map) => map.map(at, -1), position),
+      all.reduce((at, { map, client }) => map.map(at, client === caret.client ? 1 : -1), position),
       state.doc.content.size,
     );
   return { anchor: through(caret.anchor), head: through(caret.head) };
