@@ -21,6 +21,8 @@ export function Finder({ editor, asked }: Props) {
       const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (!isKey || event.key.toLowerCase() !== 'f') return;
       event.preventDefault();
+      // Until the field is there, no letter meant for it may fall into the text.
+      dom.blur();
       setOpened((times) => times + 1);
     };
     dom.addEventListener('keydown', ask);
