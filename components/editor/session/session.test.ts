@@ -106,6 +106,20 @@ describe('sending', () => {
     expect(newsroom.batches).toHaveLength(1);
   });
 
+  test('goes on after what could not be sent was confirmed on the stream', async () => {
+    const { newsroom, session, type, clock } = scene();
+    newsroom.next = ['answer_lost'];
+    type('Once');
+    await clock.pass(PAUSE.alone);
+    session.receive(newsroom.log);
+    await clock.pass(60_000);
+    type('!', 5);
+    expect(session.saving).toEqual({ kind: 'saving' });
+    await clock.pass(PAUSE.alone);
+    expect(newsroom.doc.firstChild?.textContent).toBe('Once!');
+    expect(session.saving).toMatchObject({ kind: 'saved' });
+  });
+
   test('rebases on what others wrote and sends anew with a new key', async () => {
     const { newsroom, type, clock, text } = scene('Valley');
     const tomas = openSession('tomas', newsroom, { clock });

@@ -130,7 +130,7 @@ export class Session {
   changed(): void {
     if (this.#over) return;
     this.#put();
-    if (this.#unsent().length && !this.#timer && !this.#trouble)
+    if (this.#unsent().length && !this.#timer)
       this.#sendIn(this.#others ? this.#gap() : PAUSE.alone);
     this.#say();
   }
@@ -317,8 +317,10 @@ export class Session {
   #take(news: readonly StepNews[]): void {
     if (!news.length) return;
     const steps = this.#read(news);
-    if (steps && this.#advanced(steps, news)) this.changed();
-    else this.#stopFor('outdated', 'schema_moved_on');
+    if (!steps || !this.#advanced(steps, news)) return this.#stopFor('outdated', 'schema_moved_on');
+    // What could not be sent was confirmed after all, or lost its place: the trouble was about that alone.
+    if (!this.#unsent().length) this.#fine();
+    this.changed();
   }
 
   // What does not fit onto this text is of another text: it is left as it is, with everything in it.
