@@ -1,9 +1,11 @@
 // The one barrel: drizzle reads the whole schema from here.
+export * from './assignments.ts';
 export * from './comments.ts';
 export * from './delivery.ts';
 export * from './events.ts';
 export * from './imports.ts';
 export * from './members.ts';
+export * from './notices.ts';
 export * from './releases.ts';
 export * from './sites.ts';
 export * from './templates.ts';
