@@ -130,8 +130,7 @@ export class Session {
   changed(): void {
     if (this.#over) return;
     this.#put();
-    if (this.#unsent().length && !this.#timer)
-      this.#sendIn(this.#others ? this.#gap() : PAUSE.alone);
+    if (this.#unsent().length && !this.#timer) this.#sendIn(this.#others ? this.#gap() : PAUSE.alone);
     this.#say();
   }
 
@@ -317,7 +316,10 @@ export class Session {
   #take(news: readonly StepNews[]): void {
     if (!news.length) return;
     const steps = this.#read(news);
-    if (!steps || !this.#advanced(steps, news)) return this.#stopFor('outdated', 'schema_moved_on');
+    if (!steps || !this.#advanced(steps, news)) {
+      this.#stopFor('outdated', 'schema_moved_on');
+      return;
+    }
     // What could not be sent was confirmed after all, or lost its place: the trouble was about that alone.
     if (!this.#unsent().length) this.#fine();
     this.changed();
