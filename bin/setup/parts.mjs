@@ -9,7 +9,7 @@ import { environment, run } from './run.mjs';
 
 const tool = (path) => inRoot('node_modules', path);
 
-/** The parts of the test suite, each told in one word. A part resolves with how much passed and failed. */
+/** The parts of the test suite, each told in one word. A part resolves with how much passed and failed, and what it said. */
 export const parts = {
   lint: () => oneStep([tool('@biomejs/biome/bin/biome'), 'check', '.']),
   unused: () => oneStep([tool('knip/bin/knip.js')]),
@@ -30,8 +30,8 @@ export const parts = {
 export const fast = ['lint', 'types', 'unit'];
 
 async function oneStep(args) {
-  const { status } = await run(node, args);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { status, said } = await run(node, args);
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, said };
 }
 
 async function outcome(work) {
@@ -40,16 +40,16 @@ async function outcome(work) {
     return { passed: 1, failed: 0 };
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, said: error.message };
   }
 }
 
 function vitest(args) {
   return withReport(async (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { status } = await run(node, [tool('vitest/vitest.mjs'), 'run', ...reporters, ...args]);
+    const { status, said } = await run(node, [tool('vitest/vitest.mjs'), 'run', ...reporters, ...args]);
     const { numPassedTests: passed, numFailedTests: failed } = read(report);
-    return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+    return { passed, failed: status === 0 ? failed : Math.max(failed, 1), said };
   });
 }
 
@@ -62,10 +62,10 @@ function playwright(args) {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });
     const command = [tool('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args];
-    const { status } = await run(node, command, { env });
+    const { status, said } = await run(node, command, { env });
     const { expected = 0, unexpected = 0, flaky = 0 } = read(report).stats ?? {};
     if (flaky > 0) console.log(`${flaky} needed a second try: mend them`);
-    return { passed: expected + flaky, failed: status === 0 ? unexpected : Math.max(unexpected, 1) };
+    return { passed: expected + flaky, failed: status === 0 ? unexpected : Math.max(unexpected, 1), said };
   });
 }
 
