@@ -1,5 +1,6 @@
 import { Conflict, Forbidden, Invalid, isRefusal, NotFound, type Params } from '../errors.ts';
 import { log } from '../log.ts';
+import { hasLeft } from './has-left.ts';
 import { PROBLEMS, type Problem, problemType } from './problems.ts';
 
 /** Members of a problem besides `type`, `title` and `status`. */
@@ -18,8 +19,15 @@ export function problem(
   });
 }
 
+// Nobody hears it, but logs and figures may not call it a fault; nginx has the same number for it.
+const LEFT = 499;
+
 /** The same for an error of a verb. Whatever the newsroom did not foresee is logged and says nothing of itself. */
 export function problemOf(error: unknown): Response {
+  if (hasLeft(error)) {
+    log().debug({ err: error }, 'a desk request was left before it was whole');
+    return new Response(null, { status: LEFT });
+  }
   if (!isRefusal(error)) {
     log().error({ err: error }, 'a desk route failed');
     return problem('unexpected');
