@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal, say } from './fail.mjs';
+import { packAssets } from './pack-assets.mjs';
 import { inRoot, node } from './place.mjs';
 import { environment, run } from './run.mjs';
 
@@ -17,6 +18,7 @@ export async function ensureBuild() {
   say('Building…');
   rmSync(mark, { force: true });
   if ((await build()) !== 0) throw new Refusal('The build failed: see the messages above.');
+  await packAssets(inRoot('.next/static'));
   writeFileSync(mark, sources);
 }
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { isSchemaCurrent } from '#db/migrate.ts';
 import { log } from '#lib/log.ts';
+import { sendAsset } from './assets.ts';
 import { type Door, doorOf, isForReaders } from './doors.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { answerHealth } from './health.ts';
@@ -57,8 +56,7 @@ async function answer(
   cleanRequest(req, door);
   req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
   req.headers['x-request-id'] = randomUUID();
-  if (path.startsWith('/_next/') && build && !isBuilt(build, path))
-    return sendPlain(req, res, { path, status: 404, https });
+  if (path.startsWith('/_next/') && build) return sendAsset(req, res, path, build);
   if (isPreview(path)) return answerPreview(req, res, { handle, build, https });
   if (!isForReaders(door)) return answerStaff(req, res, { handle, door });
   if (req.method !== 'GET' && req.method !== 'HEAD') return sendPlain(req, res, { path, status: 405, https });
@@ -74,15 +72,6 @@ async function answer(
     mainSite: async () => mainSite(sites).key,
     isReady: isSchemaCurrent,
   });
-}
-
-// Next would look for a page at the address of a file that is not there.
-function isBuilt(build: string, path: string): boolean {
-  return (
-    /^\/_next\/static\/[^%]+$/.test(path) &&
-    !path.includes('..') &&
-    existsSync(join(build, path.slice('/_next/'.length)))
-  );
 }
 
 function redirect(res: ServerResponse, to: string): void {

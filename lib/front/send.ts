@@ -8,8 +8,11 @@ const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|image\/
 const remembered = new Map<string, Buffer>();
 const mostRemembered = 500;
 
-/** Sends a whole body: compressed as the visitor likes it, with a strong ETag, or 304 when it is known already. */
-export function send(req: IncomingMessage, res: ServerResponse, body: Buffer): void {
+/**
+ * Sends a whole body: compressed as the visitor likes it, with a strong ETag, or 304 when it is known already.
+ * `brotli` is the body as somebody has packed it before, with more patience than there is now.
+ */
+export function send(req: IncomingMessage, res: ServerResponse, body: Buffer, brotli?: Buffer): void {
   const type = String(res.getHeader('content-type') ?? '');
   const encoding = compressible.test(type) ? chooseEncoding(req.headers['accept-encoding']) : 'identity';
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
@@ -24,7 +27,7 @@ export function send(req: IncomingMessage, res: ServerResponse, body: Buffer): v
       return;
     }
   }
-  const packed = pack(body, hash, encoding);
+  const packed = (encoding === 'br' && brotli) || pack(body, hash, encoding);
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
   res.setHeader('Content-Length', packed.length);
   res.end(req.method === 'HEAD' ? undefined : packed);
