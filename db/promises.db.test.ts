@@ -11,6 +11,7 @@ import {
   slugs,
   stories,
 } from '#db/schema/releases.ts';
+import { reviewSteps } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { approved, type Cast, draft, openNewsroom, published, submitted } from '#db/testing/factories.ts';
 
@@ -191,10 +192,15 @@ describe('state', () => {
 });
 
 describe('signatures', () => {
-  const sign = (releaseId: string, revisionId: string | null, memberId: string) =>
+  const stepsOf = (releaseId: string) =>
+    db().select().from(reviewSteps).where(eq(reviewSteps.releaseId, releaseId)).orderBy(reviewSteps.stage);
+  const sign = async (releaseId: string, revisionId: string | null, memberId: string, place = 0) =>
     db()
       .insert(approvals)
-      .values({ releaseId, revisionId: revisionId ?? '', step: 'editor', memberId });
+      .values({
+        ...{ releaseId, revisionId: revisionId ?? '', step: 'editor', memberId },
+        reviewStepId: (await stepsOf(releaseId))[place]?.id ?? null,
+      });
 
   test('an author does not sign, nobody signs what is not under review', async () => {
     const [waiting, other, signed] = [await submitted(cast), await submitted(cast), await approved(cast)];

@@ -7,5 +7,6 @@ export * from './imports.ts';
 export * from './members.ts';
 export * from './notices.ts';
 export * from './releases.ts';
+export * from './reviews.ts';
 export * from './sites.ts';
 export * from './templates.ts';

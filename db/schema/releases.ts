@@ -17,11 +17,19 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { LANGUAGES, type Language } from '#lib/languages.ts';
-import { KINDS, type Kind, REACHES, type Reach } from '#lib/releases/kinds.ts';
+import {
+  KINDS,
+  type Kind,
+  REACHES,
+  type Reach,
+  SENSITIVITIES,
+  type Sensitivity,
+} from '#lib/releases/kinds.ts';
 import { LIVE, type Live, WORK, type Work } from '#lib/releases/workflow.ts';
 import { members } from './members.ts';
+import { outsideReviews, reviewSteps, reviews } from './reviews.ts';
 import { sites } from './sites.ts';
-import { oneOf } from './vocabulary.ts';
+import { noneBut, oneOf } from './vocabulary.ts';
 
 /** One piece of news in all its languages: what the languages share. */
 export const stories = pgTable(
@@ -37,6 +45,8 @@ export const stories = pgTable(
     countries: text().array().notNull().default([]),
     topics: text().array().notNull().default([]),
     sdgs: integer().array().notNull().default([]),
+    /** What must be handled with care. */
+    sensitivities: text().array().$type<Sensitivity[]>().notNull().default([]),
     embargoAt: timestamp({ withTimezone: true }),
     /** Counts changes of the details, so that two people cannot overwrite each other's. */
     detailsVersion: integer().notNull().default(1),
@@ -45,7 +55,11 @@ export const stories = pgTable(
       .references(() => members.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [check('stories_kind', oneOf(t.kind, KINDS)), check('stories_reach', oneOf(t.reach, REACHES))],
+  (t) => [
+    check('stories_kind', oneOf(t.kind, KINDS)),
+    check('stories_reach', oneOf(t.reach, REACHES)),
+    check('stories_sensitivities', noneBut(t.sensitivities, SENSITIVITIES)),
+  ],
 );
 export type StoryRow = typeof stories.$inferSelect;
 
@@ -81,6 +95,11 @@ export const releases = pgTable(
     submittedAt: timestamp({ withTimezone: true }),
     /** The revision that is under review or approved. */
     reviewRevisionId: uuid(),
+    /** The review it is in, or was in last: its steps stay what they were when it began. */
+    reviewId: uuid(),
+    /** Who writes in it alone, and since when. Ends with the state it was taken in. */
+    lockedBy: uuid().references(() => members.id),
+    lockedAt: timestamp({ withTimezone: true }),
     returnedReason: text(),
     correctionNote: text(),
     liveEditionId: uuid(),
@@ -137,6 +156,12 @@ export const releases = pgTable(
       columns: [t.reviewRevisionId, t.id],
       foreignColumns: [revisions.id, revisions.releaseId],
     }),
+    foreignKey({
+      name: 'releases_review_own',
+      columns: [t.reviewId, t.id],
+      foreignColumns: [reviews.id, reviews.releaseId],
+    }),
+    check('releases_locked', sql`num_nulls(${t.lockedBy}, ${t.lockedAt}) in (0, 2)`),
     foreignKey({
       name: 'releases_live_edition_own',
       columns: [t.liveEditionId, t.id],
@@ -264,9 +289,11 @@ export const approvals = pgTable(
       .references(() => releases.id),
     revisionId: uuid().notNull(),
     step: text().notNull(),
-    memberId: uuid()
-      .notNull()
-      .references(() => members.id),
+    /** The step it signs; null for what was signed before there were any. */
+    reviewStepId: uuid().references((): AnyPgColumn => reviewSteps.id),
+    /** Who signed: a member, or somebody without an account who was asked. */
+    memberId: uuid().references(() => members.id),
+    outsideId: uuid().references((): AnyPgColumn => outsideReviews.id),
     comment: text().notNull().default(''),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -276,7 +303,9 @@ export const approvals = pgTable(
       columns: [t.revisionId, t.releaseId],
       foreignColumns: [revisions.id, revisions.releaseId],
     }),
+    check('approvals_who', sql`num_nonnulls(${t.memberId}, ${t.outsideId}) = 1`),
     index('approvals_release').on(t.releaseId),
+    index('approvals_step').on(t.reviewStepId),
   ],
 );
 

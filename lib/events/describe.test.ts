@@ -12,7 +12,13 @@ const payloads: EventPayloads = {
   'release.submitted': { revision: 3, revisionId: 'r' },
   'release.retracted': { revision: 3 },
   'release.sent_back': { revision: 3, text: 'Confirm the date.' },
-  'release.approved': { revision: 3, revisionId: 'r', comment: '' },
+  'release.approved': { revision: 3, revisionId: 'r', comment: '', stepId: 's' },
+  'release.step_approved': { revision: 3, revisionId: 'r', comment: '', stepId: 's' },
+  'release.check_ticked': { stepId: 's', item: 'figures_sourced', ticked: 'yes' },
+  'release.steps_added': { count: 1 },
+  'release.locked': {},
+  'release.taken_over': { from: 'Tomás Quiroga', text: 'He is ill.' },
+  'release.unlocked': {},
   'release.reopened': { revision: 3, approvals: 1 },
   'release.published': { edition: '2', editionId: 'e', address: '/morocco/en/news/x', correction: '' },
   'release.force_published': {
@@ -95,7 +101,8 @@ test('every act that somebody may have done first can be named', () => {
     kinds
       .filter(
         (kind) =>
-          kind.startsWith('release.') && !/revision_saved|version_restored|read$|address_changed/.test(kind),
+          kind.startsWith('release.') &&
+          !/revision_saved|version_restored|read$|address_changed|check_ticked|steps_added/.test(kind),
       )
       .map((kind) => kind.slice(8))
       .sort(),

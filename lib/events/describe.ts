@@ -19,6 +19,8 @@ export function paramsOf(
   if (typeof payload.zone === 'string')
     params.when = writeInstant(new Date(String(payload.at)), language, payload.zone);
   if (kind === 'release.address_changed') params.first = payload.from ? 'no' : 'yes';
+  if (kind === 'release.check_ticked')
+    params.item = phrase(language, `review.checks.${payload.item}`) ?? String(payload.item);
   if (kind === 'story.details_changed') params.names = detailNames(payload.changes, language);
   return params;
 }

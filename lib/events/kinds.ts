@@ -1,4 +1,5 @@
 import type { Grant } from '../members/roles.ts';
+import type { Check } from '../review/vocabulary.ts';
 
 /** Every kind of event with what it carries. A new kind must be named here, and given a sentence in `events.json`. */
 export type EventPayloads = {
@@ -9,7 +10,13 @@ export type EventPayloads = {
   'release.submitted': { revision: number; revisionId: string };
   'release.retracted': { revision: number };
   'release.sent_back': { revision: number; text: string };
-  'release.approved': { revision: number; revisionId: string; comment: string };
+  'release.approved': { revision: number; revisionId: string; comment: string; stepId: string };
+  'release.step_approved': { revision: number; revisionId: string; comment: string; stepId: string };
+  'release.check_ticked': { stepId: string; item: Check; ticked: 'yes' | 'no' };
+  'release.steps_added': { count: number };
+  'release.locked': Record<string, never>;
+  'release.taken_over': { from: string; text: string };
+  'release.unlocked': Record<string, never>;
   'release.reopened': { revision: number; approvals: number };
   'release.published': { edition: string; editionId: string; address: string; correction: string };
   'release.force_published': {

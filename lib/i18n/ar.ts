@@ -14,6 +14,7 @@ import imports from './messages/ar/import.json' with { type: 'json' };
 import mail from './messages/ar/mail.json' with { type: 'json' };
 import members from './messages/ar/members.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
+import review from './messages/ar/review.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
 import templates from './messages/ar/templates.json' with { type: 'json' };
 import tools from './messages/ar/tools.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const ar = {
   mail,
   members,
   releases,
+  review,
   site,
   templates,
   tools,

@@ -14,6 +14,7 @@ import imports from './messages/en/import.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
 import members from './messages/en/members.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
+import review from './messages/en/review.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
 import templates from './messages/en/templates.json' with { type: 'json' };
 import tools from './messages/en/tools.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const en = {
   mail,
   members,
   releases,
+  review,
   site,
   templates,
   tools,

@@ -14,6 +14,7 @@ import imports from './messages/es/import.json' with { type: 'json' };
 import mail from './messages/es/mail.json' with { type: 'json' };
 import members from './messages/es/members.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
+import review from './messages/es/review.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
 import templates from './messages/es/templates.json' with { type: 'json' };
 import tools from './messages/es/tools.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const es = {
   mail,
   members,
   releases,
+  review,
   site,
   templates,
   tools,

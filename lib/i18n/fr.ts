@@ -14,6 +14,7 @@ import imports from './messages/fr/import.json' with { type: 'json' };
 import mail from './messages/fr/mail.json' with { type: 'json' };
 import members from './messages/fr/members.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
+import review from './messages/fr/review.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
 import templates from './messages/fr/templates.json' with { type: 'json' };
 import tools from './messages/fr/tools.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const fr = {
   mail,
   members,
   releases,
+  review,
   site,
   templates,
   tools,

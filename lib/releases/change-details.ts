@@ -6,13 +6,14 @@ import { canonical } from '../documents/parse.ts';
 import { Conflict, RuleBroken } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
+import { wakeStepsOfStory } from '../review/open-review.ts';
 import { type Held, holdRelease } from './find.ts';
 import { changeDetailsInput } from './input.ts';
 import { mustBeAllowed } from './perform.ts';
 
 /**
- * Changes what the languages of a story share: kind, reach, countries, topics, SDGs. What is live keeps its own until
- * the next edition.
+ * Changes what the languages of a story share: kind, reach, countries, topics, SDGs, what needs care. What is live keeps
+ * its own until the next edition. A running review asks for the steps it skipped that are now called for.
  * @throws {RuleBroken} 'language_signed' when a language version of the story is approved with the details as they are
  * @throws {Conflict} 'details_changed' when somebody else changed them since the form was shown
  */
@@ -36,6 +37,9 @@ export function changeDetails(actor: Actor, input: z.input<typeof changeDetailsI
       .returning();
     if (!story) throw new Conflict('details_changed');
     await record(tx, actor, 'story.details_changed', { changes }, { release });
+    const added = await wakeStepsOfStory(tx, story);
+    if (added.length > 0)
+      await record(tx, actor, 'release.steps_added', { count: added.length }, { release });
     return story;
   });
 }

@@ -19,7 +19,7 @@ export function duplicate(actor: Actor, input: z.input<typeof duplicateInput>): 
   const { releaseId, siteKey } = duplicateInput.parse(input);
   return inTransaction(async (tx) => {
     const source = await holdRelease(tx, actor, releaseId);
-    const { kind, countries, topics, sdgs, reference } = source.story;
+    const { kind, countries, topics, sdgs, sensitivities, reference } = source.story;
     const target = siteKey || source.siteKey;
     const copy = await startIn(
       tx,
@@ -30,7 +30,7 @@ export function duplicate(actor: Actor, input: z.input<typeof duplicateInput>): 
         kind,
         reach: target === source.siteKey ? source.story.reach : target === 'global' ? 'global' : 'local',
       },
-      { doc: freshCopy(source.doc), authors: source.authors, countries, topics, sdgs },
+      { doc: freshCopy(source.doc), authors: source.authors, countries, topics, sdgs, sensitivities },
     );
     await record(
       tx,

@@ -12,10 +12,12 @@ import {
 import { NotFound } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { assertStillMember } from '../members/still-member.ts';
+import type { ReviewStep } from '../review/signing.ts';
+import { type HeldStep, stepsOf } from '../review/steps.ts';
 import { can, type Subject } from './policy.ts';
 
-/** A release held for the length of a transaction, with its story and everybody whose text is in its document. */
-export type Held = ReleaseRow & { story: StoryRow; authors: string[] };
+/** A release held for the length of a transaction, with its story, everybody whose text is in its document, and the steps of its review. */
+export type Held = ReleaseRow & { story: StoryRow; authors: string[]; steps: HeldStep[] };
 
 /**
  * Finds a release through the eyes of the person asking and locks its row; disabling that person waits for the verb.
@@ -39,11 +41,13 @@ export async function holdForNewsroom(tx: Tx, id: string): Promise<Held> {
   if (!row) throw new NotFound('release_unknown');
   const [story] = await tx.select().from(stories).where(eq(stories.id, row.storyId));
   if (!story) throw new NotFound('release_unknown');
-  return { ...row, story, authors: await authorsOf(tx, row) };
+  return { ...row, story, authors: await authorsOf(tx, row), steps: await stepsOf(tx, row) };
 }
 
 /** What the policy asks of a release. */
-export function subjectOf(release: ReleaseRow & { authors: readonly string[] }): Subject {
+export function subjectOf(
+  release: ReleaseRow & { authors: readonly string[]; steps: readonly ReviewStep[] },
+): Subject {
   return {
     site: release.siteKey,
     language: release.language,
@@ -53,6 +57,8 @@ export function subjectOf(release: ReleaseRow & { authors: readonly string[] }):
     authors: release.authors,
     createdBy: release.createdBy,
     forcedBy: release.forcedBy,
+    steps: release.steps,
+    lockedBy: release.lockedBy,
   };
 }
 

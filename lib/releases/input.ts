@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages.ts';
-import { KINDS, REACHES } from './kinds.ts';
+import { KINDS, REACHES, SENSITIVITIES } from './kinds.ts';
 import { isSlug } from './slug.ts';
 import { versionName } from './version-name.ts';
 
@@ -36,11 +36,16 @@ export const submitInput = seenInput;
 export const retractInput = seenInput;
 export const reopenInput = seenInput;
 export const discardInput = seenInput;
+export const lockInput = seenInput;
+export const unlockInput = seenInput;
+export const takeOverInput = seenInput.extend({ text: words(1000) });
 export const sendBackInput = seenInput.extend({ text: words(4000) });
 export const approveInput = seenInput.extend({
   /** The version of the document the approver has read. */
   docVersion: z.coerce.number().int().min(0),
   comment: line(4000).default(''),
+  /** Which step of the review it signs; empty: the one whose turn it is. */
+  step: z.union([z.uuid(), z.literal('')]).default(''),
 });
 export const publishInput = seenInput.extend({ correction: line(2000).default('') });
 export const forcePublishInput = seenInput.extend({
@@ -85,6 +90,7 @@ export const changeDetailsInput = z.strictObject({
   countries: list(z.string().regex(/^[A-Z]{2}$/, 'unknown'), 60).default([]),
   topics: list(z.string().regex(/^[a-z_]{2,40}$/, 'unknown'), 20).default([]),
   sdgs: list(z.coerce.number().int().min(1).max(17), 17).default([]),
+  sensitivities: list(z.enum(SENSITIVITIES), SENSITIVITIES.length).default([]),
 });
 export const changeAddressInput = z.strictObject({
   releaseId: z.uuid(),

@@ -25,6 +25,8 @@ const release = (state: Partial<Subject>): Subject => ({
   authors: ['amal'],
   createdBy: 'amal',
   forcedBy: null,
+  steps: [],
+  lockedBy: null,
   ...state,
 });
 const said = ({ next, others, later }: Offers) => ({

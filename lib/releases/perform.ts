@@ -76,6 +76,7 @@ export async function move(
     .update(releases)
     .set({
       ...unplanned(to),
+      ...(to.work === release.work ? {} : { lockedBy: null, lockedAt: null }),
       ...change,
       ...to,
       stateVersion: release.stateVersion + 1,
@@ -123,7 +124,13 @@ export async function tellOthersLater(
 }
 
 // What is recorded of a release without moving it.
-const NO_ACTS: EventKind[] = ['release.revision_saved', 'release.version_restored', 'release.read'];
+const NO_ACTS: EventKind[] = [
+  'release.revision_saved',
+  'release.version_restored',
+  'release.read',
+  'release.check_ticked',
+  'release.steps_added',
+];
 
 async function tellWhoWasFirst(tx: Tx, release: Held): Promise<never> {
   const [last] = await tx

@@ -21,6 +21,8 @@ const release = (change: Partial<Subject> = {}): Subject => ({
   authors: ['somebody'],
   createdBy: 'somebody',
   forcedBy: null,
+  steps: [],
+  lockedBy: null,
   ...change,
 });
 const own: Partial<Subject> = { submittedBy: 'me', authors: ['me'], createdBy: 'me' };

@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts';
 import { type Actor, atLeast, type Role, rolesOn } from '../members/roles.ts';
+import { editorStep, isReviewer, openSteps, type ReviewStep, signingOf } from '../review/signing.ts';
 import { type Act, type Live, transition, type Work } from './workflow.ts';
 
 /** What else one may do to a release besides the acts of the workflow. */
@@ -30,6 +31,10 @@ export type Subject = {
   createdBy: string;
   /** Who force-published the live edition that still waits for a second pair of eyes, else null. */
   forcedBy: string | null;
+  /** The steps of the review it is in. */
+  steps: readonly ReviewStep[];
+  /** Who writes in it alone, else null. */
+  lockedBy: string | null;
 };
 
 /**
@@ -52,6 +57,14 @@ export const REASONS = [
   'only_submitter',
   'only_own_draft',
   'wrote_part',
+  'submitted_it',
+  'not_your_step',
+  'step_waits',
+  'step_signed',
+  'signed_other_step',
+  'locked',
+  'locked_already',
+  'not_locked',
   'forced_it',
   'not_in_this_state',
   'frozen_scheduled',
@@ -71,15 +84,21 @@ const notNow = (reason: Reason): Answer => ({ allowed: false, kind: 'not_now', r
 export function can(actor: Actor | null, deed: Deed, release: Subject): Answer {
   if (!actor || actor.disabled) return { allowed: false, kind: 'hidden', reason: 'no_session' };
   const roles = rolesOn(actor, release.site);
-  if (roles.length === 0) return { allowed: false, kind: 'hidden', reason: 'no_access' };
+  if (roles.length === 0 && !reviews(actor, release))
+    return { allowed: false, kind: 'hidden', reason: 'no_access' };
   const here = rolesOn(actor, release.site, release.language);
   return (
-    byRole(actor, deed, release, here) ??
-    byState(actor, deed, release) ??
-    byPart(actor, deed, release, here) ??
-    YES
+    byRole(actor, deed, release, here) ?? byState(actor, deed, release) ?? byPart(actor, deed, release) ?? YES
   );
 }
+
+// A text in review without steps of its own has the one there is without rules.
+const stepsOf = ({ work, steps, site }: Subject) =>
+  work === 'in_review' && steps.length === 0 ? [editorStep(site)] : steps;
+const reviews = (actor: Actor, release: Subject) =>
+  stepsOf(release).some((step) => isReviewer(actor, step, release.language));
+const hasTurn = (actor: Actor, release: Subject) =>
+  openSteps(stepsOf(release)).some((step) => isReviewer(actor, step, release.language));
 
 /** May this person start a release in this language on this site? */
 export function canStartOn(actor: Actor | null, site: string, language: Language | null): Answer {
@@ -99,21 +118,31 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
       return null;
     case 'comment':
     case 'annotate':
-      return writes(roles) || roles.includes('protection') ? null : never('needs_writer');
+      return writes(roles) || roles.includes('protection') || reviews(actor, release)
+        ? null
+        : never('needs_writer');
     case 'write':
+    case 'save_revision':
+    case 'change_details':
+    case 'lock':
+    case 'take_over':
+    case 'unlock':
+      if (writes(roles)) return null;
+      return release.work === 'in_review' && reviews(actor, release) ? null : never('needs_writer');
     case 'start':
     case 'submit':
     case 'reopen':
-    case 'save_revision':
-    case 'change_details':
       return writes(roles) ? null : never('needs_writer');
     case 'retract':
       return writes(roles) ? null : never('needs_writer');
     case 'discard':
       if (!writes(roles)) return never('needs_writer');
       return atLeast(roles, 'editor') || release.createdBy === actor.id ? null : never('only_own_draft');
+    case 'approve_step':
     case 'approve':
     case 'send_back':
+      if (atLeast(roles, 'editor') || reviews(actor, release)) return null;
+      return never('needs_editor');
     case 'review_afterwards':
       return atLeast(roles, 'editor') ? null : never('needs_editor');
     case 'publish':
@@ -145,6 +174,9 @@ function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
       return null;
     case 'change_details':
       return release.work === 'none' ? null : writeLock(release);
+    case 'lock':
+    case 'take_over':
+    case 'unlock':
     case 'write':
     case 'annotate':
       return writeLock(release);
@@ -176,19 +208,44 @@ function writeLock(release: Subject): Answer | null {
 }
 
 // What somebody's own part in the text forbids: nobody signs what they wrote.
-function byPart(actor: Actor, deed: Deed, release: Subject, roles: readonly Role[]): Answer | null {
+function byPart(actor: Actor, deed: Deed, release: Subject): Answer | null {
+  const isLocked = release.lockedBy !== null && release.lockedBy !== actor.id;
   switch (deed) {
     case 'write':
     case 'change_details':
-      return release.work !== 'in_review' || atLeast(roles, 'editor') ? null : notNow('only_reviewers_edit');
+      return isLocked ? notNow('locked') : turnLock(actor, release);
+    case 'submit':
+    case 'discard':
+      return isLocked ? notNow('locked') : null;
+    case 'lock':
+      return release.lockedBy ? notNow('locked_already') : turnLock(actor, release);
+    case 'take_over':
+      return isLocked ? turnLock(actor, release) : notNow('not_locked');
+    case 'unlock':
+      return release.lockedBy === actor.id ? null : notNow('not_locked');
+    case 'approve_step':
     case 'approve':
-      return release.authors.includes(actor.id) ? notNow('wrote_part') : null;
+      return isLocked ? notNow('locked') : signature(actor, release);
+    case 'send_back':
+      return release.work === 'approved' || reviews(actor, release) ? null : notNow('not_your_step');
     case 'retract':
-      return release.submittedBy === actor.id ? null : notNow('only_submitter');
+      if (release.submittedBy !== actor.id) return notNow('only_submitter');
+      return isLocked ? notNow('locked') : null;
     case 'review_afterwards':
       if (!release.forcedBy) return notNow('not_in_this_state');
-      return release.forcedBy === actor.id ? notNow('forced_it') : null;
+      if (release.forcedBy === actor.id) return notNow('forced_it');
+      return release.authors.includes(actor.id) ? notNow('wrote_part') : null;
     default:
       return null;
   }
+}
+
+// While it is reviewed, those write whose turn it is.
+function turnLock(actor: Actor, release: Subject): Answer | null {
+  return release.work !== 'in_review' || hasTurn(actor, release) ? null : notNow('only_reviewers_edit');
+}
+
+function signature(actor: Actor, release: Subject): Answer | null {
+  const signing = signingOf(actor, { ...release, steps: stepsOf(release) });
+  return 'why' in signing ? notNow(signing.why) : null;
 }

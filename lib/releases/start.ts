@@ -13,6 +13,7 @@ import type { Actor } from '../members/roles.ts';
 import { assertStillMember } from '../members/still-member.ts';
 import { beginningFrom } from '../templates/begin.ts';
 import { startInput } from './input.ts';
+import type { Sensitivity } from './kinds.ts';
 import { refuse } from './perform.ts';
 import { canStartOn } from './policy.ts';
 import { keepGround } from './revision.ts';
@@ -24,6 +25,7 @@ type Beginning = {
   countries?: string[];
   topics?: string[];
   sdgs?: number[];
+  sensitivities?: Sensitivity[];
 };
 
 /**
@@ -61,6 +63,7 @@ export async function startIn(
       countries: beginning.countries ?? (site.country ? [site.country] : []),
       topics: beginning.topics ?? begun?.topics ?? [],
       sdgs: beginning.sdgs ?? begun?.sdgs ?? [],
+      sensitivities: beginning.sensitivities ?? [],
       createdBy: actor.id,
     })
     .returning();

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
+import { enterReview } from '../review/open-review.ts';
 import type { Held } from './find.ts';
 import { submitInput } from './input.ts';
 import { move, perform } from './perform.ts';
@@ -18,7 +19,9 @@ export function submit(actor: Actor, input: z.input<typeof submitInput>) {
     mustBeReady(release);
     await mustBeSettled(tx, release);
     const revision = await takeRevision(tx, release, actor, 'submit');
+    const reviewId = await enterReview(tx, release, actor, revision.id);
     await move(tx, release, to, {
+      reviewId,
       submittedBy: actor.id,
       submittedAt: sql`now()` as unknown as Date,
       reviewRevisionId: revision.id,

@@ -121,12 +121,15 @@ function asked(role: Role, deed: Deed, isOwn: boolean): boolean {
       submittedBy: by,
       authors: [by],
       createdBy: by,
-      forcedBy: by,
+      forcedBy: isOwn ? 'me' : 'somebody',
+      steps: [],
+      lockedBy: deed === 'lock' || !isLock(deed) ? null : deed === 'unlock' && isOwn ? 'me' : 'somebody',
     };
     return can(actor, deed, subject).allowed;
   });
 }
 
+const isLock = (deed: Deed) => deed === 'lock' || deed === 'take_over' || deed === 'unlock';
 const STATES: State[] = WORK.flatMap((work) => LIVE.map((live) => ({ work, live })));
 const isPossible = (deed: Deed, state: State) =>
   !(ACTS as readonly string[]).includes(deed) || transition(deed as Act, state) !== null;

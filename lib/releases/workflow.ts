@@ -14,6 +14,7 @@ export const ACTS = [
   'submit',
   'retract',
   'send_back',
+  'approve_step',
   'approve',
   'reopen',
   'publish',
@@ -29,6 +30,9 @@ export const ACTS = [
   'unpublish',
   'recall',
   'discard',
+  'lock',
+  'take_over',
+  'unlock',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -38,6 +42,7 @@ type Moves = { work: Partial<Record<Work, Work>>; live: Partial<Record<Live, Liv
 const stay = <T extends string>(...values: T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 const anyLive = stay(...LIVE);
+const beingWritten = stay('draft', 'in_review', 'changes_requested');
 const open = stay('none', 'published', 'unpublished');
 // Work that was signed or about to be goes back to its writers when the page it corrects is taken down.
 const backToDraft = {
@@ -53,6 +58,8 @@ export const WORKFLOW: Record<Act, Moves> = {
   submit: { work: { draft: 'in_review', changes_requested: 'in_review' }, live: open },
   retract: { work: { in_review: 'draft' }, live: open },
   send_back: { work: { in_review: 'changes_requested', approved: 'changes_requested' }, live: open },
+  // Approving is one act to whoever does it: it signs a step, and the last signature it takes is `approve`.
+  approve_step: { work: { in_review: 'in_review' }, live: open },
   approve: { work: { in_review: 'approved' }, live: open },
   reopen: { work: { approved: 'draft', scheduled: 'draft' }, live: open },
   publish: {
@@ -83,6 +90,9 @@ export const WORKFLOW: Record<Act, Moves> = {
     live: { published: 'recalled', withdrawn: 'recalled' },
   },
   discard: { work: { draft: 'none', changes_requested: 'none' }, live: anyLive },
+  lock: { work: beingWritten, live: anyLive },
+  take_over: { work: beingWritten, live: anyLive },
+  unlock: { work: beingWritten, live: anyLive },
 };
 
 /** Where an act leads from a state, or null when it cannot start there. Pure. */

@@ -4,6 +4,8 @@ import { releases } from '#db/schema/releases.ts';
 import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
 import { type Answer, can } from '../../releases/policy.ts';
+import type { ReviewStep } from '../../review/signing.ts';
+import { stepsOf, stepsOfAll } from '../../review/steps.ts';
 import type { NodeJson } from '../parse.ts';
 
 const columns = {
@@ -17,11 +19,15 @@ const columns = {
   doc: releases.doc,
   docVersion: releases.docVersion,
   schemaVersion: releases.schemaVersion,
+  reviewId: releases.reviewId,
+  lockedBy: releases.lockedBy,
 };
 const { doc: _doc, ...withoutDocument } = columns;
 
 /** A release as far as the channel of its document needs it. */
-export type PageRow = { [K in keyof typeof withoutDocument]: (typeof releases.$inferSelect)[K] };
+export type PageRow = { [K in keyof typeof withoutDocument]: (typeof releases.$inferSelect)[K] } & {
+  steps: ReviewStep[];
+};
 
 /** The same through somebody's eyes: whether they may write in it now, speak about it, tie what they say to its words, or why not. */
 export type Page = PageRow & { write: Answer; comment: Answer; annotate: Answer };
@@ -33,7 +39,7 @@ export type Page = PageRow & { write: Answer; comment: Answer; annotate: Answer 
 export async function holdPage(tx: Tx, actor: Actor, id: string): Promise<Page & { doc: NodeJson }> {
   const [row] = await tx.select(columns).from(releases).where(eq(releases.id, id)).for('update');
   if (!row) throw new NotFound('release_unknown');
-  return { ...row, ...seenBy(actor, row) };
+  return { ...row, ...seenBy(actor, { ...row, steps: await stepsOf(tx, row) }) };
 }
 
 /** The same without the lock and without the document. */
@@ -43,8 +49,10 @@ export async function readPage(tx: Pick<Tx, 'select'>, actor: Actor | null, id: 
 }
 
 /** Several at once, through nobody's eyes: pass each on with `seenBy`. */
-export function readPages(tx: Pick<Tx, 'select'>, ids: string[]): Promise<PageRow[]> {
-  return tx.select(withoutDocument).from(releases).where(inArray(releases.id, ids));
+export async function readPages(tx: Pick<Tx, 'select'>, ids: string[]): Promise<PageRow[]> {
+  const rows = await tx.select(withoutDocument).from(releases).where(inArray(releases.id, ids));
+  const steps = await stepsOfAll(tx, rows);
+  return rows.map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
 }
 
 /** What a person may know of a page that was read for several. @throws {NotFound} 'release_unknown' */
@@ -60,6 +68,8 @@ export function seenBy(actor: Actor | null, row: PageRow | undefined): Page {
     authors: [],
     createdBy: '',
     forcedBy: null,
+    steps: row.steps,
+    lockedBy: row.lockedBy,
   };
   if (!can(actor, 'view', subject).allowed) throw new NotFound('release_unknown');
   return {

@@ -7,6 +7,7 @@ import type { NodeJson } from '../../documents/parse.ts';
 import { NotFound } from '../../errors.ts';
 import type { Language } from '../../languages.ts';
 import type { Actor } from '../../members/roles.ts';
+import { stepsOf } from '../../review/steps.ts';
 import type { SiteView } from '../../sites/queries.ts';
 import { pathOf } from '../address.ts';
 import { editionNumber } from '../edition.ts';
@@ -72,7 +73,11 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
   const [row] = await find(id);
   if (!row) throw new NotFound('release_unknown');
   const { release, story, site } = row;
-  const subject = subjectOf({ ...release, authors: await authorsOf(db(), release) });
+  const subject = subjectOf({
+    ...release,
+    authors: await authorsOf(db(), release),
+    steps: await stepsOf(db(), release),
+  });
   if (!can(viewer, 'view', subject).allowed) throw new NotFound('release_unknown');
   return {
     id: release.id,
