@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
-import { events } from '#db/schema/events.ts';
 import { editions, revisions } from '#db/schema/releases.ts';
 import { withoutComments } from '../../documents/working.ts';
 import type { Actor } from '../../members/roles.ts';
+import { lastRead, type Read } from '../last-read.ts';
 import { GROUND } from '../revision.ts';
 import { compareVersions, type PartView, type Version } from './compared.ts';
 import { compareDetails, type DetailChange } from './details.ts';
@@ -48,7 +48,7 @@ export type Review = {
  * The caller has found the release.
  */
 export async function readReview(viewer: Actor, release: DeskRelease, since?: Base): Promise<Review> {
-  const last = await lastRead(viewer, release);
+  const last = await lastRead(db(), viewer, release.id);
   const found = (await Promise.all([seenBy(last, release), liveText(release), firstDraft(release)])).filter(
     (basis) => basis !== null,
   );
@@ -74,7 +74,7 @@ export async function readBases(
   viewer: Actor,
   release: DeskRelease,
 ): Promise<{ base: 'mine' | 'live'; name: string }[]> {
-  const last = await lastRead(viewer, release);
+  const last = await lastRead(db(), viewer, release.id);
   return [
     ...(last && last.docVersion < release.docVersion ? [{ base: 'mine' as const, name: nameOf(last) }] : []),
     ...(release.edition ? [{ base: 'live' as const, name: `e${release.edition.number}` }] : []),
@@ -82,28 +82,6 @@ export async function readBases(
 }
 
 const nameOf = ({ revision, docVersion }: Read) => (revision > 0 ? `r${revision}` : `v${docVersion}`);
-
-type Read = { docVersion: number; at: Date; revision: number };
-
-// Approving, sending back and saying so count as having read the text as it was then.
-async function lastRead(viewer: Actor, release: DeskRelease): Promise<Read | null> {
-  const [last] = await db()
-    .select({ docVersion: events.docVersion, at: events.at, payload: events.payload })
-    .from(events)
-    .where(
-      and(
-        eq(events.releaseId, release.id),
-        eq(events.actorId, viewer.id),
-        inArray(events.kind, ['release.approved', 'release.sent_back', 'release.read']),
-        isNotNull(events.docVersion),
-      ),
-    )
-    .orderBy(desc(events.seq))
-    .limit(1);
-  return last?.docVersion == null
-    ? null
-    : { docVersion: last.docVersion, at: last.at, revision: Number(last.payload.revision ?? 0) };
-}
 
 // Only if the text has moved on since.
 async function seenBy(last: Read | null, release: DeskRelease): Promise<Basis | null> {
