@@ -83,6 +83,13 @@ test.each(LANGUAGES)('every kind of event has a whole sentence in %s', (language
   }
 });
 
+test('a copy of what the reader may not see names no source', () => {
+  const copied = { kind: 'release.duplicated', actorName: 'Amal Berrada' } as const;
+  expect(sayEvent({ ...copied, payload: { source: 'MAR-2026-041' } }, 'en')).toContain('MAR-2026-041');
+  for (const language of LANGUAGES)
+    expect(sayEvent({ ...copied, payload: { source: 'hidden' } }, language)).not.toContain('hidden');
+});
+
 test('sentences say who did what, in the words of the newsroom', () => {
   expect(say('release.approved')).toBe('Amal Berrada approved revision 3');
   expect(say('release.started')).toBe('Amal Berrada started a correction (edition 2)');

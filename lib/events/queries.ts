@@ -7,6 +7,7 @@ import { askedWords } from '../asked.ts';
 import { Forbidden } from '../errors.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { type Actor, EVERY_SITE, type Role } from '../members/roles.ts';
+import { withoutHiddenSources } from '../releases/queries/sources.ts';
 import type { EventKind } from './kinds.ts';
 
 /** Something that happened, with the release it happened to. */
@@ -58,7 +59,7 @@ export async function listEvents(
     ),
     PAGE + 1,
   );
-  const shown = found.slice(0, PAGE);
+  const shown = await withoutHiddenSources(viewer, found.slice(0, PAGE));
   return { events: shown, next: found.length > PAGE ? (shown.at(-1)?.seq ?? null) : null };
 }
 

@@ -24,9 +24,11 @@ import {
 } from '#db/testing/factories.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { findAll, partOf, textOf } from '../documents/text.ts';
+import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
 import { changeAddress } from './change-address.ts';
 import { duplicate } from './duplicate.ts';
+import { readTimeline } from './queries/timeline.ts';
 import { submit } from './submit.ts';
 
 testDatabase();
@@ -201,6 +203,18 @@ test('the history of the copy names the source', async () => {
     ['release.started', { edition: 1, reason: 'new' }],
     ['release.duplicated', { sourceId: source.id, source: story?.reference }],
   ]);
+});
+
+test('whoever may not see the source does not learn from the copy what it was made from', async () => {
+  const source = await draft(cast.amal);
+  const both = { ...cast.hana, grants: [...cast.hana.grants, ...cast.amal.grants] };
+  const copy = await duplicate(both, { releaseId: source.id, siteKey: 'global' });
+  const told = async (viewer: Actor) => {
+    const { entries } = await readTimeline(viewer, copy);
+    return entries.find(({ event }) => event?.kind === 'release.duplicated')?.event?.payload;
+  };
+  expect(await told(both)).toMatchObject({ sourceId: source.id });
+  expect(await told(cast.hana)).toEqual({ source: 'hidden' });
 });
 
 test('the source’s former addresses do not hinder the copy, and it cannot take them', async () => {

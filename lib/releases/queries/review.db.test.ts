@@ -1,5 +1,7 @@
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { inTransaction } from '#db/client.ts';
+import { db, inTransaction } from '#db/client.ts';
+import { events } from '#db/schema/events.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
   type Cast,
@@ -118,7 +120,7 @@ test('the timeline is made of events and of the sittings in which it was written
   await write(cast.amal, release.id, 'A first headline for the clinic');
   await write(cast.lina, release.id, 'A second headline for the clinic');
   await submit(cast.amal, seen(await reload(release)));
-  expect(told(await readTimeline(release))).toEqual([
+  expect(told(await readTimeline(cast.amal, release))).toEqual([
     'release.submitted',
     'Amal Berrada 1, Lina Haddad 1',
     'release.started',
@@ -130,18 +132,23 @@ test('an act parts two sittings, and a timeline is narrowed to a person, to a ki
   await write(cast.amal, release.id, 'Amal writes a headline of the clinic');
   await saveRevision(cast.amal, { releaseId: release.id, label: 'for the call' });
   await write(cast.lina, release.id, 'Lina writes a headline of the clinic');
-  expect(told(await readTimeline(release))).toEqual([
+  expect(told(await readTimeline(cast.amal, release))).toEqual([
     'Lina Haddad 1',
     'release.revision_saved',
     'Amal Berrada 1',
     'release.started',
   ]);
-  expect(told(await readTimeline(release, { who: 'Lina Haddad' }))).toEqual(['Lina Haddad 1']);
-  expect(told(await readTimeline(release, { show: 'versions' }))).toEqual(['release.revision_saved']);
-  expect(told(await readTimeline(release, { show: 'edits' }))).toEqual(['Lina Haddad 1', 'Amal Berrada 1']);
-  const first = await readTimeline(release, {}, 3);
+  expect(told(await readTimeline(cast.amal, release, { who: 'Lina Haddad' }))).toEqual(['Lina Haddad 1']);
+  expect(told(await readTimeline(cast.amal, release, { show: 'versions' }))).toEqual([
+    'release.revision_saved',
+  ]);
+  expect(told(await readTimeline(cast.amal, release, { show: 'edits' }))).toEqual([
+    'Lina Haddad 1',
+    'Amal Berrada 1',
+  ]);
+  const first = await readTimeline(cast.amal, release, {}, 3);
   expect(told(first)).toHaveLength(3);
-  expect(told(await readTimeline(release, { before: first.next ?? undefined }, 3))).toEqual([
+  expect(told(await readTimeline(cast.amal, release, { before: first.next ?? undefined }, 3))).toEqual([
     'release.started',
   ]);
 });
@@ -216,6 +223,9 @@ test('who says that they have read the text sees from then on what changed since
   await markRead(cast.yusuf, { releaseId: release.id, docVersion: first.docVersion });
   expect((await readReview(cast.yusuf, first)).readAt).toBeInstanceOf(Date);
   expect(await readBases(cast.yusuf, first)).toEqual([]);
+  await markRead(cast.yusuf, { releaseId: release.id, docVersion: first.docVersion });
+  const said = and(eq(events.releaseId, release.id), eq(events.kind, 'release.read'));
+  expect(await db().$count(events, said)).toBe(1);
   await write(cast.amal, release.id, 'A clinic opens in Agadir');
   const shown = await readRelease(cast.yusuf, release.id);
   const review = await readReview(cast.yusuf, shown);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { askedWords } from '../../asked.ts';
 import { type EventView, timelineOf } from '../../events/queries.ts';
+import type { Actor } from '../../members/roles.ts';
 import type { DeskRelease } from './release.ts';
+import { withoutHiddenSources } from './sources.ts';
 
 /** What a timeline can be narrowed to. */
 export const SHOWS = ['acts', 'edits', 'versions', 'comments', 'details'] as const;
@@ -43,6 +45,7 @@ const AT_ONCE = 20;
  * the `before` of the next page. The caller has found the release.
  */
 export async function readTimeline(
+  viewer: Actor,
   release: Pick<DeskRelease, 'id' | 'storyId'>,
   { show, who, before }: TimelineAsked = {},
   page = PAGE,
@@ -51,7 +54,9 @@ export async function readTimeline(
   const [events, sittings] = await Promise.all([
     show === 'edits'
       ? []
-      : timelineOf(release, { ...asked, kinds: show && KINDS[show], limit: page + AT_ONCE }),
+      : timelineOf(release, { ...asked, kinds: show && KINDS[show], limit: page + AT_ONCE }).then((found) =>
+          withoutHiddenSources(viewer, found),
+        ),
     show && show !== 'edits' ? [] : listSittings(release.id, asked, page + AT_ONCE),
   ]);
   const all = [

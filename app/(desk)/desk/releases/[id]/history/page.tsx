@@ -44,7 +44,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const filters = timelineInput.parse(asked);
   const named = historyInput.parse(asked);
   const [timeline, people, { revisions, sittings }, looked, bases] = await Promise.all([
-    readTimeline(release, filters),
+    readTimeline(member, release, filters),
     listPeople(release),
     listVersions(release),
     readVersions(release, named),

@@ -55,7 +55,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { since, show } = reviewInput.parse(asked);
   const [review, timeline, notes] = await Promise.all([
     readReview(member, release, since),
-    readTimeline(release, {}, 6),
+    readTimeline(member, release, {}, 6),
     readSuggestions(member, release.id),
   ]);
   const versions = translator(language, 'versions');
