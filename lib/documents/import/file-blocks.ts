@@ -3,19 +3,21 @@ import { type LeftOut, leaveOut } from '../foreign/left.ts';
 import { readForeign } from '../foreign/read.ts';
 import type { ForeignNode } from '../foreign/tree.ts';
 import type { NodeJson } from '../parse.ts';
+import type { Tracked } from './blocks.ts';
 import type { Finding } from './findings.ts';
 import { openFile } from './open-file.ts';
 import { blockNodes } from './to-document.ts';
 import { readText } from './txt.ts';
-import type { FileChange } from './word/tracked.ts';
 
-/** A file's text as blocks of a body, what was left out, what is to be looked at, and its open changes. */
+/** A file's text as blocks of a body, what was left out, what is to be looked at, and what is open in it. */
 export type FileBlocks = {
   blocks: NodeJson[];
   left: LeftOut;
   findings: Finding[];
-  changes: FileChange[];
+  tracked: Tracked;
 };
+
+const NOTHING_OPEN: Tracked = { changes: [], threads: [] };
 
 /**
  * The blocks of a file that goes into an open release: as they stand, nothing in them is told apart.
@@ -31,12 +33,12 @@ export async function blocksIn(bytes: Buffer, type: string, language: Language):
       blocks: blockNodes(source.blocks),
       left: {},
       findings: [...findings, ...source.findings],
-      changes: [],
+      tracked: NOTHING_OPEN,
     };
   }
   const { mainText } = await import('./html.ts');
   const { blocks, left } = readForeign(mainText(text), { language });
-  return { blocks, left, findings, changes: [] };
+  return { blocks, left, findings, tracked: NOTHING_OPEN };
 }
 
 async function wordBlocks(bytes: Buffer, language: Language): Promise<FileBlocks> {
@@ -45,20 +47,8 @@ async function wordBlocks(bytes: Buffer, language: Language): Promise<FileBlocks
   const root: ForeignNode = { type: 'root', children: [tree, ...text.notes] };
   const { blocks, left } = readForeign(root, { language, tracked: true });
   leaveOut(left, 'pictures', text.left.pictures);
-  leaveOut(left, 'comments', text.threads.length);
-  const findings = findingsOf({ ...text, threads: [], notes: [], left: { ...text.left, pictures: 0 } });
-  return { blocks: blocks.map(withoutTalk), left, findings, changes: text.changes };
-}
-
-// A thread belongs to the release it was begun in: those of a file stay with its import as a draft of its own.
-function withoutTalk(node: NodeJson): NodeJson {
-  const { marks, content, ...rest } = node;
-  const kept = marks?.filter(({ type }) => type !== 'comment');
-  return {
-    ...rest,
-    ...(kept?.length ? { marks: kept } : {}),
-    ...(content ? { content: content.map(withoutTalk) } : {}),
-  };
+  const findings = findingsOf({ ...text, notes: [], left: { ...text.left, pictures: 0 } });
+  return { blocks, left, findings, tracked: { changes: text.changes, threads: text.threads } };
 }
 
 /** How long the words of a node are, in UTF-16 units. */

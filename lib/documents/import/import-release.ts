@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { inTransaction, type Tx } from '#db/client.ts';
-import { comments, suggestions, threads } from '#db/schema/comments.ts';
 import { imports } from '#db/schema/imports.ts';
 import { Invalid } from '#lib/errors.ts';
 import { record } from '#lib/events/record.ts';
@@ -12,8 +10,8 @@ import { KINDS, REACHES } from '#lib/releases/kinds.ts';
 import { refuse } from '#lib/releases/perform.ts';
 import { canStartOn } from '#lib/releases/policy.ts';
 import { startIn } from '#lib/releases/start.ts';
-import type { Tracked } from './blocks.ts';
 import type { Extracted } from './extract.ts';
+import { keepTracked } from './keep-tracked.ts';
 import { toDocument } from './to-document.ts';
 
 /** Where an imported release goes. Kind and reach are those of the file unless somebody chose others. */
@@ -93,42 +91,6 @@ async function makeDraft(
     { release },
   );
   return release.id;
-}
-
-// Who changed and said something in the file need not be a member: the one who imports stands for them, their name and
-// time are kept in words.
-async function keepTracked(tx: Tx, actor: Actor, releaseId: string, { changes, threads: talks }: Tracked) {
-  const said = ({ by, at }: { by: string; at: string | null }) => ({
-    saidBy: by || null,
-    saidAt: at ? new Date(at) : null,
-  });
-  if (changes.length > 0)
-    await tx
-      .insert(suggestions)
-      .values(changes.map((one) => ({ releaseId, id: one.id, memberId: actor.id, ...said(one) })));
-  if (talks.length === 0) return;
-  await tx.insert(threads).values(
-    talks.map(({ id, quote, resolved }) => ({
-      id,
-      releaseId,
-      quote,
-      startedBy: actor.id,
-      ...(resolved ? { resolvedBy: actor.id, resolvedAt: sql`now()` } : {}),
-    })),
-  );
-  await tx.insert(comments).values(
-    talks.flatMap(({ id, comments: spoken }) =>
-      spoken.map((one, at) => ({
-        id: randomUUID(),
-        threadId: id,
-        memberId: actor.id,
-        words: one.words,
-        // The order of a conversation is that of its times.
-        createdAt: sql`now() + ${at} * interval '1 millisecond'`,
-        ...said(one),
-      })),
-    ),
-  );
 }
 
 // What the draft itself does not hold: shown to whoever checks the import.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
@@ -57,4 +57,27 @@ test('Amal imports a Word file: its changes are suggestions and its comments thr
   ];
   const ids = new Set(marked.map(([, , id]) => id));
   expect(ids).toEqual(new Set([...noted.map(({ id }) => id), ...talks.map((talk) => talk.threads.id)]));
+});
+
+test('a file with 12,000 open changes and as many comments comes in whole', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../foreign/testing/clipboards/tracked-fr.docx'));
+  const extracted = extract(await readDocx(bytes));
+  const many = Array.from({ length: 12_000 }, () => ({ by: 'Amina Diallo', at: '2026-03-02T09:30:00.000Z' }));
+  extracted.tracked = {
+    changes: many.map((one) => ({ ...one, id: randomUUID() })),
+    threads: many.map((one) => ({
+      id: randomUUID(),
+      quote: 'vieux',
+      resolved: false,
+      comments: [{ ...one, words: 'Vraiment\u00a0?' }],
+    })),
+  };
+  const sha256 = createHash('sha256').update('another file').digest('hex');
+  const { releaseId } = await importRelease(
+    cast.amal,
+    { siteKey: 'morocco', language: 'fr' },
+    { fileName: 'puits.docx', sha256, extracted },
+  );
+  expect(await db().$count(suggestions, eq(suggestions.releaseId, releaseId))).toBe(12_000);
+  expect(await db().$count(threads, eq(threads.releaseId, releaseId))).toBe(12_000);
 });

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.ts';
-import { suggestions, threads } from '#db/schema/comments.ts';
+import { suggestions } from '#db/schema/comments.ts';
 import { releases } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { type Cast, openNewsroom } from '#db/testing/factories.ts';
+import { readThreads } from '#lib/comments/queries.ts';
 import { start } from '#lib/releases/start.ts';
 import { show } from '../foreign/testing/show.ts';
+import { commentedIn } from '../working.ts';
 import { readFileFor } from './insert-file.ts';
+import { docx } from './testing/docx.ts';
 
 testDatabase();
 let cast: Cast;
@@ -41,7 +44,7 @@ async function send(actor: Cast[keyof Cast], name: string, bytes: Buffer, into =
   return readFileFor({ ...actor, language: 'fr' }, into, { name, size: bytes.length, body: body() });
 }
 
-test('Amal brings a Word file into her release: its blocks, its changes with their names, and nothing is written', async () => {
+test('Amal brings a Word file into her release: its blocks, its changes and comments with their names', async () => {
   const brought = await send(cast.amal, 'puits.docx', await readFile(join(clipboards, 'tracked-fr.docx')));
   if ('refused' in brought) throw new Error(brought.refused);
   expect(brought.blocks.map(show)).toEqual([
@@ -59,20 +62,46 @@ test('Amal brings a Word file into her release: its blocks, its changes with the
     'En arabe, on dit {ar rtl بئر}.',
     '[1] Comptées en mai par le service des eaux.',
   ]);
-  expect(brought.left).toEqual({ comments: 2 });
-  expect(brought.doubts).toEqual([expect.stringContaining('2 modifications suivies')]);
+  expect(brought.left).toEqual({});
+  expect(brought.doubts).toEqual([
+    expect.stringContaining('2 modifications suivies'),
+    expect.stringContaining('2 commentaires'),
+  ]);
   const noted = await db().select().from(suggestions).where(eq(suggestions.releaseId, releaseId));
   expect(noted.map(({ saidBy, memberId }) => [saidBy, memberId]).sort()).toEqual([
     ['Amina Diallo', cast.amal.id],
     ['Karim Haddad', cast.amal.id],
   ]);
-  expect(await db().$count(threads)).toBe(0);
+  const { version: said, threads: talks } = await readThreads(cast.amal, releaseId);
+  expect(said).toBe(1);
+  expect(talks).toMatchObject([
+    {
+      quote: 'quatre cents familles',
+      resolved: null,
+      comments: [{ by: { id: null, name: 'Leila Mansour' } }],
+    },
+    { quote: 'vieux', resolved: { by: cast.amal.name } },
+  ]);
+  const doc = { type: 'doc', content: brought.blocks };
+  expect(commentedIn(doc).sort()).toEqual(talks.map(({ id }) => id).sort());
   const [row] = await db()
     .select({ version: releases.docVersion })
     .from(releases)
     .where(eq(releases.id, releaseId));
   expect(row?.version).toBe(0);
   expect(await readdir(join(home, 'quarantine'))).toEqual([]);
+});
+
+test('12,000 changes of one file are noted at once', async () => {
+  const changes = Array.from(
+    { length: 12_000 },
+    (_, at) =>
+      `<w:ins w:id="${at}" w:author="Amina Diallo" w:date="2026-03-02T09:${String(10 + (at % 2))}:00Z"><w:r><w:t>a</w:t></w:r></w:ins>`,
+  );
+  const before = await db().$count(suggestions);
+  const brought = await send(cast.amal, 'many.docx', docx(`<w:p>${changes.join('')}</w:p>`));
+  if ('refused' in brought) throw new Error(brought.refused);
+  expect(await db().$count(suggestions)).toBe(before + 12_000);
 });
 
 test('a page and a text come in too, as blocks', async () => {

@@ -1,12 +1,17 @@
-import { db } from '#db/client.ts';
-import { suggestions } from '#db/schema/comments.ts';
+import { eq } from 'drizzle-orm';
+import { db, inTransaction } from '#db/client.ts';
+import { releases } from '#db/schema/releases.ts';
 import { Forbidden, Invalid, NotFound } from '#lib/errors.ts';
+import { record } from '#lib/events/record.ts';
 import { isLanguage, type Language } from '#lib/languages.ts';
 import type { Actor } from '#lib/members/roles.ts';
+import { holdRelease } from '#lib/releases/find.ts';
 import type { LeftOut } from '../foreign/left.ts';
+import { announce } from '../hub.ts';
 import { type NodeJson, parseDocument } from '../parse.ts';
 import { isReleaseId, readPage } from '../steps/hold.ts';
-import type { FileBlocks } from './file-blocks.ts';
+import type { Tracked } from './blocks.ts';
+import { keepTracked } from './keep-tracked.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { parseBlocks } from './parse-file.ts';
 import { forgetUpload, keepUpload } from './quarantine.ts';
@@ -38,7 +43,7 @@ export async function readFileFor(
     if ('refused' in parsed) return { refused: sayRefusal(parsed.refused, actor.language) };
     if (!isBody(parsed.blocks.blocks))
       return { refused: sayRefusal({ code: 'failed', params: {} }, actor.language) };
-    await noteChanges(actor, releaseId, parsed.blocks);
+    await noteTracked(actor, releaseId, parsed.blocks.tracked);
     const { blocks, left, findings } = parsed.blocks;
     return { blocks, left, doubts: findings.map((one) => sayFinding(one, actor.language)) };
   } finally {
@@ -60,17 +65,17 @@ function isBody(content: NodeJson[]): boolean {
   }
 }
 
-async function noteChanges(actor: Actor, releaseId: string, { changes }: FileBlocks): Promise<void> {
-  if (changes.length === 0) return;
-  await db()
-    .insert(suggestions)
-    .values(
-      changes.map(({ id, by, at }) => ({
-        releaseId,
-        id,
-        memberId: actor.id,
-        saidBy: by || null,
-        saidAt: at ? new Date(at) : null,
-      })),
-    );
+// Where the words are not taken up after all, the conversations stay with what they quote.
+async function noteTracked(actor: Actor, releaseId: string, tracked: Tracked): Promise<void> {
+  const { changes, threads } = tracked;
+  if (changes.length + threads.length === 0) return;
+  await inTransaction(async (tx) => {
+    const release = await holdRelease(tx, actor, releaseId);
+    const version = release.threadsVersion + (threads.length > 0 ? 1 : 0);
+    await tx.update(releases).set({ threadsVersion: version }).where(eq(releases.id, releaseId));
+    await keepTracked(tx, actor, releaseId, tracked, version);
+    for (const { id, quote } of threads)
+      await record(tx, actor, 'thread.started', { threadId: id, quote, weight: 'open' }, { release });
+  });
+  if (threads.length > 0) announce(releaseId);
 }
