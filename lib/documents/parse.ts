@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { Invalid } from '../errors.ts';
 import { checkCharacters } from './attributes.ts';
+import { ANNOTATIONS, SUGGESTIONS } from './names.ts';
 import { documentSchema } from './schema.ts';
+import { withoutMarks } from './without-marks.ts';
 
 /** A node of a document as JSON. */
 export type NodeJson = {
@@ -12,8 +14,10 @@ export type NodeJson = {
   text?: string;
 };
 
-/** How large a document may be: bytes of its JSON, levels, nodes. */
-export const LIMITS = { bytes: 1_000_000, depth: 30, nodes: 20_000 };
+/**
+ * How large a document may be: bytes of its JSON without what is only said about it, with all of that, levels, nodes.
+ */
+export const LIMITS = { bytes: 1_000_000, withMarks: 6_000_000, depth: 30, nodes: 20_000 };
 
 /**
  * Reads document JSON strictly: unknown nodes, marks, attributes and keys are refused, never dropped.
@@ -21,14 +25,14 @@ export const LIMITS = { bytes: 1_000_000, depth: 30, nodes: 20_000 };
  * @throws {Invalid} 'document_invalid' with `detail`, or 'document_too_large'
  */
 export function parseDocument(json: unknown): Node {
-  const bytes = JSON.stringify(json)?.length ?? 0;
-  if (bytes > LIMITS.bytes) throw new Invalid('document_too_large');
+  if ((JSON.stringify(json)?.length ?? 0) > LIMITS.withMarks) throw new Invalid('document_too_large');
   let node: Node;
   try {
     node = documentSchema.nodeFromJSON(json);
     checkDocument(node);
     if (canonical(withDefaults(node.toJSON())) !== canonical(withDefaults(json)))
       throw new RangeError('unknown attribute or key');
+    checkWeight(node.toJSON(), true);
   } catch (error) {
     if (error instanceof Invalid) throw error;
     throw new Invalid(
@@ -49,16 +53,32 @@ export function checkDocument(node: Node): void {
   if (node.type !== documentSchema.topNodeType) throw new RangeError('not a whole release');
   node.check();
   let nodes = 0;
-  const walk = (current: Node, depth: number): void => {
-    nodes += 1;
+  const walk = (current: Node, depth: number, before: Node | null): void => {
+    // Words that marks part are one node still: comments may not use up what a text may have.
+    if (!(current.isText && before?.isText)) nodes += 1;
     if (nodes > LIMITS.nodes || depth > LIMITS.depth) throw new Invalid('document_too_large');
     if (current.isText) checkCharacters(current.text ?? '');
-    current.forEach((child) => {
-      walk(child, depth + 1);
+    current.forEach((child, _offset, index) => {
+      walk(child, depth + 1, index > 0 ? current.child(index - 1) : null);
     });
   };
-  walk(node, 0);
+  walk(node, 0, null);
 }
+
+/**
+ * Checks how much a document weighs. Comments and suggestions tie marks to it that count for nothing here, so that
+ * nobody's talk about a text keeps it from being saved; only who adds such marks meets their own, wider limit.
+ * @throws {Invalid} 'document_too_large'
+ */
+export function checkWeight(json: NodeJson, isMarking: boolean): void {
+  const whole = JSON.stringify(json).length;
+  if (whole <= LIMITS.bytes) return;
+  if (isMarking && whole > LIMITS.withMarks) throw new Invalid('document_too_large');
+  const bare = withoutMarks(json, saysAbout);
+  if (JSON.stringify(bare).length > LIMITS.bytes) throw new Invalid('document_too_large');
+}
+
+const saysAbout = (type: string) => [...ANNOTATIONS, ...SUGGESTIONS].some((name) => name === type);
 
 /** An empty release, ready to be written in. */
 export function emptyDocument(): NodeJson {

@@ -1,11 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
-import { AttrStep, DocAttrStep, Step } from '@tiptap/pm/transform';
+import { AddMarkStep, AttrStep, DocAttrStep, Step } from '@tiptap/pm/transform';
 import { Invalid } from '../../errors.ts';
 import { checkCharacters } from '../attributes.ts';
-import { canonical, checkDocument, LIMITS } from '../parse.ts';
+import { canonical, checkDocument, checkWeight, LIMITS } from '../parse.ts';
 import { documentSchema } from '../schema.ts';
 import { broughtBy } from '../suggestions/brought.ts';
 import { asAccepted, asRejected, hasSuggestions } from '../suggestions/settle.ts';
+import { annotates } from '../working.ts';
 
 /**
  * Reads steps strictly: what ProseMirror would drop in silence is refused, as are half characters and positions that are
@@ -41,9 +42,12 @@ export function applySteps(doc: Node, steps: readonly Step[]): Node {
   );
   orInvalid(steps.length - 1, () => checkDocument(after));
   if (steps.some((step) => broughtBy(step).size > 0)) orInvalid(steps.length - 1, () => checkSettled(after));
-  if (JSON.stringify(after.toJSON()).length > LIMITS.bytes) throw new Invalid('document_too_large');
+  checkWeight(after.toJSON(), steps.some(saysAbout));
   return after;
 }
+
+const saysAbout = (step: Step) =>
+  (step instanceof AddMarkStep && annotates(step)) || broughtBy(step).size > 0;
 
 function orInvalid<T>(index: number, work: () => T): T {
   try {
