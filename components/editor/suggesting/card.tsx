@@ -12,9 +12,9 @@ type Props = { suggestion: Noted; onDecide: (verdict: Verdict) => void };
 
 /** One suggestion: who, when, what, and the two ways it can go. */
 export function SuggestionCard({ suggestion, onDecide }: Props) {
-  const { t, editable } = useWriting();
+  const { t, editable, opening } = useWriting();
   const { note } = suggestion;
-  const what = sentenceOf(suggestion, t);
+  const what = sentenceOf(suggestion, t, opening.memberLanguage);
   const name = note?.from ?? note?.member.name ?? t('suggesting.somebody');
   return (
     <>

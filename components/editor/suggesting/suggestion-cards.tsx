@@ -15,7 +15,7 @@ import { sentenceOf } from './words.ts';
 
 /** Stands a card beside every open suggestion. Draws nothing itself. */
 export function SuggestionCards({ editor }: { editor: Editor }) {
-  const { t } = useWriting();
+  const { t, opening } = useWriting();
   const suggestions = useSuggestions(editor);
   const margin = useMargin();
   const cards = useMemo(() => {
@@ -33,12 +33,12 @@ export function SuggestionCards({ editor }: { editor: Editor }) {
         from: it.from,
         label: t('suggesting.label', {
           name: it.note?.from ?? it.note?.member.name ?? t('suggesting.somebody'),
-          what: sentenceOf(it, t),
+          what: sentenceOf(it, t, opening.memberLanguage),
         }),
         draw: () => <SuggestionCard suggestion={it} onDecide={(verdict) => onDecide(it, verdict)} />,
       }),
     );
-  }, [suggestions, editor, margin, t]);
+  }, [suggestions, editor, margin, t, opening]);
   useMarginCards('suggestions', cards);
 
   const active = useActiveCard();

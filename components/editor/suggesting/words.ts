@@ -1,4 +1,6 @@
+import { QUOTATION } from '#lib/documents/quotation.ts';
 import type { Suggested, SuggestedChange } from '#lib/documents/suggestions/list.ts';
+import { directionOf, type Language } from '#lib/languages.ts';
 import type { EditorWords } from '../words.ts';
 
 /** What a suggestion does, line by line: a verb with the words it strikes and those it adds. */
@@ -22,16 +24,21 @@ export function linesOf(it: Suggested, t: EditorWords): Line[] {
   return lines.length > 0 ? lines : [{ verb: t('suggesting.verbs.add'), added: partName(t, 'other') }];
 }
 
-/** The same as one sentence, for labels and whoever listens. */
-export function sentenceOf(it: Suggested, t: EditorWords): string {
+/** The same as one sentence, for labels and whoever listens, set as the language of the interface sets it. */
+export function sentenceOf(it: Suggested, t: EditorWords, language: Language): string {
+  const [open, close] = QUOTATION[language];
+  const quoted = (words: string) => `${open}${cut(words)}${close}`;
+  const isRtl = directionOf(language) === 'rtl';
   return linesOf(it, t)
     .map(({ verb, struck, added }) =>
-      [verb, struck && `“${cut(struck)}”`, struck && added && '→', added && `“${cut(added)}”`]
+      [verb, struck && quoted(struck), struck && added && (isRtl ? '←' : '→'), added && quoted(added)]
         .filter(Boolean)
         .join(' '),
     )
-    .join('; ');
+    .join(PAUSES[language]);
 }
+
+const PAUSES: Record<Language, string> = { en: '; ', fr: '\u202f; ', es: '; ', ar: '؛ ' };
 
 const cut = (words: string) =>
   words.length > MOST_SAID ? `${words.slice(0, MOST_SAID).toWellFormed()}…` : words;

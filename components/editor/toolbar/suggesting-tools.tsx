@@ -40,7 +40,7 @@ export function SuggestingTools({ editor }: { editor: Editor }) {
   };
   const go = (by: 1 | -1) => {
     const found = goToSuggestion(editor, by);
-    say(found ? sentenceOf(found, t) : t('suggesting.none'));
+    say(found ? sentenceOf(found, t, opening.memberLanguage) : t('suggesting.none'));
   };
   const settle = (ids: string[], verdict: Verdict) => {
     const count = decideOn(editor, ids, verdict);
