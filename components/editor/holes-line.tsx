@@ -1,7 +1,7 @@
 'use client';
 
 import type { Node } from '@tiptap/pm/model';
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { holesOf, nextHole, selectionOf } from './behaviour/holes.ts';
@@ -14,11 +14,21 @@ const REST_MS = 400;
 export function HolesLine({ editor }: { editor: Editor }) {
   const { t } = useWriting();
   const [left, setLeft] = useState(() => countIn(editor.state.doc));
-  const doc = useEditorState({ editor, selector: ({ editor: it }) => it.state.doc });
   useEffect(() => {
-    const timer = setTimeout(() => setLeft(countIn(doc)), REST_MS);
-    return () => clearTimeout(timer);
-  }, [doc]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => setLeft(countIn(editor.state.doc));
+    const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (!transaction.docChanged) return;
+      clearTimeout(timer);
+      timer = setTimeout(look, REST_MS);
+    };
+    look();
+    editor.on('transaction', later);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', later);
+    };
+  }, [editor]);
   if (left === 0) return null;
   const goOn = () => {
     const hole = nextHole(editor.state);
