@@ -53,6 +53,10 @@ export function cityOf(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 
+/** The day of the week of an instant in a zone: "Tuesday", "mardi". */
+export const sayWeekday = (instant: Date, language: Language, timeZone: string): string =>
+  weekday(instant, language, timeZone);
+
 function weekday(instant: Date, language: Language, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone }).format(instant);
 }

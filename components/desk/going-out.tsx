@@ -54,6 +54,6 @@ export function GoingOut({ title, empty, lines, language }: Props) {
 }
 
 function dotOf(line: ReleaseLine): keyof typeof DOTS {
-  if (line.work === 'approved' || line.work === 'scheduled') return 'approved';
+  if (['approved', 'scheduled', 'embargoed'].includes(line.work)) return 'approved';
   return line.live === 'withdrawn' ? 'withdrawn' : 'published';
 }

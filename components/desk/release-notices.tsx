@@ -51,7 +51,7 @@ export function ReleaseNotices({ member, release, here, done }: Props) {
           <p>{t('notices.not_reviewed_by', { who: release.forcedBy })}</p>
         </Notice>
       )}
-      {release.planned && <PlannedNotice planned={release.planned} language={language} />}
+      {release.planned && <PlannedNotice release={release} planned={release.planned} language={language} />}
       {release.live === 'withdrawn' && release.withdrawal && (
         <Notice
           tone="alarm"
@@ -83,10 +83,10 @@ export function ReleaseNotices({ member, release, here, done }: Props) {
   );
 }
 
-type Planned = { planned: NonNullable<DeskRelease['planned']>; language: Language };
+type Planned = { release: DeskRelease; planned: NonNullable<DeskRelease['planned']>; language: Language };
 
 // The same moment where it was meant, in Geneva and in UTC: nobody has to count.
-function PlannedNotice({ planned, language }: Planned) {
+function PlannedNotice({ release, planned, language }: Planned) {
   const t = translator(language, 'releases');
   const at = (zone: string) => writeInstant(planned.at, language, zone);
   if (planned.failure !== null)
@@ -94,6 +94,12 @@ function PlannedNotice({ planned, language }: Planned) {
       <Notice tone="alarm" title={t('notices.not_published', { when: at(planned.zone) })}>
         <p>{sayReason(language, planned.failure) ?? planned.failure}</p>
         <p>{t('notices.not_published_do')}</p>
+      </Notice>
+    );
+  if (release.work === 'embargoed')
+    return (
+      <Notice title={t('notices.embargoed', { when: at(planned.zone) })}>
+        <p>{t('notices.planned_elsewhere', { geneva: at('Europe/Zurich'), utc: at('UTC') })}</p>
       </Notice>
     );
   return (

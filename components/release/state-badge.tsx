@@ -10,6 +10,7 @@ const WORK: Record<Exclude<Work, 'none'>, { tone: Tone; glyph: Glyph }> = {
   changes_requested: { tone: 'changes', glyph: 'arrow-back' },
   approved: { tone: 'approved', glyph: 'tick' },
   scheduled: { tone: 'scheduled', glyph: 'clock' },
+  embargoed: { tone: 'embargo', glyph: 'lock' },
 };
 
 const LIVE: Record<Exclude<Live, 'none'>, { tone: Tone; glyph: Glyph }> = {

@@ -1,4 +1,5 @@
 // The one barrel: drizzle reads the whole schema from here.
+export * from './access.ts';
 export * from './assignments.ts';
 export * from './comments.ts';
 export * from './delivery.ts';

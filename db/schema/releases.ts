@@ -4,6 +4,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -47,7 +48,6 @@ export const stories = pgTable(
     sdgs: integer().array().notNull().default([]),
     /** What must be handled with care. */
     sensitivities: text().array().$type<Sensitivity[]>().notNull().default([]),
-    embargoAt: timestamp({ withTimezone: true }),
     /** Counts changes of the details, so that two people cannot overwrite each other's. */
     detailsVersion: integer().notNull().default(1),
     createdBy: uuid()
@@ -105,7 +105,10 @@ export const releases = pgTable(
     liveEditionId: uuid(),
     firstPublishedAt: timestamp({ withTimezone: true }),
     forcedBy: uuid().references(() => members.id),
-    /** When it becomes public by itself, as an instant and as it was said: "2026-11-24T06:00" in a zone, by which data. */
+    /**
+     * When it becomes public by itself, scheduled or under embargo: as an instant and as it was said, "2026-11-24T06:00" in
+     * a zone, by which data.
+     */
     publishAt: timestamp({ withTimezone: true }),
     publishWall: text(),
     publishZone: text(),
@@ -114,6 +117,19 @@ export const releases = pgTable(
     /** Why the newsroom could not publish it when it was due: a reason code. */
     publishFailure: text(),
     publishFailedAt: timestamp({ withTimezone: true }),
+    /** Those that are scheduled together become public in one transaction, all or none. */
+    togetherId: uuid(),
+    /** When what is live is taken away by itself, how, and what readers are told. */
+    removalAt: timestamp({ withTimezone: true }),
+    removalWall: text(),
+    removalZone: text(),
+    removalZoneData: text(),
+    removalBy: uuid().references(() => members.id),
+    removalKind: text().$type<'withdraw' | 'unpublish'>(),
+    removalText: text(),
+    /** The day by which somebody looks again whether what is live still holds, and when they were reminded. */
+    reviewOn: date(),
+    reviewRemindedAt: timestamp({ withTimezone: true }),
     withdrawnAt: timestamp({ withTimezone: true }),
     withdrawalText: text(),
     unpublishedReason: text().$type<'error' | 'merged'>(),
@@ -136,11 +152,18 @@ export const releases = pgTable(
     check('releases_live_edition', sql`(${t.live} = 'none') = (${t.liveEditionId} is null)`),
     check(
       'releases_review_revision',
-      sql`${t.work} not in ('in_review', 'approved', 'scheduled') or ${t.reviewRevisionId} is not null`,
+      sql`${t.work} not in ('in_review', 'approved', 'scheduled', 'embargoed') or ${t.reviewRevisionId} is not null`,
     ),
     check(
       'releases_schedule',
-      sql`(${t.work} = 'scheduled') = (${t.publishAt} is not null) and num_nulls(${t.publishAt}, ${t.publishWall}, ${t.publishZone}, ${t.publishZoneData}, ${t.scheduledBy}) in (0, 5) and num_nulls(${t.publishFailure}, ${t.publishFailedAt}) in (0, 2)`,
+      sql`(${t.work} in ('scheduled', 'embargoed')) = (${t.publishAt} is not null) and num_nulls(${t.publishAt}, ${t.publishWall}, ${t.publishZone}, ${t.publishZoneData}, ${t.scheduledBy}) in (0, 5) and num_nulls(${t.publishFailure}, ${t.publishFailedAt}) in (0, 2)`,
+    ),
+    // what was public once cannot be put under embargo
+    check('releases_embargo', sql`${t.work} <> 'embargoed' or ${t.live} = 'none'`),
+    check('releases_together', sql`${t.togetherId} is null or ${t.work} = 'scheduled'`),
+    check(
+      'releases_removal',
+      sql`num_nulls(${t.removalAt}, ${t.removalWall}, ${t.removalZone}, ${t.removalZoneData}, ${t.removalBy}, ${t.removalKind}, ${t.removalText}) in (0, 7) and (${t.removalAt} is null or ${t.live} = 'published')`,
     ),
     check(
       'releases_withdrawal',
@@ -179,7 +202,9 @@ export const releases = pgTable(
       .where(sql`live in ('withdrawn', 'unpublished', 'recalled')`),
     index('releases_discarded').on(t.updatedAt.desc()).where(sql`work = 'none' and live = 'none'`),
     // what is due next
-    index('releases_due').on(t.publishAt).where(sql`work = 'scheduled'`),
+    index('releases_due').on(t.publishAt).where(sql`work in ('scheduled', 'embargoed')`),
+    index('releases_removal_due').on(t.removalAt).where(sql`removal_at is not null`),
+    index('releases_review_due').on(t.reviewOn).where(sql`review_on is not null`),
     // what was published lately, on every site
     index('releases_lately').on(t.firstPublishedAt.desc()).where(sql`live in ('published', 'withdrawn')`),
     // words of headlines

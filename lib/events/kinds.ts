@@ -30,6 +30,11 @@ export type EventPayloads = {
   'release.scheduled': { at: string; wall: string; zone: string };
   'release.rescheduled': { from: string; at: string; wall: string; zone: string };
   'release.unscheduled': { at: string };
+  'release.embargoed': { at: string; wall: string; zone: string };
+  'release.embargo_moved': { from: string; at: string; wall: string; zone: string };
+  'release.embargo_ended': { at: string; text: string; links: number };
+  'access.given': { linkId: string; name: string; email: string; until: string };
+  'access.closed': { linkId: string; name: string };
   'release.not_published': { reason: string; at: string };
   'release.withdrawn': { text: string };
   'release.restored': { edition: string; editionId: string; text: string };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isSchemaCurrent } from '#db/migrate.ts';
+import { withoutToken } from '#lib/auth/sealed-link.ts';
 import { log } from '#lib/log.ts';
 import { sendAsset } from './assets.ts';
 import { type Door, doorOf, isForReaders } from './doors.ts';
@@ -30,7 +31,7 @@ export function makeFront(front: Front): RequestListener {
     try {
       await answer(req, res, { front, path, door });
     } catch (error) {
-      log().error({ err: error, path }, 'a request failed');
+      log().error({ err: error, path: withoutToken(path) }, 'a request failed');
       if (res.headersSent) res.destroy();
       else sendPlain(req, res, { path, status: 500, https: front.https });
     }
@@ -115,10 +116,5 @@ function finish(
   const ms = performance.now() - began;
   countRequest({ door, status, seconds: ms / 1000 });
   const level = status >= 500 ? 'error' : method === 'GET' || method === 'HEAD' ? 'debug' : 'info';
-  log()[level]({ method, path: loggable(path), status, ms: Math.round(ms) }, 'request');
-}
-
-// The address of an invitation is the key to it.
-function loggable(path: string): string {
-  return path.replace(/^(\/invite\/).+/, '$1…');
+  log()[level]({ method, path: withoutToken(path), status, ms: Math.round(ms) }, 'request');
 }

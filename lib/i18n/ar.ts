@@ -5,6 +5,7 @@ import comments from './messages/ar/comments.json' with { type: 'json' };
 import common from './messages/ar/common.json' with { type: 'json' };
 import desk from './messages/ar/desk.json' with { type: 'json' };
 import editor from './messages/ar/editor.json' with { type: 'json' };
+import embargo from './messages/ar/embargo.json' with { type: 'json' };
 import errors from './messages/ar/errors.json' with { type: 'json' };
 import events from './messages/ar/events.json' with { type: 'json' };
 import failure from './messages/ar/failure.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const ar = {
   common,
   desk,
   editor,
+  embargo,
   errors,
   events,
   failure,

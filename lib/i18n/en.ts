@@ -5,6 +5,7 @@ import comments from './messages/en/comments.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
 import desk from './messages/en/desk.json' with { type: 'json' };
 import editor from './messages/en/editor.json' with { type: 'json' };
+import embargo from './messages/en/embargo.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
 import events from './messages/en/events.json' with { type: 'json' };
 import failure from './messages/en/failure.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const en = {
   common,
   desk,
   editor,
+  embargo,
   errors,
   events,
   failure,

@@ -5,6 +5,7 @@ import comments from './messages/es/comments.json' with { type: 'json' };
 import common from './messages/es/common.json' with { type: 'json' };
 import desk from './messages/es/desk.json' with { type: 'json' };
 import editor from './messages/es/editor.json' with { type: 'json' };
+import embargo from './messages/es/embargo.json' with { type: 'json' };
 import errors from './messages/es/errors.json' with { type: 'json' };
 import events from './messages/es/events.json' with { type: 'json' };
 import failure from './messages/es/failure.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const es = {
   common,
   desk,
   editor,
+  embargo,
   errors,
   events,
   failure,

@@ -5,6 +5,7 @@ import comments from './messages/fr/comments.json' with { type: 'json' };
 import common from './messages/fr/common.json' with { type: 'json' };
 import desk from './messages/fr/desk.json' with { type: 'json' };
 import editor from './messages/fr/editor.json' with { type: 'json' };
+import embargo from './messages/fr/embargo.json' with { type: 'json' };
 import errors from './messages/fr/errors.json' with { type: 'json' };
 import events from './messages/fr/events.json' with { type: 'json' };
 import failure from './messages/fr/failure.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const fr = {
   common,
   desk,
   editor,
+  embargo,
   errors,
   events,
   failure,

@@ -47,7 +47,7 @@ export function changeDetails(actor: Actor, input: z.input<typeof changeDetailsI
 async function mustNotBeSigned(tx: Tx, release: Held): Promise<void> {
   const signed = and(
     eq(releases.storyId, release.storyId),
-    inArray(releases.work, ['approved', 'scheduled']),
+    inArray(releases.work, ['approved', 'scheduled', 'embargoed']),
   );
   const [sibling] = await tx.select({ language: releases.language }).from(releases).where(signed);
   if (sibling) throw new RuleBroken('language_signed', { language: sibling.language });

@@ -5,6 +5,7 @@ import { giveAddress, pathOf } from './address.ts';
 import { editionNumber, makeEdition } from './edition.ts';
 import type { Held } from './find.ts';
 import { move, type Outcome } from './perform.ts';
+import { mustNotBreakEmbargo } from './story-embargo.ts';
 import { mustBeReady } from './submit.ts';
 import type { State } from './workflow.ts';
 
@@ -19,7 +20,7 @@ type Going = {
 
 /**
  * Puts a revision of a held release before readers: makes the edition, gives the address, moves the state.
- * @throws {RuleBroken} 'correction_note_missing', 'not_ready'
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'story_embargoed'
  */
 export async function goLive(
   tx: Tx,
@@ -29,6 +30,7 @@ export async function goLive(
 ): Promise<Outcome<'release.published'>> {
   mustBeReady(release);
   mustBeCorrected(release, correction);
+  await mustNotBreakEmbargo(tx, release);
   const slug = await giveAddress(tx, release);
   const edition = await makeEdition(tx, release, {
     revisionId,

@@ -15,6 +15,9 @@ export const SHOWN_ACTS = [
   'schedule',
   'reschedule',
   'unschedule',
+  'embargo',
+  'move_embargo',
+  'end_embargo',
   'force_publish',
   'review_afterwards',
   'start',
@@ -54,9 +57,13 @@ function actsFor(release: Subject): ShownAct[] {
     case 'in_review':
       return ['approve', 'send_back', 'retract', 'publish', 'force_publish', ...onLive(release)];
     case 'approved':
-      return ['publish', 'schedule', 'send_back', 'reopen', ...onLive(release)];
+      return release.live === 'none'
+        ? ['publish', 'schedule', 'embargo', 'send_back', 'reopen']
+        : ['publish', 'schedule', 'send_back', 'reopen', ...onLive(release)];
     case 'scheduled':
       return ['unschedule', 'reschedule', 'reopen', ...onLive(release)];
+    case 'embargoed':
+      return ['end_embargo', 'move_embargo'];
     case 'none':
       return release.live === 'withdrawn' ? ['restore', 'unpublish'] : ['start', ...onLive(release)];
   }

@@ -23,7 +23,8 @@ export type Scene = { tx: Tx; release: Held; to: State };
 export type Outcome<K extends EventKind> = { kind: K; payload: EventPayloads[K] };
 
 /**
- * The frame of every act on a release: find, may, transition, write, record, in one transaction.
+ * The frame of every act on a release: find, may, transition, write, record, in one transaction. An act that moves other
+ * releases too locks them all first, with `hold`.
  * @throws {NotFound} the release is not there for this person
  * @throws {Forbidden} with the policy's reason
  * @throws {Conflict} 'somebody_was_first' with who, what and when, if the release moved since the page was shown
@@ -33,8 +34,10 @@ export async function perform<K extends EventKind>(
   act: Act,
   input: Seen,
   write: (scene: Scene) => Promise<Outcome<K>>,
+  hold: (tx: Tx, releaseId: string) => Promise<unknown> = async () => {},
 ): Promise<Outcome<K>> {
   const done = await inTransaction(async (tx) => {
+    await hold(tx, input.releaseId);
     const release = await holdRelease(tx, actor, input.releaseId);
     const answer = can(actor, act, subjectOf(release));
     if (!answer.allowed && answer.kind !== 'not_now') refuse(answer);
@@ -77,6 +80,7 @@ export async function move(
     .set({
       ...unplanned(to),
       ...(to.work === release.work ? {} : { lockedBy: null, lockedAt: null }),
+      ...unminded(to),
       ...change,
       ...to,
       stateVersion: release.stateVersion + 1,
@@ -94,9 +98,9 @@ export async function move(
   if (moved.length === 0) await tellWhoWasFirst(tx, release);
 }
 
-// Only what is scheduled has a time at which it becomes public.
+// Only what is scheduled or under embargo has a time at which it becomes public.
 function unplanned({ work }: State): Partial<ReleaseRow> {
-  if (work === 'scheduled') return {};
+  if (work === 'scheduled' || work === 'embargoed') return {};
   return {
     publishAt: null,
     publishWall: null,
@@ -106,6 +110,23 @@ function unplanned({ work }: State): Partial<ReleaseRow> {
     publishFailure: null,
     publishFailedAt: null,
     correctionNote: null,
+    togetherId: null,
+  };
+}
+
+// Only what readers see is taken away when its time has come, or looked at again.
+function unminded({ live }: State): Partial<ReleaseRow> {
+  if (live === 'published') return {};
+  return {
+    removalAt: null,
+    removalWall: null,
+    removalZone: null,
+    removalZoneData: null,
+    removalBy: null,
+    removalKind: null,
+    removalText: null,
+    reviewOn: null,
+    reviewRemindedAt: null,
   };
 }
 

@@ -79,7 +79,7 @@ describe('whatever their roles, nobody', () => {
   });
 
   test('writes into what is scheduled, approved or closed', () => {
-    for (const work of ['scheduled', 'approved', 'none'] as const) {
+    for (const work of ['scheduled', 'embargoed', 'approved', 'none'] as const) {
       for (const live of LIVE) expect(can(everything, 'write', release({ work, live })).allowed).toBe(false);
     }
   });
@@ -93,9 +93,12 @@ describe('whatever their roles, nobody', () => {
     expect(can(everything, 'review_afterwards', { ...forced, forcedBy: 'somebody' }).allowed).toBe(true);
   });
 
-  test('does the newsroom’s own act of publishing when due', () => {
-    for (const state of STATES) expect(can(everything, 'publish_due', release(state)).allowed).toBe(false);
-  });
+  test.each(['publish_due', 'lift_embargo', 'withdraw_due', 'unpublish_due'] as const)(
+    'does the newsroom’s own act: %s',
+    (act) => {
+      for (const state of STATES) expect(can(everything, act, release(state)).allowed).toBe(false);
+    },
+  );
 });
 
 describe('a writer', () => {

@@ -14,6 +14,10 @@ export const DEEDS = [
   'preview',
   'save_revision',
   'change_details',
+  'give_access',
+  'close_access',
+  'settle_concern',
+  'plan_review',
 ] as const;
 export type Deed = Act | (typeof DEEDS)[number];
 
@@ -68,11 +72,14 @@ export const REASONS = [
   'forced_it',
   'not_in_this_state',
   'frozen_scheduled',
+  'frozen_embargoed',
   'frozen_approved',
   'frozen_no_work',
   'only_reviewers_edit',
   'open_work_first',
   'nothing_live',
+  'not_embargoed',
+  'was_public',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -132,6 +139,8 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
     case 'start':
     case 'submit':
     case 'reopen':
+    case 'settle_concern':
+    case 'plan_review':
       return writes(roles) ? null : never('needs_writer');
     case 'retract':
       return writes(roles) ? null : never('needs_writer');
@@ -149,6 +158,11 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
     case 'schedule':
     case 'reschedule':
     case 'unschedule':
+    case 'embargo':
+    case 'move_embargo':
+    case 'end_embargo':
+    case 'give_access':
+    case 'close_access':
     case 'force_publish':
     case 'minor_fix':
     case 'withdraw':
@@ -156,8 +170,13 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
       return atLeast(roles, 'publisher') ? null : never('needs_publisher');
     case 'unpublish':
     case 'recall':
+    case 'plan_removal':
+    case 'unplan_removal':
       return atLeast(roles, 'admin') ? null : never('needs_admin');
     case 'publish_due':
+    case 'lift_embargo':
+    case 'withdraw_due':
+    case 'unpublish_due':
       return never('only_newsroom');
   }
 }
@@ -171,7 +190,16 @@ function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
     case 'preview':
     case 'comment':
     case 'save_revision':
+    case 'settle_concern':
+    case 'close_access':
       return null;
+    case 'give_access':
+      return release.work === 'embargoed' ? null : notNow('not_embargoed');
+    case 'plan_review':
+      return release.live === 'published' ? null : notNow('nothing_live');
+    case 'embargo':
+      if (release.work === 'approved' && release.live !== 'none') return notNow('was_public');
+      return transition(deed, release) ? null : notNow('not_in_this_state');
     case 'change_details':
       return release.work === 'none' ? null : writeLock(release);
     case 'lock':
@@ -196,6 +224,8 @@ function writeLock(release: Subject): Answer | null {
   switch (release.work) {
     case 'scheduled':
       return notNow('frozen_scheduled');
+    case 'embargoed':
+      return notNow('frozen_embargoed');
     case 'approved':
       return notNow('frozen_approved');
     case 'none':

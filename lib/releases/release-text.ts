@@ -1,6 +1,8 @@
 import { plainText } from '../documents/plain-text.ts';
 import { headlineOf, standfirstOf } from '../documents/text.ts';
+import { type EmbargoView, sayEmbargo, sayWhose } from '../embargo/line.ts';
 import { translator } from '../i18n/translate.ts';
+import type { Language } from '../languages.ts';
 import { writeDate, writeDateTime } from '../time.ts';
 import type { ReleaseView } from './view.ts';
 
@@ -13,6 +15,7 @@ export function releaseText(view: ReleaseView): string {
   const when = (at: Date) => () => writeDateTime(at, language, site.timeZone);
   const said = (parts: unknown) => [parts].flat().join('');
   return `${[
+    view.embargo && embargoText(view.embargo, language),
     [t(`kinds.${view.kind}`), day, [view.reference, version].filter(Boolean).join(t('document.comma'))]
       .filter(Boolean)
       .join('\n'),
@@ -33,4 +36,9 @@ export function releaseText(view: ReleaseView): string {
   ]
     .filter(Boolean)
     .join('\n\n')}\n`;
+}
+
+function embargoText(embargo: EmbargoView, language: Language): string {
+  const { until, elsewhere } = sayEmbargo(embargo, language);
+  return [until, ...elsewhere, sayWhose(embargo, language)].filter(Boolean).join('\n');
 }

@@ -1,4 +1,5 @@
 import type { NodeJson } from '../documents/parse.ts';
+import type { EmbargoView } from '../embargo/line.ts';
 import type { Language } from '../languages.ts';
 import type { Kind } from './kinds.ts';
 
@@ -55,6 +56,8 @@ export type ReleaseView = {
   /** Newest first. */
   corrections: CorrectionView[];
   withdrawal: { at: Date; text: string } | null;
+  /** Until when it may not be published; its line stands first in every form of the text. */
+  embargo?: EmbargoView | null;
   headline: string;
   /** One or two sentences: the standfirst, or the first words. */
   summary: string;

@@ -17,18 +17,29 @@ test('only publishing makes anything live, and only what was approved, forced or
   const madeLive = ACTS.filter((act) =>
     states.some((from) => from.live !== 'published' && transition(act, from)?.live === 'published'),
   );
-  expect(madeLive).toEqual(['publish', 'publish_due', 'force_publish', 'restore']);
+  expect(madeLive).toEqual(['publish', 'publish_due', 'lift_embargo', 'force_publish', 'restore']);
   for (const from of states) {
     if (from.work !== 'approved') expect(transition('publish', from)).toBeNull();
     if (from.work !== 'scheduled') expect(transition('publish_due', from)).toBeNull();
+    if (from.work !== 'embargoed') expect(transition('lift_embargo', from)).toBeNull();
   }
 });
 
-test('approval is the only way to approved, apart from taking a date away again', () => {
+test('approval is the only way to approved, apart from taking a date or an embargo away again', () => {
   const ways = ACTS.filter((act) =>
     states.some((from) => from.work !== 'approved' && transition(act, from)?.work === 'approved'),
   );
-  expect(ways).toEqual(['approve', 'unschedule']);
+  expect(ways).toEqual(['approve', 'unschedule', 'end_embargo']);
+});
+
+test('an embargo is for what was never public, and keeps out every other way to readers', () => {
+  for (const from of states) {
+    if (from.live !== 'none') expect(transition('embargo', from)).toBeNull();
+  }
+  const from = { work: 'embargoed', live: 'none' } as const;
+  const ways = ACTS.filter((act) => transition(act, from)?.live === 'published');
+  expect(ways).toEqual(['lift_embargo']);
+  expect(transition('schedule', from)).toBeNull();
 });
 
 test('what was recalled stays recalled', () => {

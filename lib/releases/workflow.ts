@@ -1,5 +1,13 @@
 /** What is happening to the next edition. */
-export const WORK = ['none', 'draft', 'in_review', 'changes_requested', 'approved', 'scheduled'] as const;
+export const WORK = [
+  'none',
+  'draft',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'scheduled',
+  'embargoed',
+] as const;
 export type Work = (typeof WORK)[number];
 
 /** What readers see. */
@@ -22,6 +30,10 @@ export const ACTS = [
   'reschedule',
   'unschedule',
   'publish_due',
+  'embargo',
+  'move_embargo',
+  'end_embargo',
+  'lift_embargo',
   'force_publish',
   'review_afterwards',
   'minor_fix',
@@ -29,6 +41,10 @@ export const ACTS = [
   'restore',
   'unpublish',
   'recall',
+  'plan_removal',
+  'unplan_removal',
+  'withdraw_due',
+  'unpublish_due',
   'discard',
   'lock',
   'take_over',
@@ -73,6 +89,10 @@ export const WORKFLOW: Record<Act, Moves> = {
     work: { scheduled: 'none' },
     live: { none: 'published', published: 'published', unpublished: 'published' },
   },
+  embargo: { work: { approved: 'embargoed' }, live: stay('none') },
+  move_embargo: { work: { embargoed: 'embargoed' }, live: stay('none') },
+  end_embargo: { work: { embargoed: 'approved' }, live: stay('none') },
+  lift_embargo: { work: { embargoed: 'none' }, live: { none: 'published' } },
   force_publish: {
     work: { draft: 'none', in_review: 'none' },
     live: { none: 'published', published: 'published', unpublished: 'published' },
@@ -89,6 +109,10 @@ export const WORKFLOW: Record<Act, Moves> = {
     work: backToDraft,
     live: { published: 'recalled', withdrawn: 'recalled' },
   },
+  plan_removal: { work: stay(...WORK), live: stay('published') },
+  unplan_removal: { work: stay(...WORK), live: stay('published') },
+  withdraw_due: { work: backToDraft, live: { published: 'withdrawn' } },
+  unpublish_due: { work: backToDraft, live: { published: 'unpublished' } },
   discard: { work: { draft: 'none', changes_requested: 'none' }, live: anyLive },
   lock: { work: beingWritten, live: anyLive },
   take_over: { work: beingWritten, live: anyLive },

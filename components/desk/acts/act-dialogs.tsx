@@ -19,7 +19,7 @@ type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action'>;
 /** The dialog of an act: what will happen and what is asked. Null for acts that are done at once. */
 export function dialogFor(asking: Asking, release: DeskRelease, language: Language): ActView['dialog'] {
   const t = translator(language, 'releases');
-  const grave = ['withdraw', 'unpublish', 'discard', 'force_publish'].includes(asking.act);
+  const grave = ['withdraw', 'unpublish', 'discard', 'force_publish', 'end_embargo'].includes(asking.act);
   const content = contentOf(asking.act, release, language);
   if (!content) return null;
   return {
@@ -114,6 +114,24 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
       };
     case 'unschedule':
       return { title: t('acts.unschedule.title'), says: [t('acts.unschedule.says')] };
+    case 'embargo':
+      return {
+        title: t('acts.embargo.title'),
+        says: [t('acts.embargo.says'), ...(release.versions.length > 1 ? [t('acts.embargo.together')] : [])],
+        fields: <Planning release={release} language={language} planned={release.storyEmbargo} />,
+      };
+    case 'move_embargo':
+      return {
+        title: t('acts.move_embargo.title'),
+        says: [t('acts.move_embargo.says')],
+        fields: <Planning release={release} language={language} />,
+      };
+    case 'end_embargo':
+      return {
+        title: t('acts.end_embargo.title'),
+        says: [t('acts.end_embargo.says')],
+        fields: <TextArea name="text" label={t('acts.end_embargo.label')} required {...words} />,
+      };
     case 'withdraw':
       return {
         title: t('acts.withdraw.title'),
@@ -178,15 +196,17 @@ function CorrectionField({ release, language }: About) {
   );
 }
 
-function Planning({ release, language }: About) {
+type Planned = { wall: string; zone: string } | null;
+
+function Planning({ release, language, planned = release.planned }: About & { planned?: Planned }) {
   const t = translator(language, 'releases');
-  const [day = '', time = ''] = release.planned?.wall.split('T') ?? [];
+  const [day = '', time = ''] = planned?.wall.split('T') ?? [];
   return (
     <PlanFields
       language={language}
       site={{ zone: release.site.timeZone, name: inLanguage(release.site.name, language) }}
       zones={zones()}
-      planned={release.planned ? { day, time, zone: release.planned.zone } : undefined}
+      planned={planned ? { day, time, zone: planned.zone } : undefined}
       words={{
         day: t('plan.day'),
         time: t('plan.time'),

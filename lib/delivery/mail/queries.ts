@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { type MailState, mails } from '#db/schema/delivery.ts';
+import { hideSealedLinks } from '#lib/auth/sealed-link.ts';
 import { env } from '#lib/env.ts';
 import { Forbidden, NotFound } from '#lib/errors.ts';
 import { isLanguage, type Language } from '#lib/languages.ts';
-import { hideSealedLinks } from '#lib/members/invitation-link.ts';
 import { administers } from '#lib/members/may-grant.ts';
 import { type Actor, EVERY_SITE } from '#lib/members/roles.ts';
 import { mailInput, type OutboxFilters } from './input.ts';

@@ -1,9 +1,9 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
+import { openSealedLinks } from '#lib/auth/sealed-link.ts';
 import { env } from '#lib/env.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
-import { openSealedLinks } from '#lib/members/invitation-link.ts';
 import { mailTransport } from './transport.ts';
 
 /** After so many tries a mail has failed; somebody may send it again from the outbox. */

@@ -55,7 +55,7 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
       ),
       readyToPublish(viewer),
       selectLines(
-        and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled'])),
+        and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled', 'embargoed'])),
         [sql`${releases.publishAt} asc nulls last`, asc(releases.updatedAt)],
         FEW,
       ),

@@ -46,6 +46,15 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
     updatedAt: null,
     corrections: noted,
     withdrawal: release.live === 'withdrawn' ? release.withdrawal : null,
+    embargo:
+      release.work === 'embargoed' && release.planned
+        ? {
+            at: release.planned.at,
+            zone: release.planned.zone,
+            site: { zone: site.timeZone, name: shown.names[language] ?? site.key },
+            reader: null,
+          }
+        : null,
     headline: release.headline,
     summary: standfirstOf(doc) || summaryOf(doc, language, 200),
     versions,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { editions, type ReleaseRow, releases, revisions, stories } from '#db/schema/releases.ts';
@@ -49,6 +49,8 @@ export type DeskRelease = {
   forcedBy: string | null;
   /** When it becomes public by itself, as it was said, and why it could not when it was due. */
   planned: { at: Date; wall: string; zone: string; failure: string | null } | null;
+  /** The embargo that other languages of the story wait for: this one can only join it. */
+  storyEmbargo: { wall: string; zone: string } | null;
   withdrawal: { at: Date; text: string } | null;
   unpublished: { reason: 'error' | 'merged'; into: string | null } | null;
   /** All language versions of the story, this one among them, in the site's order. */
@@ -118,6 +120,7 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
     },
     forcedBy: row.forcedBy,
     planned: plannedOf(release),
+    storyEmbargo: await storyEmbargoOf(story.id),
     withdrawal:
       release.withdrawnAt && release.withdrawalText
         ? { at: release.withdrawnAt, text: release.withdrawalText }
@@ -137,6 +140,15 @@ function plannedOf({
 }: ReleaseRow): DeskRelease['planned'] {
   if (!publishAt || !publishWall || !publishZone) return null;
   return { at: publishAt, wall: publishWall, zone: publishZone, failure: publishFailure };
+}
+
+async function storyEmbargoOf(storyId: string): Promise<DeskRelease['storyEmbargo']> {
+  const [row] = await db()
+    .select({ wall: releases.publishWall, zone: releases.publishZone })
+    .from(releases)
+    .where(and(eq(releases.storyId, storyId), eq(releases.work, 'embargoed')))
+    .limit(1);
+  return row?.wall && row.zone ? { wall: row.wall, zone: row.zone } : null;
 }
 
 function find(id: string) {

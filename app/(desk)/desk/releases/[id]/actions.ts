@@ -2,11 +2,16 @@
 
 import { z } from 'zod';
 import { action } from '#lib/actions.ts';
+import { closeAccess } from '#lib/embargo/close-access.ts';
+import { giveAccess } from '#lib/embargo/give-access.ts';
+import { closeAccessInput, giveAccessInput } from '#lib/embargo/input.ts';
 import { approve } from '#lib/releases/approve.ts';
 import { changeAddress } from '#lib/releases/change-address.ts';
 import { changeDetails } from '#lib/releases/change-details.ts';
 import { discard } from '#lib/releases/discard.ts';
 import { duplicate } from '#lib/releases/duplicate.ts';
+import { embargo } from '#lib/releases/embargo.ts';
+import { endEmbargo } from '#lib/releases/end-embargo.ts';
 import { forcePublish } from '#lib/releases/force-publish.ts';
 import {
   approveInput,
@@ -14,7 +19,10 @@ import {
   changeDetailsInput,
   discardInput,
   duplicateInput,
+  embargoInput,
+  endEmbargoInput,
   forcePublishInput,
+  moveEmbargoInput,
   publishInput,
   readInput,
   reopenInput,
@@ -34,6 +42,7 @@ import {
   withdrawInput,
 } from '#lib/releases/input.ts';
 import { markRead } from '#lib/releases/mark-read.ts';
+import { moveEmbargo } from '#lib/releases/move-embargo.ts';
 import { publish } from '#lib/releases/publish.ts';
 import { resolveMergeTarget } from '#lib/releases/queries/merge-target.ts';
 import { reopen } from '#lib/releases/reopen.ts';
@@ -62,6 +71,13 @@ export const publishRelease = action(publishInput, publish, afterAct('publish'))
 export const scheduleRelease = action(scheduleInput, schedule, afterAct('schedule'));
 export const rescheduleRelease = action(rescheduleInput, reschedule, afterAct('reschedule'));
 export const unscheduleRelease = action(unscheduleInput, unschedule, afterAct('unschedule'));
+export const embargoRelease = action(embargoInput, embargo, afterAct('embargo'));
+export const moveReleaseEmbargo = action(moveEmbargoInput, moveEmbargo, afterAct('move_embargo'));
+export const endReleaseEmbargo = action(endEmbargoInput, endEmbargo, afterAct('end_embargo'));
+export const giveReleaseAccess = action(giveAccessInput, giveAccess, ({ url }, { reader }) => ({
+  show: { url, email: reader },
+}));
+export const closeReleaseAccess = action(closeAccessInput, closeAccess);
 export const forcePublishRelease = action(forcePublishInput, forcePublish, afterAct('force_publish'));
 export const reviewReleaseAfterwards = action(
   reviewAfterwardsInput,
