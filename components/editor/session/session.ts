@@ -243,6 +243,11 @@ export class Session {
     return Math.max(0, this.#sentAt + PAUSE.together - this.#parts.clock.now().getTime());
   }
 
+  // At once after the first time; then everybody who was told to rebase would come back at the same moment.
+  #wayOut(): number {
+    return this.#beaten < 2 ? 0 : this.#parts.clock.random() * 20 * 2 ** Math.min(this.#beaten, 4);
+  }
+
   #sendIn(ms: number): void {
     this.#timer?.();
     this.#timer = this.#parts.clock.after(ms, () => {
@@ -256,8 +261,7 @@ export class Session {
     if (this.#busy || this.#over || this.#refused || !this.#unsent().length) return;
     this.#busy = true;
     this.#sentAt = this.#parts.clock.now().getTime();
-    const sent = this.#sentNow();
-    await this.#putNow();
+    const sent = await this.#ready();
     const answer = await this.#parts.desk.save(this.#batch(sent));
     this.#busy = false;
     if (this.#over) return;
@@ -280,9 +284,16 @@ export class Session {
         return this.#stopFor(answer.why, answer.reason);
     }
     this.changed();
-    // Everybody who was told to rebase would come back at the same moment.
-    if (answer.kind === 'behind')
-      this.#sendIn(this.#parts.clock.random() * 30 * 2 ** Math.min(this.#beaten, 3));
+    if (answer.kind === 'behind') this.#sendIn(this.#wayOut());
+  }
+
+  // Its key is on the shelf before it goes out. What others wrote meanwhile would only send it back.
+  async #ready(): Promise<Sent> {
+    for (let turn = 0; ; turn++) {
+      const sent = this.#sentNow();
+      await this.#putNow();
+      if (sent.baseVersion === this.version || turn === 2) return sent;
+    }
   }
 
   // A batch that went out before keeps its key as long as it still begins where the document stands.
