@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '#db/client.ts';
 import { log } from '#lib/log.ts';
-import { type Follower, type Place, Room } from './hub/room.ts';
+import { type Follower, type Place, Room, type RoomNews } from './hub/room.ts';
 import { listen, type Message, tellHere, tellNews, tellWhere } from './hub/wire.ts';
 import { readPages } from './steps/hold.ts';
 import { stepsBetween } from './steps-since.ts';
@@ -14,10 +14,11 @@ const LOOK_EVERY_MS = 4_000;
 
 /**
  * Says that a release has new steps or a new state, after the commit. Never throws and never waits.
- * Streams in this process read at once, others within some 40 ms; should the news be lost, within five seconds.
+ * Streams in this process are given `news`, or read at once, others within some 40 ms; should the news be lost, within
+ * five seconds.
  */
-export function announce(releaseId: string): void {
-  hub().announce(releaseId);
+export function announce(releaseId: string, news?: RoomNews): void {
+  hub().announce(releaseId, news);
 }
 
 /** Follows a release until the returned function is called. Steps before the first news are the follower's own affair. */
@@ -59,7 +60,8 @@ class Hub {
   #turn = 0;
   #listening: Promise<void> | null = null;
 
-  announce(releaseId: string): void {
+  announce(releaseId: string, news?: RoomNews): void {
+    if (news) void this.#pass(news);
     this.#read(releaseId);
     this.#waking.add(releaseId);
     this.#flush ??= setTimeout(() => {
@@ -165,6 +167,18 @@ class Hub {
       void tellHere(this.#id, room.releaseId, room.local());
       void tellWhere(this.#id, room.releaseId, room.places());
     }
+  }
+
+  // Steps that follow on those the room knows need not be read again.
+  async #pass({ page, steps }: RoomNews): Promise<void> {
+    const first = steps[0]?.version ?? 0;
+    await this.#rooms
+      .get(page.id)
+      ?.update(page, async (id, since, head) => {
+        if (first === since + 1) return steps;
+        return (await stepsBetween(db(), id, since, head)).steps;
+      })
+      .catch(() => {});
   }
 
   // One read at a time for a release; what is announced meanwhile makes it read once more.

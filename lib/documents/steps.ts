@@ -5,6 +5,7 @@ import { stepBatches } from '#db/schema/releases.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { assertStillMember } from '../members/still-member.ts';
+import type { RoomNews } from './hub/room.ts';
 import { announce } from './hub.ts';
 import { canonical } from './parse.ts';
 import { documentSchema, SCHEMA_VERSION } from './schema.ts';
@@ -32,15 +33,21 @@ export async function appendSteps(actor: Actor, input: AppendInput): Promise<App
   const batch = readBatch(input);
   const late = await isLate(actor, batch);
   if (late) return behind(actor, batch);
-  const appended = await inTransaction((tx) => append(tx, actor, batch)).catch((error) => {
+  let news: RoomNews | undefined;
+  const appended = await inTransaction((tx) =>
+    append(tx, actor, batch, (stored) => {
+      news = stored;
+    }),
+  ).catch((error) => {
     if (isTaken(error)) return behind(actor, batch);
     throw error;
   });
-  if (appended.outcome === 'saved') announce(batch.releaseId);
+  if (appended.outcome === 'saved') announce(batch.releaseId, news);
   return appended;
 }
 
 type Batch = ReturnType<typeof readBatch>;
+type Held = Awaited<ReturnType<typeof holdPage>>;
 
 function readBatch(input: AppendInput) {
   if (typeof input !== 'object' || input === null || input.baseVersion === undefined)
@@ -67,9 +74,13 @@ async function isLate(actor: Actor, batch: Batch): Promise<boolean> {
   return may.allowed && !(await answerOf(db(), actor, batch));
 }
 
-async function append(tx: Tx, actor: Actor, batch: Batch): Promise<Appended> {
-  await assertStillMember(tx, actor);
-  const page = await holdPage(tx, actor, batch.releaseId);
+async function append(
+  tx: Tx,
+  actor: Actor,
+  batch: Batch,
+  onStored: (news: RoomNews) => void,
+): Promise<Appended> {
+  const [page] = await Promise.all([holdPage(tx, actor, batch.releaseId), assertStillMember(tx, actor)]);
   const before = await answerOf(tx, actor, batch);
   if (before) return before;
   const may = batch.steps.every(annotates) ? page.annotate : page.write;
@@ -82,12 +93,23 @@ async function append(tx: Tx, actor: Actor, batch: Batch): Promise<Appended> {
       ...(await stepsBetween(tx, page.id, batch.baseVersion, page.docVersion)),
     };
   const doc = applySteps(documentSchema.nodeFromJSON(page.doc), batch.steps);
-  const version = await moveHead(tx, page, batch.steps, doc, {
-    memberId: actor.id,
+  const origin = { memberId: actor.id, clientId: batch.clientId, batchKey: batch.key };
+  const [version, at] = await Promise.all([
+    moveHead(tx, page, batch.steps, doc, origin),
+    remember(tx, actor, batch),
+  ]);
+  onStored(newsOf(actor, page, batch, version));
+  return { outcome: 'saved', version, at };
+}
+
+function newsOf(actor: Actor, { doc: _doc, ...page }: Held, batch: Batch, version: number): RoomNews {
+  const steps = batch.steps.map((step, index) => ({
+    version: page.docVersion + index + 1,
+    step: step.toJSON() as Record<string, unknown>,
     clientId: batch.clientId,
-    batchKey: batch.key,
-  });
-  return { outcome: 'saved', version, at: await remember(tx, actor, batch, version) };
+    member: { id: actor.id, name: actor.name },
+  }));
+  return { page: { ...page, docVersion: version, schemaVersion: SCHEMA_VERSION }, steps };
 }
 
 // A retry of a batch whose answer was lost: it gets that answer, and nothing is stored twice.
@@ -101,7 +123,7 @@ async function answerOf(tx: Pick<Tx, 'select'>, actor: Actor, batch: Batch): Pro
   return { outcome: 'saved', version: known.toVersion, at: known.createdAt.toISOString() };
 }
 
-async function remember(tx: Tx, actor: Actor, batch: Batch, version: number): Promise<string> {
+async function remember(tx: Tx, actor: Actor, batch: Batch): Promise<string> {
   const [row] = await tx
     .insert(stepBatches)
     .values({
@@ -109,7 +131,7 @@ async function remember(tx: Tx, actor: Actor, batch: Batch, version: number): Pr
       key: batch.key,
       bodySha256: batch.sha256,
       fromVersion: batch.baseVersion,
-      toVersion: version,
+      toVersion: batch.baseVersion + batch.steps.length,
       memberId: actor.id,
     })
     .returning({ at: stepBatches.createdAt });

@@ -30,7 +30,7 @@ export async function moveHead(
   const version = head.docVersion + steps.length;
   const json = doc.toJSON() as NodeJson;
   await noteSuggestions(tx, head, steps, origin.memberId);
-  await tx.insert(releaseSteps).values(
+  const stored = tx.insert(releaseSteps).values(
     steps.map((step, index) => ({
       releaseId: head.id,
       version: head.docVersion + index + 1,
@@ -40,7 +40,7 @@ export async function moveHead(
       ...origin,
     })),
   );
-  await tx
+  const moved = tx
     .update(releases)
     .set({
       doc: json,
@@ -52,5 +52,6 @@ export async function moveHead(
       ...(steps.every(annotates) ? {} : { updatedAt: sql`now()`, updatedBy: origin.memberId }),
     })
     .where(and(eq(releases.id, head.id), eq(releases.docVersion, head.docVersion)));
+  await Promise.all([stored, moved]);
   return version;
 }
