@@ -156,6 +156,8 @@ async function otherScreens(
       characterData: true,
     });
   });
+  // Until somebody else is seen, one saves at the pace of who is alone.
+  await from.locator('.face').first().waitFor();
   const typed = new Map<string, number>();
   for (let stroke = 0; stroke < 120; stroke++) {
     const mark = String.fromCodePoint(0x4e00 + stroke);
