@@ -78,6 +78,30 @@ test('words typed while the newsroom is started anew are saved when it is back, 
   rmSync(home, { recursive: true, force: true });
 });
 
+test('a line that breaks while the page brings itself up to date leaves the text where it is', async ({
+  as,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED/);
+  const writer = await as('hq.writer');
+  const address = await startRelease(writer, 'Vans');
+  let [asked, loads] = [0, 0];
+  await writer.route(`**${address}?_rsc=*`, (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  writer.on('domcontentloaded', () => {
+    loads += 1;
+  });
+  await caretIn(writer, 'Body');
+  await writer.keyboard.type('They come by van.');
+  await expect.poll(() => asked).toBeGreaterThan(1);
+  await writer.keyboard.type(' Twice a week.');
+  await expectSaved(writer);
+  await expect(writer.getByLabel('Body', { exact: true })).toHaveText('They come by van. Twice a week.');
+  expect(loads).toBe(0);
+});
+
 test('a page of the version before is told so, and its words come along when it is loaded anew', async ({
   as,
   expectedErrors,

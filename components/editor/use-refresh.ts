@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
+import { holdRefreshes } from './hold-refresh.ts';
 
 /**
  * Asks for a fresh page around the text, but only of a newsroom that answers: when the asking fails, the router loads the
@@ -9,6 +10,7 @@ import { useCallback } from 'react';
  */
 export function useRefresh(): () => void {
   const router = useRouter();
+  useEffect(holdRefreshes, []);
   return useCallback(() => {
     void isReachable().then((yes) => yes && router.refresh());
   }, [router]);

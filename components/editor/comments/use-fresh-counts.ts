@@ -1,14 +1,14 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { useRefresh } from '../use-refresh.ts';
 import type { Talk } from './talk.ts';
 
 const REST_MS = 300;
 
 /** Asks for a fresh page around the text when what is said changes what the bar and the panel say of it. */
 export function useFreshCounts(talk: Talk): void {
-  const router = useRouter();
+  const refresh = useRefresh();
   const shown = useRef(counts(talk));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -17,13 +17,13 @@ export function useFreshCounts(talk: Talk): void {
       if (now === shown.current) return;
       shown.current = now;
       if (timer) clearTimeout(timer);
-      timer = setTimeout(() => router.refresh(), REST_MS);
+      timer = setTimeout(refresh, REST_MS);
     });
     return () => {
       stop();
       if (timer) clearTimeout(timer);
     };
-  }, [talk, router]);
+  }, [talk, refresh]);
 }
 
 const counts = (talk: Talk) => {
