@@ -134,7 +134,9 @@ async function otherScreens(
   }
   const scripts = people
     .slice(2)
-    .map(({ member, who }, index) => new ScriptWriter({ number: index, member, who, url, release }));
+    .map(
+      ({ member, who }, index) => new ScriptWriter({ seed: 1, number: index + 2, member, who, url, release }),
+    );
   // Each of them types at the pace of a person: in bursts, with time to think.
   for (const script of scripts) script.write(1_500);
   await from.getByLabel('Headline', { exact: true }).click();

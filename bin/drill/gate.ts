@@ -1,6 +1,8 @@
 export type Options = {
   /** How long people work; each gate has its own default. */
   seconds: number | null;
+  /** Decides what chance decides; drawn when none was given. */
+  seed: number;
   /** The large size. */
   nightly: boolean;
   /** A port nobody listens on, for a newsroom of the gate's own; its home is `NEWSROOM_HOME`. */

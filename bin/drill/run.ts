@@ -1,20 +1,22 @@
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Gate } from './gate.ts';
 
 // Each gate is read only when it is asked for. A gate whose subject is not built yet is absent, not green.
 const gates: Record<string, () => Promise<Gate>> = {
   writing: async () => (await import('./writing.ts')).writing,
-  controls: async () => (await import('./writing.ts')).controls,
+  controls: async () => (await import('./controls.ts')).controls,
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string' }, nightly: { type: 'boolean' } },
+  options: { seconds: { type: 'string' }, seed: { type: 'string' }, nightly: { type: 'boolean' } },
 });
 const unknown = positionals.filter((name) => !gates[name]);
 const seconds = values.seconds === undefined ? null : Number(values.seconds);
-if (unknown.length || (seconds !== null && !(seconds >= 5))) {
-  console.error(`npm run drill -- [--seconds N] [--nightly] [${Object.keys(gates).join('|')} …]`);
+const seed = values.seed === undefined ? randomInt(1_000_000) : Number(values.seed);
+if (unknown.length || (seconds !== null && !(seconds >= 5)) || !Number.isSafeInteger(seed)) {
+  console.error(`npm run drill -- [--seconds N] [--seed N] [--nightly] [${Object.keys(gates).join('|')} …]`);
   process.exit(2);
 }
 
@@ -32,7 +34,7 @@ async function tryGate(name: string, say: (line: string) => void) {
   try {
     const gate = await gates[name]?.();
     if (!gate) throw new Error('no such gate');
-    return await gate({ seconds, nightly: values.nightly ?? false, newsroomPort, say });
+    return await gate({ seconds, seed, nightly: values.nightly ?? false, newsroomPort, say });
   } catch (error) {
     process.stderr.write(`${(error as Error).stack}\n`);
     return { held: false, figures: `it could not be tried (${(error as Error).message})` };

@@ -1,35 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { history, redo, undo } from '@tiptap/pm/history';
-import type { Node } from '@tiptap/pm/model';
+import { history } from '@tiptap/pm/history';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { collab, sendableSteps } from 'prosemirror-collab';
+import { fetchTalk, type TalkDesk } from '#components/editor/comments/desk.ts';
+import { memoryDrafts } from '#components/editor/comments/draft.ts';
+import { Talk } from '#components/editor/comments/talk.ts';
 import type { Desk } from '#components/editor/session/desk.ts';
-import { fetchDesk } from '#components/editor/session/fetch-desk.ts';
-import { Session, type Text } from '#components/editor/session/session.ts';
+import { fetchDesk, type Send } from '#components/editor/session/fetch-desk.ts';
+import { newKey } from '#components/editor/session/keys.ts';
+import { Session, withoutView } from '#components/editor/session/session.ts';
 import { clock } from '#components/editor/session/tab.ts';
 import { memoryShelf } from '#components/editor/session/unsent.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { documentSchema, SCHEMA_VERSION } from '#lib/documents/schema.ts';
-import { MoveStep } from '#lib/documents/steps/move.ts';
 import { hear } from '../stage/hearing.ts';
 import type { SignedIn } from '../stage/sign-in.ts';
-import { type Acknowledged, letter, type WriterRecord } from './record.ts';
+import { chanceOf, upTo } from './chance.ts';
+import { type Deed, deeds, nothingDone } from './deeds.ts';
+import { Pencil } from './pencil.ts';
+import { type Acknowledged, type Commented, letter, type WriterRecord } from './record.ts';
+import { takenBy } from './taken.ts';
 
 type Given = {
   number: number;
+  seed: number;
   member: { id: string; name: string };
   who: SignedIn;
   url: string;
   release: { id: string; doc: NodeJson; docVersion: number };
 };
 
-/** A writer without a screen: the editor's own session over the same network, with a text nobody looks at. */
+/** A writer without a screen: the editor's own session and talk over the same network, with a text nobody looks at. */
 export class ScriptWriter {
   readonly clientId = `script-${randomUUID().slice(0, 8)}`;
   readonly #given: Given;
-  readonly #text: Text;
+  readonly #text: ReturnType<typeof withoutView>;
   readonly #session: Session;
+  readonly #talk: Talk;
+  readonly #pencil: Pencil;
+  readonly #deeds: Iterator<Deed, never>;
+  readonly #chance: () => number;
   readonly #acknowledged: Acknowledged[] = [];
+  readonly #commented: Commented[] = [];
+  readonly #took = new Set<string>();
+  readonly #did = nothingDone();
   readonly #silence: () => void;
   #typed = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -37,17 +51,26 @@ export class ScriptWriter {
   conflicts = 0;
 
   constructor(given: Given) {
-    const { url, who, release, member } = given;
+    const { url, who, release, member, number, seed } = given;
     this.#given = given;
+    this.#chance = chanceOf(seed + number);
+    this.#deeds = deeds(this.#chance);
+    this.#pencil = new Pencil({
+      memberId: member.id,
+      chance: this.#chance,
+      word: () => this.#word(),
+      comment: (quote) => this.#comment(quote),
+    });
     const doc = documentSchema.nodeFromJSON(release.doc);
     const version = release.docVersion;
     const plugins = [collab({ version, clientID: this.clientId }), history()];
-    this.#text = {
-      state: EditorState.create({ doc, plugins }),
-      dispatch(tr) {
-        (this as { state: EditorState }).state = this.state.apply(tr);
-      },
-    };
+    this.#text = withoutView(EditorState.create({ doc, plugins }));
+    const send: Send = (path, init) =>
+      fetch(`${url}${path}`, {
+        ...init,
+        keepalive: false,
+        headers: { ...(init.headers as object), cookie: who.cookie },
+      });
     this.#session = new Session({
       release: release.id,
       member: member.id,
@@ -57,15 +80,7 @@ export class ScriptWriter {
       schemaVersion: SCHEMA_VERSION,
       text: this.#text,
       base: doc,
-      desk: this.#recorded(
-        fetchDesk(release.id, member.id, (path, init) =>
-          fetch(`${url}${path}`, {
-            ...init,
-            keepalive: false,
-            headers: { ...(init.headers as object), cookie: who.cookie },
-          }),
-        ),
-      ),
+      desk: this.#recorded(fetchDesk(release.id, member.id, send)),
       shelf: memoryShelf(),
       clock,
       savedAt: null,
@@ -74,6 +89,15 @@ export class ScriptWriter {
     this.#session.onLost = (steps) => {
       this.lost += steps.length;
     };
+    this.#talk = new Talk({
+      release: release.id,
+      member,
+      tab: () => this.clientId,
+      desk: this.#heard(fetchTalk(release.id, member.id, send)),
+      shelf: async () => memoryDrafts(),
+      clock,
+      known: { version: 0, threads: [] },
+    });
     const wish = {
       url,
       who,
@@ -83,6 +107,7 @@ export class ScriptWriter {
     };
     this.#silence = hear(wish, (news) => {
       if (news.event === 'steps') this.#session.receive(news.steps);
+      if (news.event === 'threads') void this.#talk.hear(news.version);
     });
   }
 
@@ -90,11 +115,10 @@ export class ScriptWriter {
   write(everyMs = 300): void {
     this.#timer = setTimeout(
       () => {
-        const tr = this.#draw();
-        if (tr?.docChanged) this.#edit(tr);
+        this.#do(this.#deeds.next().value);
         this.write(everyMs);
       },
-      everyMs * (0.5 + Math.random()),
+      everyMs * (0.5 + this.#chance()),
     );
   }
 
@@ -103,20 +127,35 @@ export class ScriptWriter {
     this.#timer = null;
   }
 
-  /** Whether everything is saved and the text stands at this version. */
-  async isAt(version: number): Promise<boolean> {
+  /** Whether everything is saved and said, the text stands at this version, and as many comments are known. */
+  async isAt(version: number, threads: number): Promise<boolean> {
     this.#session.retry();
-    return this.#session.saving.kind === 'saved' && this.#session.version === version;
+    if (this.#talk.trouble()) this.#talk.retry();
+    const isSaid = !this.#talk.isHolding && this.#talk.threads().length === threads;
+    return this.#session.saving.kind === 'saved' && this.#session.version === version && isSaid;
+  }
+
+  /** Where it stands, in a few words. */
+  async state(): Promise<string> {
+    const { saving, version } = this.#session;
+    const unsaid = this.#talk.isHolding ? `, comments unsent: ${this.#talk.trouble()}` : '';
+    const known = this.#talk.threads().length;
+    return `${this.#given.member.name}: ${JSON.stringify(saving)} at ${version}, ${known} threads${unsaid}`;
   }
 
   record(): WriterRecord {
+    const { member, number } = this.#given;
+    const steps = sendableSteps(this.#text.state)?.steps.length ?? 0;
     return {
-      name: this.#given.member.name,
-      memberId: this.#given.member.id,
-      clientId: this.clientId,
+      name: member.name,
+      number,
+      memberId: member.id,
       acknowledged: this.#acknowledged,
+      commented: this.#commented,
       sees: this.#text.state.doc.toJSON(),
-      unsent: sendableSteps(this.#text.state)?.steps.length ?? 0,
+      unsent: steps + (this.#talk.isHolding ? 1 : 0),
+      took: [...this.#took],
+      did: this.#did,
     };
   }
 
@@ -124,6 +163,7 @@ export class ScriptWriter {
     this.rest();
     this.#silence();
     this.#session.stop();
+    this.#talk.close();
   }
 
   #recorded(desk: Desk): Desk {
@@ -131,73 +171,50 @@ export class ScriptWriter {
       since: (version) => desk.since(version),
       save: async (batch) => {
         const answer = await desk.save(batch);
-        if (answer.kind === 'ok')
-          this.#acknowledged.push({ version: answer.value.version, steps: batch.steps });
+        const { clientId, steps } = batch;
+        if (answer.kind === 'ok') this.#acknowledged.push({ clientId, version: answer.value.version, steps });
         if (answer.kind === 'behind') this.conflicts += 1;
         return answer;
       },
     };
   }
 
-  #edit(tr: Transaction): void {
-    this.#text.dispatch(tr);
-    this.#session.changed();
+  #heard(desk: TalkDesk): TalkDesk {
+    return {
+      ...desk,
+      say: async (draft) => {
+        const answer = await desk.say(draft);
+        const { thread, id: comment, words } = draft;
+        if (answer.kind === 'ok') this.#commented.push({ thread, comment, words });
+        return answer;
+      },
+    };
   }
 
-  // One thing a person might do, at some place of the text; what makes no sense there does nothing.
-  #draw(): Transaction | null {
-    const { state } = this.#text;
-    const { doc, tr } = state;
-    const at = whole(doc, 1 + Math.floor(Math.random() * (doc.content.size - 1)));
-    const $at = doc.resolve(at);
-    const until = whole(doc, Math.min($at.end(), at + 8));
-    const chance = Math.random();
-    const id = randomUUID().slice(0, 12);
-    try {
-      if (chance < 0.6) return $at.parent.isTextblock ? tr.insertText(this.#word(), at) : null;
-      if (chance < 0.7) return $at.parent.isTextblock ? tr.delete(at, until) : null;
-      if (chance < 0.74) return $at.parent.type.name === 'paragraph' ? tr.split(at) : null;
-      if (chance < 0.79) return tr.addMark(at, until, documentSchema.mark('bold'));
-      if (chance < 0.84) return tr.addMark(at, until, documentSchema.mark('comment', { id }));
-      if (chance < 0.88) return tr.addMark(at, until, documentSchema.mark('deletion', { id }));
-      if (chance < 0.92) return suggestedWord(tr, at, this.#word(), id);
-      if (chance < 0.95) return movedBlock(tr);
-      (chance < 0.99 ? undo : redo)(state, (undone) => this.#edit(undone));
-      return null;
-    } catch {
-      return null;
-    }
+  #do(deed: Deed): void {
+    const tr = this.#pencil.draw(deed, this.#text.state);
+    if (!tr) return;
+    this.#did[deed] += 1;
+    this.#edit(tr);
+  }
+
+  #edit(tr: Transaction): void {
+    for (const one of takenBy(tr)) this.#took.add(one);
+    this.#text.dispatch(tr);
+    if (tr.docChanged) this.#session.changed();
+  }
+
+  #comment(quote: string): string {
+    const [id, thread] = [newKey(), newKey()];
+    this.#talk.begin({ id, kind: 'start', thread, quote, words: `What of “${quote}”?` });
+    this.#talk.send(id);
+    return thread;
   }
 
   #word(): string {
-    const letters = Array.from({ length: 1 + Math.floor(Math.random() * 5) }, () =>
-      this.#typed < 4_200 ? letter(this.#given.number, this.#typed++) : '',
+    const letters = Array.from({ length: 1 + upTo(5, this.#chance) }, () =>
+      letter(this.#given.number, this.#typed++),
     );
-    return `${letters.join('')} `;
+    return letters.join('') || 'and';
   }
-}
-
-function suggestedWord(tr: Transaction, at: number, word: string, id: string): Transaction | null {
-  if (!tr.doc.resolve(at).parent.isTextblock) return null;
-  return tr.insertText(word, at).addMark(at, at + word.length, documentSchema.mark('insertion', { id }));
-}
-
-function movedBlock(tr: Transaction): Transaction | null {
-  const blocks: { from: number; to: number }[] = [];
-  tr.doc.descendants((node, pos, parent) => {
-    if (parent?.type.name === 'body') blocks.push({ from: pos, to: pos + node.nodeSize });
-    return node.type.name === 'body';
-  });
-  const any = () => blocks[Math.floor(Math.random() * blocks.length)];
-  const [moved, before] = [any(), any()];
-  return moved && before && moved !== before
-    ? tr.step(new MoveStep(moved.from, moved.to, before.from))
-    : null;
-}
-
-// No caret stands inside a character of two halves.
-function whole(doc: Node, position: number): number {
-  const around = doc.resolve(position);
-  const low = around.nodeAfter?.text?.charCodeAt(0) ?? 0;
-  return around.textOffset > 0 && low >= 0xdc00 && low < 0xe000 ? position - 1 : position;
 }

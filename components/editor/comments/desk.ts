@@ -1,6 +1,6 @@
 import type { Reader, ThreadsSince } from '#lib/comments/view.ts';
 import type { Answer } from '../session/desk.ts';
-import { askDesk } from '../session/fetch-desk.ts';
+import { askDesk, type Send } from '../session/fetch-desk.ts';
 import { type Draft, mentionedIn } from './draft.ts';
 
 export type Heard<T> = Exclude<Answer<T>, { kind: 'behind' }>;
@@ -14,14 +14,15 @@ export interface TalkDesk {
 }
 
 /** The newsroom over HTTP (docs/desk-api.md). Never throws: what goes wrong is an answer. */
-export function fetchTalk(release: string, member: string): TalkDesk {
+export function fetchTalk(release: string, member: string, send?: Send): TalkDesk {
   const ask = async <T>(method: string, path: string, body?: unknown): Promise<Heard<T>> => {
-    const answer = await askDesk<T>(`/api/desk/releases/${release}/${path}`, member, {
+    const init = {
       method,
       ...(body === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
+    };
+    const answer = await askDesk<T>(`/api/desk/releases/${release}/${path}`, member, init, send);
     return answer.kind === 'behind' ? { kind: 'trouble', why: 'server' } : answer;
   };
   return {

@@ -4,7 +4,7 @@ import type { Said } from './whereabouts.ts';
 
 const PATIENCE_MS = 20_000;
 
-type Send = (path: string, init: RequestInit) => Promise<Response>;
+export type Send = (path: string, init: RequestInit) => Promise<Response>;
 
 /** The newsroom over HTTP (docs/desk-api.md). Never throws: what goes wrong is an answer. */
 export function fetchDesk(releaseId: string, memberId: string, send: Send = (...on) => fetch(...on)): Desk {
