@@ -100,6 +100,11 @@ function sameHand(a: Hand | null, b: Hand | null): Hand | null | undefined {
   return a.at > b.at ? a : b;
 }
 
+/** By how many positions a step makes a document longer. Pure. */
+export function growthOf(step: Record<string, unknown>): number {
+  return changesOf(step).reduce((sum, [from, to, length]) => sum + length - (to - from), 0);
+}
+
 type Change = [from: number, to: number, length: number];
 
 // What a step replaces, last first, so that the positions of the others stay as they are. As `Step.getMap()` says it.

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { releaseSteps, revisions } from '#db/schema/releases.ts';
-import { Authorship, type Written } from '../../documents/authorship.ts';
+import { releaseSteps, releases, revisions } from '#db/schema/releases.ts';
+import { Authorship, growthOf, type Written } from '../../documents/authorship.ts';
 import { sizeOf } from '../../documents/diff/units.ts';
 import { documentSchema } from '../../documents/schema.ts';
 import { inRejected } from '../../documents/suggestions/places.ts';
@@ -9,15 +9,15 @@ import { asRejected } from '../../documents/suggestions/settle.ts';
 import { Invalid } from '../../errors.ts';
 import { namesOf } from './compared.ts';
 import type { DeskRelease } from './release.ts';
+import { Remembered } from './remembered.ts';
 import { readDocumentAt } from './version.ts';
 
 /** Words of a passage with who wrote them and when last. */
 export type WrittenWords = { name: string; at: string; words: string };
 
-/** What is remembered between two questions, so that twenty thousand steps are read once. */
-type Known = { version: number; authorship: Authorship };
+type Known = { version: number; what: Authorship };
 const REMEMBERED = 40;
-const holder = globalThis as { __newsroomAuthorship?: Map<string, Known> };
+const holder = globalThis as { __newsroomAuthorship?: Remembered<Authorship> };
 
 /**
  * Who wrote a passage of a version of a release, from the step log; formatting is nobody's words. Neighbouring stretches
@@ -77,52 +77,71 @@ function join(found: Found[]): Found[] {
   return joined;
 }
 
+// Worked out from the nearest version that is known, so that twenty thousand steps are read once.
 async function authorshipAt(releaseId: string, version: number): Promise<Authorship | null> {
-  holder.__newsroomAuthorship ??= new Map();
-  const memory = holder.__newsroomAuthorship;
-  const known = memory.get(releaseId);
-  const start = known && known.version <= version ? known : await groundOf(releaseId, version);
-  if (!start) return null;
-  const authorship = start.authorship.copy();
-  const rows = await db()
+  holder.__newsroomAuthorship ??= new Remembered(REMEMBERED);
+  const known = holder.__newsroomAuthorship;
+  const start = known.nearest(releaseId, version) ?? (await groundOf(releaseId, version));
+  if (!start || start.version === version) return start?.what ?? null;
+  const authorship = start.what.copy();
+  for (const step of await stepsBetween(releaseId, start.version, version)) authorship.add(step);
+  known.keep(releaseId, version, authorship);
+  return authorship;
+}
+
+function stepsBetween(releaseId: string, after: number, until: number) {
+  return db()
     .select({ step: releaseSteps.step, memberId: releaseSteps.memberId, at: releaseSteps.createdAt })
     .from(releaseSteps)
     .where(
       and(
         eq(releaseSteps.releaseId, releaseId),
-        gt(releaseSteps.version, start.version),
-        lte(releaseSteps.version, version),
+        gt(releaseSteps.version, after),
+        lte(releaseSteps.version, until),
         eq(releaseSteps.annotates, false),
       ),
     )
     .orderBy(asc(releaseSteps.version));
-  for (const row of rows) authorship.add(row);
-  if (!known || version > known.version) remember(memory, releaseId, { version, authorship });
-  return authorship;
 }
 
-// Steps never change, so what is known stays true; the release asked for longest ago is forgotten first.
-function remember(memory: Map<string, Known>, releaseId: string, known: Known): void {
-  memory.delete(releaseId);
-  memory.set(releaseId, known);
-  const [oldest] = memory.keys();
-  if (memory.size > REMEMBERED && oldest) memory.delete(oldest);
-}
-
-// The earliest snapshot: whoever made it wrote what stands in it.
+// The earliest snapshot: whoever began the release wrote what stood in it then.
 async function groundOf(releaseId: string, version: number): Promise<Known | null> {
   const [ground] = await db()
     .select({
+      why: revisions.why,
       doc: revisions.doc,
       docVersion: revisions.docVersion,
       memberId: revisions.createdBy,
       at: revisions.createdAt,
     })
     .from(revisions)
-    .where(and(eq(revisions.releaseId, releaseId), lte(revisions.docVersion, version)))
+    .where(eq(revisions.releaseId, releaseId))
     .orderBy(asc(revisions.number))
     .limit(1);
   if (!ground) return null;
-  const { doc, docVersion, memberId, at } = ground;
-  return { version: docVersion, authorship: new Authorship(sizeOf(doc) - 2, { memberId, at }) };
+  const { why, docVersion, memberId, at } = ground;
+  const size = sizeOf(ground.doc) - 2;
+  if (why !== 'start') return beforeGround(releaseId, { size, docVersion }, version);
+  return { version: docVersion, what: new Authorship(size, { memberId, at }) };
+}
+
+// Releases from before the ground was kept: whoever took their first snapshot need not have written a word of it. What
+// they began with was as long as that snapshot without its steps, and its author is whoever began the release.
+async function beforeGround(
+  releaseId: string,
+  { size, docVersion }: { size: number; docVersion: number },
+  version: number,
+): Promise<Known | null> {
+  const [first] = await db()
+    .select({ version: releaseSteps.version, by: releases.createdBy, at: releases.createdAt })
+    .from(releases)
+    .leftJoin(releaseSteps, and(eq(releaseSteps.releaseId, releases.id), eq(releaseSteps.version, 1)))
+    .where(eq(releases.id, releaseId));
+  if (!first) return null;
+  // without its beginning the log names nobody for what was there
+  if (docVersion > 0 && first.version === null)
+    return docVersion <= version ? { version: docVersion, what: new Authorship(size) } : null;
+  const steps = await stepsBetween(releaseId, 0, docVersion);
+  const grown = steps.reduce((sum, { step }) => sum + growthOf(step), 0);
+  return { version: 0, what: new Authorship(size - grown, { memberId: first.by, at: first.at }) };
 }

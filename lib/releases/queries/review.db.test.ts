@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { db, inTransaction } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
+import { revisions } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
   type Cast,
@@ -15,7 +16,7 @@ import {
 } from '#db/testing/factories.ts';
 import { isUnchanged } from '../../documents/diff.ts';
 import { replaceDocument } from '../../documents/replace.ts';
-import { SCHEMA_VERSION } from '../../documents/schema.ts';
+import { documentSchema, SCHEMA_VERSION } from '../../documents/schema.ts';
 import { smallestSteps } from '../../documents/smallest.ts';
 import { appendSteps } from '../../documents/steps.ts';
 import type { Actor } from '../../members/roles.ts';
@@ -265,6 +266,21 @@ test('whose words a passage holds: Lina corrected two of Amal’s', async () => 
   const first = await whoWrote(shown, 0, passage);
   expect(first.map(({ name }) => name)).toEqual(['Amal Berrada']);
   await expect(whoWrote(shown, 99, passage)).rejects.toMatchObject({ reason: 'input_invalid' });
+});
+
+test('in a release from before its first text was kept, whoever submitted it first is not taken for its author', async () => {
+  const release = await draft(cast.amal, { headline: 'A clinic' });
+  await write(cast.lina, release.id, 'A clinic opens');
+  await submit(cast.tomas, seen(await reload(release)));
+  await db().execute(sql`alter table revisions disable trigger user`);
+  await db()
+    .delete(revisions)
+    .where(and(eq(revisions.releaseId, release.id), eq(revisions.why, 'start')));
+  await db().execute(sql`alter table revisions enable trigger user`);
+  const shown = await readRelease(cast.tomas, release.id);
+  const whole = { from: 0, to: documentSchema.nodeFromJSON(shown.doc).content.size };
+  const said = (await whoWrote(shown, shown.docVersion, whole)).map(({ name, words }) => `${name}: ${words}`);
+  expect(said).toEqual(['Amal Berrada: A clinic', expect.stringMatching(/^Lina Haddad: opens/)]);
 });
 
 test('a preview shows the working text, with the corrections readers already know', async () => {

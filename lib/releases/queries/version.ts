@@ -10,8 +10,12 @@ import { withoutComments } from '../../documents/working.ts';
 import { editionNumber } from '../edition.ts';
 import { DETAILS, type DetailName } from './details.ts';
 import type { DeskRelease, StoryDetails } from './release.ts';
+import { Remembered } from './remembered.ts';
 
 type Details = Pick<StoryDetails, DetailName>;
+
+const REMEMBERED = 40;
+const holder = globalThis as { __newsroomMoments?: Remembered<NodeJson> };
 
 /** A version of a release: its text without comments, and what its story said of itself then. */
 export type ReleaseVersion = {
@@ -121,8 +125,9 @@ async function readMoment(release: DeskRelease, number: string): Promise<Found |
 }
 
 /**
- * The text of a release after a step of its log, made again from the nearest snapshot before it; null when there is none,
- * as for the first steps of releases from before the ground was kept. Comments are left out.
+ * The text of a release after a step of its log, made again from the nearest version before it that is stored or still
+ * known; null when there is none, as for the first steps of releases from before the ground was kept. Comments are left
+ * out.
  */
 export async function readDocumentAt(releaseId: string, version: number): Promise<NodeJson | null> {
   const [ground] = await db()
@@ -131,24 +136,32 @@ export async function readDocumentAt(releaseId: string, version: number): Promis
     .where(and(eq(revisions.releaseId, releaseId), lte(revisions.docVersion, version)))
     .orderBy(desc(revisions.docVersion), desc(revisions.number))
     .limit(1);
-  if (!ground) return null;
-  if (ground.docVersion === version) return ground.doc;
+  holder.__newsroomMoments ??= new Remembered(REMEMBERED);
+  const known = holder.__newsroomMoments;
+  const moment = known.nearest(releaseId, version);
+  const start =
+    moment && moment.version > (ground?.docVersion ?? -1)
+      ? { doc: moment.what, docVersion: moment.version }
+      : ground;
+  if (!start || start.docVersion === version) return start?.doc ?? null;
   const rows = await db()
     .select({ step: releaseSteps.step })
     .from(releaseSteps)
     .where(
       and(
         eq(releaseSteps.releaseId, releaseId),
-        gt(releaseSteps.version, ground.docVersion),
+        gt(releaseSteps.version, start.docVersion),
         lte(releaseSteps.version, version),
         eq(releaseSteps.annotates, false),
       ),
     )
     .orderBy(asc(releaseSteps.version));
-  return replay(
-    ground.doc,
+  const doc = replay(
+    start.doc,
     rows.map(({ step }) => step),
   );
+  if (doc) known.keep(releaseId, version, doc);
+  return doc;
 }
 
 // They were checked when they were saved. A step of a schema that is gone leaves nothing to show.
