@@ -1,4 +1,5 @@
 import { ActionForm } from '#components/form/action-form.tsx';
+import { Checkbox } from '#components/form/checkbox.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { PickMany } from '#components/form/pick-many.tsx';
 import { Select } from '#components/form/select.tsx';
@@ -8,7 +9,7 @@ import { COUNTRIES, countryName } from '#lib/directory/countries.ts';
 import { SDGS, TOPICS } from '#lib/directory/topics.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
-import { KINDS, REACHES } from '#lib/releases/kinds.ts';
+import { KINDS, REACHES, SENSITIVITIES } from '#lib/releases/kinds.ts';
 import { can } from '#lib/releases/policy.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { Disclosure } from './disclosure.tsx';
@@ -38,6 +39,8 @@ export function DetailsForm({ member, release, here, action }: Props) {
         <dd>{listed(details.topics.map(topic))}</dd>
         <dt>{t('panel.sdgs')}</dt>
         <dd>{listed(details.sdgs.map(String))}</dd>
+        <dt>{t('fields.sensitivities')}</dt>
+        <dd>{listed(details.sensitivities.map((each) => t(`sensitivities.${each}`)))}</dd>
       </dl>
       {can(member, 'change_details', release.subject).allowed && (
         <Disclosure label={t('panel.change')}>
@@ -84,6 +87,18 @@ export function DetailsForm({ member, release, here, action }: Props) {
               defaultValues={details.sdgs.map(String)}
               options={SDGS.map((number) => ({ value: String(number), label: goal(number) }))}
             />
+            <fieldset>
+              <legend className="text-[0.8125rem] font-semibold">{t('fields.sensitivities')}</legend>
+              {SENSITIVITIES.map((each) => (
+                <Checkbox
+                  key={each}
+                  name="sensitivities"
+                  value={each}
+                  label={t(`sensitivities.${each}`)}
+                  defaultChecked={details.sensitivities.includes(each)}
+                />
+              ))}
+            </fieldset>
             <div>
               <SubmitButton variant="outline">{t('panel.save_details')}</SubmitButton>
             </div>

@@ -4,6 +4,7 @@ import {
   FileUp,
   Globe,
   LayoutTemplate,
+  ListChecks,
   MailCheck,
   MessageSquareText,
   ScrollText,
@@ -19,6 +20,7 @@ export type Place = {
     | 'reviews'
     | 'import'
     | 'templates'
+    | 'rules'
     | 'members'
     | 'outbox'
     | 'audit'
@@ -45,6 +47,7 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
   if (writes(member)) daily.push({ name: 'import', href: '/desk/import', icon: FileUp });
   const others: Place[] = [];
   if (writes(member)) others.push({ name: 'templates', href: '/desk/templates', icon: LayoutTemplate });
+  if (anywhere(member, 'admin')) others.push({ name: 'rules', href: '/desk/rules', icon: ListChecks });
   if (anywhere(member, 'admin')) others.push({ name: 'members', href: '/desk/members', icon: Users });
   if (anywhere(member, 'admin', 'auditor')) {
     others.push({ name: 'audit', href: '/desk/audit', icon: ScrollText });

@@ -51,6 +51,19 @@ export type EventPayloads = {
   };
   'release.revision_saved': { revision: number; label: string };
   'release.address_changed': { from: string; to: string };
+  'release.asked_outside': { outsideId: string; name: string; revision: number };
+  'release.outside_revoked': { outsideId: string; name: string };
+  'release.answered_outside': {
+    outsideId: string;
+    name: string;
+    revision: number;
+    answer: 'approved' | 'refused';
+    text: string;
+  };
+  'rule.made': { ruleId: string; name: string };
+  'rule.changed': { ruleId: string; name: string; version: number };
+  'rule.retired': { ruleId: string; name: string };
+  'rule.brought_back': { ruleId: string; name: string };
   'thread.started': { threadId: string; quote: string; weight: 'must' | 'open' };
   'thread.answered': { threadId: string; quote: string };
   'thread.comment_edited': { threadId: string; commentId: string; quote: string };

@@ -14,6 +14,7 @@ const SPEAKERS = [
   'editor',
   'templates',
   'versions',
+  'review',
 ];
 
 /** A refusal as sentences in a member's language: one for all, and one per field. */

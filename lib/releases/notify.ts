@@ -1,9 +1,11 @@
 import type { Language } from '../languages.ts';
 import { type Actor, type Role, rolesOn } from '../members/roles.ts';
+import { asks, type ReviewStep } from '../review/signing.ts';
 
 /** Acts that somebody else is waiting for. */
 export const NOTICES = [
   'release.submitted',
+  'release.step_approved',
   'release.sent_back',
   'release.approved',
   'release.published',
@@ -25,12 +27,15 @@ export type Notice = {
     headline: string;
     submittedBy: string | null;
     createdBy: string;
+    /** The steps of its review whose turn it is after the act, where it has any. */
+    turn?: readonly ReviewStep[];
   };
   text?: string;
 };
 
 /**
- * Whom an act concerns, never the person who did it: a submission those who may review it and did not write it;
+ * Whom an act concerns, never the person who did it: a submission or a signed step those whose turn it is now, who did not
+ * write it;
  * everything later the people who wrote and submitted; an approval also those who may publish. Pure.
  */
 export function whoIsConcerned<M extends Actor>(notice: Notice, people: readonly M[]): M[] {
@@ -39,11 +44,14 @@ export function whoIsConcerned<M extends Actor>(notice: Notice, people: readonly
 
 function concerns({ kind, release }: Notice, person: Actor): boolean {
   const roles = rolesOn(person, release.siteKey, release.language);
-  if (roles.length === 0) return false;
+  const isAsked = release.turn?.some((step) => asks(step, person, release.language)) ?? false;
+  if (roles.length === 0) return isAsked;
   const theirs = person.id === release.submittedBy || person.id === release.createdBy;
   switch (kind) {
     case 'release.submitted':
-      return !theirs && reviews(roles);
+      return !theirs && (release.turn ? isAsked : reviews(roles));
+    case 'release.step_approved':
+      return !theirs && isAsked;
     case 'release.approved':
       return theirs || roles.includes('publisher');
     case 'release.sent_back':

@@ -8,8 +8,9 @@ import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import type { EventKind, EventPayloads } from '../events/kinds.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
+import { turnOf } from '../review/steps.ts';
 import { type Held, holdRelease, subjectOf } from './find.ts';
-import { NOTICES } from './notify.ts';
+import { NOTICES, type NoticeKind } from './notify.ts';
 import { type Answer, can, type Deed } from './policy.ts';
 import { type Act, type State, transition } from './workflow.ts';
 
@@ -141,8 +142,13 @@ export async function tellOthersLater(
   const notice = NOTICES.find((known) => known === kind);
   if (!notice) return;
   const said = Object.entries(payload).find(([name]) => ['text', 'comment', 'reason'].includes(name));
-  await notifyLater(tx, { seq, kind: notice, actor, release, text: String(said?.[1] ?? '') });
+  const turn = ASKING.includes(notice) ? { turn: await turnOf(tx, release.id) } : {};
+  const text = String(said?.[1] ?? '');
+  await notifyLater(tx, { seq, kind: notice, actor, release: { ...release, ...turn }, text });
 }
+
+// What leads to the next step of a review, whose turn it then is.
+const ASKING: NoticeKind[] = ['release.submitted', 'release.step_approved'];
 
 // What is recorded of a release without moving it.
 const NO_ACTS: EventKind[] = [

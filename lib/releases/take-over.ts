@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { members } from '#db/schema/members.ts';
+import { takenOver } from '../delivery/mail/messages/taken-over.ts';
+import { queueMail } from '../delivery/mail/queue-mail.ts';
 import type { Actor } from '../members/roles.ts';
 import { takeOverInput } from './input.ts';
 import { move, perform } from './perform.ts';
@@ -10,10 +12,18 @@ export function takeOver(actor: Actor, input: z.input<typeof takeOverInput>) {
   const { text, ...seen } = takeOverInput.parse(input);
   return perform(actor, 'take_over', seen, async ({ tx, release, to }) => {
     const [holder] = await tx
-      .select({ name: members.name })
+      .select({ name: members.name, email: members.email, language: members.language })
       .from(members)
       .where(eq(members.id, release.lockedBy ?? actor.id));
+    if (!holder) throw new Error('a locked text has a holder');
     await move(tx, release, to, { lockedBy: actor.id, lockedAt: sql`now()` as unknown as Date });
-    return { kind: 'release.taken_over', payload: { from: holder?.name ?? '', text } };
+    await queueMail(tx, {
+      ...takenOver({ actor, holder, release, text }),
+      key: `taken over ${release.id} ${release.stateVersion}`,
+      to: holder.email,
+      language: holder.language,
+      siteKey: release.siteKey,
+    });
+    return { kind: 'release.taken_over', payload: { from: holder.name, text } };
   });
 }

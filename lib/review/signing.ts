@@ -65,6 +65,16 @@ export function isReviewer(actor: Actor, step: ReviewStep, language: Language): 
   return role === 'translator' || role === 'protection' ? roles.includes(role) : atLeast(roles, role);
 }
 
+/**
+ * Whether a step asks for this person: its role itself, not whoever stands above it; publishers are asked with editors.
+ * Administrators look after the newsroom, they are not told of every text. Pure.
+ */
+export function asks(step: ReviewStep, person: Actor, language: Language): boolean {
+  if (!isReviewer(person, step, language) || step.role === null) return isReviewer(person, step, language);
+  const roles = rolesOn(person, step.site, language);
+  return roles.includes(step.role) || (step.role === 'editor' && roles.includes('publisher'));
+}
+
 /** The steps whose turn it is: needed, unsigned, with every earlier one signed. Pure. */
 export function openSteps<S extends Pick<ReviewStep, 'needed' | 'signed' | 'stage'>>(
   steps: readonly S[],

@@ -1,9 +1,9 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { approvals, revisions } from '#db/schema/releases.ts';
+import { approvals, releases, revisions } from '#db/schema/releases.ts';
 import { type ReviewStepRow, reviewSteps } from '#db/schema/reviews.ts';
 import type { Work } from '../releases/workflow.ts';
-import { isLast, type ReviewStep } from './signing.ts';
+import { isLast, openSteps, type ReviewStep } from './signing.ts';
 
 /** A step of a review with the signature it has, if that still counts. */
 export type HeldStep = ReviewStep & {
@@ -20,12 +20,12 @@ const RUNNING: readonly Work[] = ['in_review', 'changes_requested', 'approved', 
 /** The steps of the reviews these releases are in now, in their order, by the id of the release. */
 export async function stepsOfAll(
   tx: Pick<Tx, 'select'>,
-  releases: readonly Reviewed[],
+  rows: readonly Reviewed[],
 ): Promise<Map<string, HeldStep[]>> {
-  const ids = releases.filter(({ work }) => RUNNING.includes(work)).flatMap(({ reviewId }) => reviewId ?? []);
+  const ids = rows.filter(({ work }) => RUNNING.includes(work)).flatMap(({ reviewId }) => reviewId ?? []);
   const steps = await readSteps(tx, ids);
   return new Map(
-    releases.map(({ id, work }) => [
+    rows.map(({ id, work }) => [
       id,
       RUNNING.includes(work) ? steps.filter(({ row }) => row.releaseId === id) : [],
     ]),
@@ -35,6 +35,15 @@ export async function stepsOfAll(
 /** The steps of the review a release is in now; none when it is in none. */
 export async function stepsOf(tx: Pick<Tx, 'select'>, release: Reviewed): Promise<HeldStep[]> {
   return (await stepsOfAll(tx, [release])).get(release.id) ?? [];
+}
+
+/** The steps whose turn it is, as the release is now. */
+export async function turnOf(tx: Pick<Tx, 'select'>, releaseId: string): Promise<HeldStep[]> {
+  const [release] = await tx
+    .select({ id: releases.id, work: releases.work, reviewId: releases.reviewId })
+    .from(releases)
+    .where(eq(releases.id, releaseId));
+  return release ? openSteps(await stepsOf(tx, release)) : [];
 }
 
 /** The steps of reviews, whether they still run or not. */

@@ -3,7 +3,7 @@ import { db } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
 import { type Actor, atLeast } from '../../members/roles.ts';
 import { lastTouched, type ReleaseLine, selectLines } from './rows.ts';
-import { asAtLeast, notWrittenBy, seenBy } from './visible.ts';
+import { asAtLeast, isTheirTurn, seenBy } from './visible.ts';
 
 const MANY = 50;
 const FEW = 6;
@@ -65,7 +65,9 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
         FEW,
       ),
     ]);
-  const isReviewer = viewer.grants.some(({ role }) => atLeast([role], 'editor'));
+  const isReviewer =
+    waiting.length > 0 ||
+    viewer.grants.some(({ role }) => role === 'protection' || atLeast([role], 'editor'));
   return {
     isReviewer,
     waiting,
@@ -79,7 +81,7 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
   };
 }
 
-/** What waits for this member's eyes: in review where they are an editor, and not of their own writing. Oldest first. */
+/** What waits for this member's eyes: in review where it is their turn, and theirs to sign. Oldest first. */
 export function waitingForReview(viewer: Actor): Promise<ReleaseLine[]> {
   return selectLines(waiting(viewer), [asc(releases.submittedAt)], MANY);
 }
@@ -109,5 +111,4 @@ export function inReviewElsewhere(viewer: Actor): Promise<ReleaseLine[]> {
   );
 }
 
-const waiting = (viewer: Actor) =>
-  and(eq(releases.work, 'in_review'), asAtLeast(viewer, 'editor'), notWrittenBy(viewer));
+const waiting = (viewer: Actor) => and(eq(releases.work, 'in_review'), isTheirTurn(viewer));

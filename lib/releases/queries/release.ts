@@ -12,7 +12,7 @@ import type { SiteView } from '../../sites/queries.ts';
 import { pathOf } from '../address.ts';
 import { editionNumber } from '../edition.ts';
 import { authorsOf, subjectOf } from '../find.ts';
-import type { Kind, Reach } from '../kinds.ts';
+import type { Kind, Reach, Sensitivity } from '../kinds.ts';
 import { can, type Subject } from '../policy.ts';
 import type { Live, Work } from '../workflow.ts';
 import { creator, forcer, submitter, updater } from './rows.ts';
@@ -63,6 +63,7 @@ export type StoryDetails = {
   countries: string[];
   topics: string[];
   sdgs: number[];
+  sensitivities: Sensitivity[];
   version: number;
 };
 
@@ -101,6 +102,7 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
       countries: story.countries,
       topics: story.topics,
       sdgs: story.sdgs,
+      sensitivities: story.sensitivities,
       version: story.detailsVersion,
     },
     slug: release.slug,

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { members } from '#db/schema/members.ts';
 import { approvals, editions, revisions } from '#db/schema/releases.ts';
+import { outsideReviews } from '#db/schema/reviews.ts';
 import { editionNumber } from '../edition.ts';
 import { GROUND } from '../revision.ts';
 import { namesOf } from './compared.ts';
@@ -51,12 +52,18 @@ export async function listRevisions(releaseId: string): Promise<RevisionLine[]> 
   }));
 }
 
-/** Who signed a revision, and what they said. */
+/** Who signed a revision, and what they said; by the name they gave when they have no account. */
 export function listApprovals(revisionId: string) {
   return db()
-    .select({ name: members.name, at: approvals.createdAt, comment: approvals.comment, step: approvals.step })
+    .select({
+      name: sql<string>`coalesce(${members.name}, ${outsideReviews.name})`,
+      at: approvals.createdAt,
+      comment: approvals.comment,
+      step: approvals.step,
+    })
     .from(approvals)
-    .innerJoin(members, eq(members.id, approvals.memberId))
+    .leftJoin(members, eq(members.id, approvals.memberId))
+    .leftJoin(outsideReviews, eq(outsideReviews.id, approvals.outsideId))
     .where(eq(approvals.revisionId, revisionId))
     .orderBy(approvals.createdAt);
 }

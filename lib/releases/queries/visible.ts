@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { releases } from '#db/schema/releases.ts';
 import { type Actor, atLeast, EVERY_SITE } from '../../members/roles.ts';
+import { STEP_ROLES } from '../../review/vocabulary.ts';
 import { siteKeysOf } from '../../sites/queries.ts';
 
 /** Only releases of sites the viewer holds a role on. */
@@ -22,6 +23,38 @@ export function asAtLeast(viewer: Actor, rung: 'writer' | 'editor' | 'publisher'
   );
   return or(...places) ?? sql`false`;
 }
+
+/** Only releases in review where it is the turn of a step that is this viewer's to sign, as the policy asks. */
+export function isTheirTurn(viewer: Actor): SQL {
+  const grants = viewer.disabled ? [] : viewer.grants;
+  const held = grants.flatMap((grant) =>
+    STEP_ROLES.filter((role) => role === grant.role || (isRung(role) && atLeast([grant.role], role))).map(
+      (role) =>
+        and(
+          sql`s.role = ${role}`,
+          grant.site === EVERY_SITE ? undefined : sql`s.site_key = ${grant.site}`,
+          grant.language ? eq(releases.language, grant.language) : undefined,
+        ),
+    ),
+  );
+  const theirs = or(sql`s.people @> array[${viewer.id}]::uuid[]`, ...held);
+  return sql`exists (
+      select 1 from review_steps s
+      where s.review_id = ${releases.reviewId} and s.needed and s.approval_id is null and ${theirs}
+        and not exists (
+          select 1 from review_steps e
+          where e.review_id = s.review_id and e.needed and e.approval_id is null and e.stage < s.stage)
+        and not exists (
+          select 1 from review_steps o join approvals a on a.id = o.approval_id
+          where o.review_id = s.review_id and o.needed and a.member_id = ${viewer.id} and (o.apart or s.apart))
+        and case when exists (select 1 from review_steps l where l.review_id = s.review_id and l.needed and l.stage > s.stage)
+          then ${releases.submittedBy} is distinct from ${viewer.id}
+          else ${notWrittenBy(viewer)} end
+    )`;
+}
+
+const isRung = (role: string): role is 'editor' | 'publisher' | 'admin' =>
+  ['editor', 'publisher', 'admin'].includes(role);
 
 /** Only releases with nothing of the viewer's in their text, as the policy of approving asks. */
 export function notWrittenBy(viewer: Actor): SQL {

@@ -6,10 +6,12 @@ import { forcePublished } from './force-published.ts';
 import { notPublished } from './not-published.ts';
 import { published } from './published.ts';
 import { sentBack } from './sent-back.ts';
+import { stepApproved } from './step-approved.ts';
 import { submitted } from './submitted.ts';
 
 const MESSAGES: Record<NoticeKind, (notice: Notice, person: Person) => Letter> = {
   'release.submitted': submitted,
+  'release.step_approved': stepApproved,
   'release.sent_back': sentBack,
   'release.approved': approved,
   'release.published': published,
