@@ -1,5 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { noticesPage } from '#lib/notices/notices-page.ts';
 import { workflowPage } from '#lib/releases/workflow-page.ts';
 
-writeFileSync(fileURLToPath(new URL('../docs/workflow.md', import.meta.url)), workflowPage());
+const write = (name: string, page: string) =>
+  writeFileSync(fileURLToPath(new URL(`../docs/${name}`, import.meta.url)), page);
+
+write('workflow.md', workflowPage());
+write('notices.md', noticesPage());

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { hashPassword } from '#lib/auth/password.ts';
 import type { Actor } from '#lib/members/roles.ts';
 import { db, inTransaction } from './client.ts';
@@ -24,6 +25,16 @@ export async function seedDemo({ password }: SeedInput): Promise<void> {
   const stories = storiesFor(calendarFrom(new Date()));
   const named = new Map<string, string>();
   for (const story of stories) await live(cast, story, named);
+  await readWhatIsPast();
+}
+
+// What was told of work that is over has been read: the bells of a first look ring for what waits.
+async function readWhatIsPast(): Promise<void> {
+  await db().execute(sql`
+    update notices n set read_at = n.created_at from releases r
+    where r.id = n.release_id and not (
+      (r.work = 'in_review' and n.kind = 'release.submitted')
+      or (r.work = 'changes_requested' and n.kind = 'release.sent_back'))`);
 }
 
 /** Sites and people, in one transaction: a desk is there whole or not at all. */

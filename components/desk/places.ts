@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import {
+  Bell,
   FileText,
   FileUp,
   Globe,
@@ -18,6 +19,7 @@ export type Place = {
     | 'my_day'
     | 'releases'
     | 'reviews'
+    | 'notices'
     | 'import'
     | 'templates'
     | 'rules'
@@ -43,6 +45,7 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
     { name: 'my_day', href: '/desk', icon: Sun },
     { name: 'releases', href: '/desk/releases', icon: FileText },
     { name: 'reviews', href: '/desk/reviews', icon: MessageSquareText },
+    { name: 'notices', href: '/desk/notices', icon: Bell },
   ];
   if (writes(member)) daily.push({ name: 'import', href: '/desk/import', icon: FileUp });
   const others: Place[] = [];

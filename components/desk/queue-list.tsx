@@ -17,6 +17,8 @@ export type QueueItem = {
   when: ReactNode;
   age?: ReactNode;
   person?: string | null;
+  /** A box to tick it by, for what is done to several. */
+  tick?: ReactNode;
 };
 
 /** Releases one under the other: state, headline with its context, when, who. The whole row is the link. */
@@ -24,9 +26,10 @@ export function QueueList({ items, language }: { items: QueueItem[]; language: L
   const t = translator(language, 'desk');
   return (
     <ul className="-mx-2 mt-2 border-t border-line">
-      {items.map(({ line, href, context, when, age, person }) => (
+      {items.map(({ line, href, context, when, age, person, tick }) => (
         <li key={line.id} className="queue-row">
-          <span>
+          <span className="flex items-center gap-2">
+            {tick && <span className="relative z-1 flex">{tick}</span>}
             <StateBadge state={line} language={language} />
           </span>
           <div className="min-w-0">

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { Ellipsis, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { Avatar } from '#components/ui/avatar.tsx';
@@ -6,12 +7,16 @@ import { Menu } from '#components/ui/menu.tsx';
 import { menuItemClass } from '#components/ui/menu-item.ts';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { UnreadCount } from './notices/unread-count.tsx';
 import { placesOf } from './places.ts';
 import { RailLink } from './rail-link.tsx';
 
+type Props = { member: CurrentMember; waiting: number; unread: number };
+
 /** Where one can go, the same on every page: a rail at the side, on a phone a bar at the foot. */
-export function Rail({ member, waiting }: { member: CurrentMember; waiting: number }) {
+export function Rail({ member, waiting, unread }: Props) {
   const t = translator(member.language, 'desk');
+  const notices = translator(member.language, 'notices');
   const { daily, others } = placesOf(member);
   return (
     <nav aria-label={t('rail')} className="rail">
@@ -25,9 +30,16 @@ export function Rail({ member, waiting }: { member: CurrentMember; waiting: numb
       </Link>
       <div className="rail-places">
         {daily.map((place) => (
-          <RailLink key={place.name} href={place.href}>
+          <RailLink key={place.name} href={place.href} wide={place.name === 'import'}>
             <Icon of={place.icon} size="large" />
             {t(`places.${place.name}`)}
+            {place.name === 'notices' && (
+              <UnreadCount
+                member={member.id}
+                unread={unread}
+                words={{ count: notices.raw('unread_count'), fresh: notices.raw('new') }}
+              />
+            )}
             {place.name === 'reviews' && waiting > 0 && (
               <span className="rail-count">
                 <span aria-hidden="true">{waiting > 99 ? '99+' : waiting}</span>
@@ -51,12 +63,16 @@ export function Rail({ member, waiting }: { member: CurrentMember; waiting: numb
             {member.name}
             <small className="text-xs font-normal text-ink-2">{t('places.account')}</small>
           </Link>
-          {others.map((place) => (
+          {[...daily.filter(({ name }) => name === 'import'), ...others].map((place) => (
             <Link
               key={place.name}
               href={place.href}
               prefetch={false}
-              className={`${menuItemClass()} grid-cols-[auto_1fr] items-center gap-2.5`}
+              className={clsx(
+                menuItemClass(),
+                'grid-cols-[auto_1fr] items-center gap-2.5',
+                place.name === 'import' && 'tablet:hidden',
+              )}
             >
               <Icon of={place.icon} />
               {t(`places.${place.name}`)}

@@ -25,10 +25,11 @@ export type NoticeData = {
   language: string;
   /** A reason or comment that came with it. */
   text?: string;
-  /** The conversation it is about. */
+  /** The conversation it is about, and its passage. */
   threadId?: string;
-  /** When something is to happen (ISO). */
-  at?: string;
+  quote?: string;
+  /** A moment it speaks of: an instant (ISO) and the zone it was said in. */
+  moment?: { at: string; zone: string };
   /** On whose behalf somebody is told. */
   insteadOf?: string;
 };

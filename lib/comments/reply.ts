@@ -4,7 +4,7 @@ import { comments, threads } from '#db/schema/comments.ts';
 import { Invalid } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { replyInput } from './input.ts';
-import { tellMentioned } from './mention.ts';
+import { tellAnswered, tellMentioned } from './mention.ts';
 import { holdThread, type Spoken, speak } from './speak.ts';
 
 /**
@@ -24,6 +24,7 @@ export function reply(actor: Actor, input: z.input<typeof replyInput>): Promise<
     if (thread.resolvedAt)
       await tx.update(threads).set({ resolvedAt: null, resolvedBy: null }).where(eq(threads.id, threadId));
     await tellMentioned(tx, { actor, release, thread, comment });
+    await tellAnswered(tx, { actor, release, thread, comment });
     return { kind: 'thread.answered', payload: { threadId, quote: thread.quote }, threadId };
   });
 }

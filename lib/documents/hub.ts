@@ -26,6 +26,11 @@ export function follow(releaseId: string, follower: Follower): () => void {
   return hub().follow(releaseId, follower);
 }
 
+/** Runs `hear` whenever a member may have been told something, until the returned function is called. */
+export function listenFor(memberId: string, hear: () => void): () => void {
+  return hub().listenFor(memberId, hear);
+}
+
 /** Tells everybody who follows a release where one tab of it is. Kept in memory only; never throws and never waits. */
 export function place(releaseId: string, where: Place): void {
   hub().place(releaseId, where);
@@ -56,6 +61,7 @@ class Hub {
   #pointed = new Map<string, Set<string>>();
   #pointing: NodeJS.Timeout | null = null;
   #away = new Map<string, Map<string, Place>>();
+  #bells = new Map<string, Set<() => void>>();
   #sendingAway: NodeJS.Timeout | null = null;
   #turn = 0;
   #listening: Promise<void> | null = null;
@@ -84,7 +90,18 @@ class Hub {
       if (!room.followers.delete(follower)) return;
       this.#tellWhoIsHere(room);
       if (room.followers.size === 0) this.#rooms.delete(releaseId);
-      if (this.#rooms.size === 0) this.#sleep();
+      this.#rest();
+    };
+  }
+
+  listenFor(memberId: string, hear: () => void): () => void {
+    const bells = this.#bells.get(memberId) ?? new Set();
+    this.#bells.set(memberId, bells.add(hear));
+    this.#wake();
+    return () => {
+      bells.delete(hear);
+      if (bells.size === 0 && this.#bells.get(memberId) === bells) this.#bells.delete(memberId);
+      this.#rest();
     };
   }
 
@@ -135,7 +152,7 @@ class Hub {
   #wake(): void {
     this.#listening ??= listen(
       (message) => this.#hear(message),
-      () => this.#lookAround(),
+      () => this.#lookAround(true),
     ).catch((error: Error) => {
       this.#listening = null;
       log().warn({ error: error.message }, 'not listening to other processes yet');
@@ -149,14 +166,17 @@ class Hub {
     }, LOOK_EVERY_MS).unref();
   }
 
-  #sleep(): void {
+  #rest(): void {
+    if (this.#rooms.size > 0 || this.#bells.size > 0) return;
     if (this.#look) clearInterval(this.#look);
     this.#look = null;
   }
 
   #hear(message: Message): void {
     if (message.from === this.#id) return;
-    if ('news' in message) {
+    if ('rung' in message) {
+      for (const id of message.rung) for (const hear of this.#bells.get(id) ?? []) hear();
+    } else if ('news' in message) {
       for (const id of message.news) this.#read(id);
     } else if ('where' in message) {
       const room = this.#rooms.get(message.where.release);
@@ -197,7 +217,9 @@ class Hub {
     this.#reading.delete(releaseId);
   }
 
-  #lookAround(): void {
+  // Every half minute also for members: what woke them may have been lost.
+  #lookAround(all = this.#turn % 8 === 0): void {
+    if (all) for (const bells of this.#bells.values()) for (const hear of bells) hear();
     const waiting = [...this.#rooms.keys()].filter((id) => !this.#reading.has(id));
     if (waiting.length) void this.#update(waiting);
   }

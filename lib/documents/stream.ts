@@ -3,7 +3,7 @@ import { holdStream } from '#lib/front/streams.ts';
 import { log } from '#lib/log.ts';
 import type { Actor } from '../members/roles.ts';
 import { Following, type StreamEvent } from './hub/following.ts';
-import { follow } from './hub.ts';
+import { follow, listenFor } from './hub.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { type PageRow, readPages, seenBy } from './steps/hold.ts';
 
@@ -15,7 +15,12 @@ const MOST_UNREAD = 4_000_000;
 export type Wanted = { release: string; since: number; client: string };
 
 /** Who listens, and how to find out whether they still may: null once the session is over or the member disabled. */
-export type Listener = { actor: Actor; again: () => Promise<Actor | null> };
+export type Listener = {
+  actor: Actor;
+  again: () => Promise<Actor | null>;
+  /** How much they were told and have not read; left out, the stream is silent about it. */
+  unread?: (actor: Actor) => Promise<number>;
+};
 
 /** Parts what somebody wants to follow into what they may see and what is not there for them. */
 export async function sortWanted(actor: Actor, wanted: readonly Wanted[]) {
@@ -36,8 +41,8 @@ function isSeen(actor: Actor, page: PageRow): boolean {
 }
 
 /**
- * One stream of server-sent events (WHATWG HTML §9.2) for all the tabs of a browser: `open`, then for each release
- * `steps`, `state`, `here`, `gone`, and `end` with the reason before it closes. Closed within five seconds after the
+ * One stream of server-sent events (WHATWG HTML §9.2) for all the tabs of a browser: `open`, then `notices` with
+ * what the listener has not read, and for each release `steps`, `state`, `here`, `gone`, and `end` with the reason before it closes. Closed within five seconds after the
  * listener's access ends, at once when they hang up or read too slowly.
  */
 export function openStream(
@@ -86,6 +91,7 @@ function run(
   );
   for (const release of gone) send({ event: 'gone', release, data: { reason: 'no_access' } });
   const leave = followings.map((following, index) => follow(there[index]?.release ?? '', following));
+  const hangUpBell = listener.unread ? ringing(listener.unread) : () => {};
   const beat = setInterval(async () => {
     write(': \n\n');
     if (await look()) for (const following of followings) following.check();
@@ -100,11 +106,33 @@ function run(
     hungUp.removeEventListener('abort', hangUp);
     forget();
     for (const each of leave) each();
+    hangUpBell();
     try {
       controller.close();
     } catch {
       // the reader was first
     }
+  }
+
+  // Says how much is unread whenever it may be another number; the last one to ask is the one that is heard.
+  function ringing(count: (actor: Actor) => Promise<number>): () => void {
+    let said: number | null = null;
+    let asked = 0;
+    const ring = async () => {
+      asked += 1;
+      const mine = asked;
+      try {
+        const actor = await look();
+        const unread = actor ? await count(actor) : null;
+        if (unread === null || mine !== asked || unread === said) return;
+        said = unread;
+        write(`event: notices\ndata: ${JSON.stringify({ unread })}\n\n`);
+      } catch (error) {
+        log().warn({ error: (error as Error).message }, 'a stream could not count its notices');
+      }
+    };
+    void ring();
+    return listenFor(listener.actor.id, () => void ring());
   }
 
   hungUp.addEventListener('abort', hangUp);

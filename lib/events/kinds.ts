@@ -64,6 +64,13 @@ export type EventPayloads = {
   'rule.changed': { ruleId: string; name: string; version: number };
   'rule.retired': { ruleId: string; name: string };
   'rule.brought_back': { ruleId: string; name: string };
+  'task.taken': Record<string, never>;
+  'task.given': { memberId: string; name: string };
+  'task.handed_back': Record<string, never>;
+  'task.due_set': { at: string; wall: string; zone: string };
+  'task.due_cleared': Record<string, never>;
+  'task.priority_set': { priority: 'normal' | 'high' | 'urgent' };
+  'task.overdue': { at: string; wall: string; zone: string };
   'thread.started': { threadId: string; quote: string; weight: 'must' | 'open' };
   'thread.answered': { threadId: string; quote: string };
   'thread.comment_edited': { threadId: string; commentId: string; quote: string };

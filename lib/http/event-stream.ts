@@ -1,13 +1,22 @@
 import { memberOfSession, type Session } from '../auth/sessions.ts';
 import { openStream, type Wanted } from '../documents/stream.ts';
+import { countUnread } from '../notices/queries.ts';
 
-/** Answers with a stream of events that follows the session it was opened with. `no-transform`: nothing may hold it back. */
+/**
+ * Answers with a stream of events that follows the session it was opened with. `no-transform`: nothing may hold it back.
+ * With `bell` it also says how much the member was told and has not read.
+ */
 export function eventStream(
   request: Request,
   { tokenHash, member }: Session,
   wanted: { there: readonly Wanted[]; gone?: readonly string[] },
+  { bell = false } = {},
 ): Response {
-  const listener = { actor: member, again: () => memberOfSession(tokenHash) };
+  const listener = {
+    actor: member,
+    again: () => memberOfSession(tokenHash),
+    ...(bell ? { unread: countUnread } : {}),
+  };
   return new Response(openStream(wanted, listener, request.signal), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

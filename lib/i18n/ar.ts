@@ -14,9 +14,11 @@ import front from './messages/ar/front.json' with { type: 'json' };
 import imports from './messages/ar/import.json' with { type: 'json' };
 import mail from './messages/ar/mail.json' with { type: 'json' };
 import members from './messages/ar/members.json' with { type: 'json' };
+import notices from './messages/ar/notices.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
 import review from './messages/ar/review.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
+import tasks from './messages/ar/tasks.json' with { type: 'json' };
 import templates from './messages/ar/templates.json' with { type: 'json' };
 import tools from './messages/ar/tools.json' with { type: 'json' };
 import topics from './messages/ar/topics.json' with { type: 'json' };
@@ -40,9 +42,11 @@ export const ar = {
   import: imports,
   mail,
   members,
+  notices,
   releases,
   review,
   site,
+  tasks,
   templates,
   tools,
   topics,

@@ -14,9 +14,11 @@ import front from './messages/en/front.json' with { type: 'json' };
 import imports from './messages/en/import.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
 import members from './messages/en/members.json' with { type: 'json' };
+import notices from './messages/en/notices.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
 import review from './messages/en/review.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
+import tasks from './messages/en/tasks.json' with { type: 'json' };
 import templates from './messages/en/templates.json' with { type: 'json' };
 import tools from './messages/en/tools.json' with { type: 'json' };
 import topics from './messages/en/topics.json' with { type: 'json' };
@@ -40,9 +42,11 @@ export const en = {
   import: imports,
   mail,
   members,
+  notices,
   releases,
   review,
   site,
+  tasks,
   templates,
   tools,
   topics,

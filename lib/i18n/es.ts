@@ -14,9 +14,11 @@ import front from './messages/es/front.json' with { type: 'json' };
 import imports from './messages/es/import.json' with { type: 'json' };
 import mail from './messages/es/mail.json' with { type: 'json' };
 import members from './messages/es/members.json' with { type: 'json' };
+import notices from './messages/es/notices.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
 import review from './messages/es/review.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
+import tasks from './messages/es/tasks.json' with { type: 'json' };
 import templates from './messages/es/templates.json' with { type: 'json' };
 import tools from './messages/es/tools.json' with { type: 'json' };
 import topics from './messages/es/topics.json' with { type: 'json' };
@@ -40,9 +42,11 @@ export const es = {
   import: imports,
   mail,
   members,
+  notices,
   releases,
   review,
   site,
+  tasks,
   templates,
   tools,
   topics,

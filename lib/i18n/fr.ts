@@ -14,9 +14,11 @@ import front from './messages/fr/front.json' with { type: 'json' };
 import imports from './messages/fr/import.json' with { type: 'json' };
 import mail from './messages/fr/mail.json' with { type: 'json' };
 import members from './messages/fr/members.json' with { type: 'json' };
+import notices from './messages/fr/notices.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
 import review from './messages/fr/review.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
+import tasks from './messages/fr/tasks.json' with { type: 'json' };
 import templates from './messages/fr/templates.json' with { type: 'json' };
 import tools from './messages/fr/tools.json' with { type: 'json' };
 import topics from './messages/fr/topics.json' with { type: 'json' };
@@ -40,9 +42,11 @@ export const fr = {
   import: imports,
   mail,
   members,
+  notices,
   releases,
   review,
   site,
+  tasks,
   templates,
   tools,
   topics,

@@ -31,6 +31,12 @@ const thrown = [
   'template_unknown',
   'template_changed',
   'template_elsewhere',
+  'held_by',
+  'not_a_reviewer',
+  'no_open_work',
+  'days_reversed',
+  'deputy_unknown',
+  'choose_some',
 ];
 
 test.each(LANGUAGES)('every reason of the policy and the verbs has a sentence in %s', (language) => {

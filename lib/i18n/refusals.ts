@@ -15,6 +15,7 @@ const SPEAKERS = [
   'templates',
   'versions',
   'review',
+  'tasks',
 ];
 
 /** A refusal as sentences in a member's language: one for all, and one per field. */

@@ -1,6 +1,8 @@
 import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { log } from '#lib/log.ts';
+import { sendDaily } from '#lib/notices/daily.ts';
 import { publishDue } from '#lib/releases/publish-due.ts';
+import { escalateOverdue } from '#lib/tasks/escalate.ts';
 
 export interface Round {
   name: string;
@@ -11,6 +13,8 @@ export interface Round {
 /** What is looked after again and again, so that a lost job loses nothing: what is due stands in the tables. */
 export const rounds: readonly Round[] = [
   { name: 'mail', everySeconds: 300, walk: wakeWaitingMail },
+  { name: 'daily mail', everySeconds: 60, walk: async () => void (await sendDaily()) },
+  { name: 'overdue', everySeconds: 30, walk: async () => void (await escalateOverdue()) },
   { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
 ];
 

@@ -23,8 +23,8 @@ const everybody = [
 ];
 
 const notice = (kind: NoticeKind, actor: string, submittedBy: string | null): Notice => ({
-  seq: 1,
   kind,
+  key: 'event 1',
   actor: { id: actor, name: actor },
   release: { id: 'r', siteKey: 'morocco', language: 'fr', headline: '', submittedBy, createdBy: 'Amal' },
 });
@@ -39,13 +39,32 @@ test.each([
   ['release.published', 'Claire', 'Lina', ['Amal', 'Lina']],
   ['release.published', 'Amal', 'Amal', []],
 ] as const)('%s by %s (submitted by %s) concerns %j', (kind, actor, submittedBy, names) => {
-  expect(whoIsConcerned(notice(kind, actor, submittedBy), everybody).map(({ name }) => name)).toEqual(names);
+  const told = whoIsConcerned(notice(kind, actor, submittedBy), everybody);
+  expect(told.map(({ person }) => person.name)).toEqual(names);
 });
 
 test('nobody is ever told of what they did themselves', () => {
   for (const kind of NOTICES) {
     for (const { id } of everybody) {
-      expect(whoIsConcerned(notice(kind, id, id), everybody).map((it) => it.id)).not.toContain(id);
+      const told = whoIsConcerned({ ...notice(kind, id, id), named: [id] }, everybody);
+      expect(told.map(({ person }) => person.id)).not.toContain(id);
     }
   }
+});
+
+const stances = (following: string[], muted: string[]) => ({
+  following: new Set(following),
+  muted: new Set(muted),
+});
+
+test('who follows a release hears of everything about it, who has muted it only what names them', () => {
+  const wishes = stances(['Yusuf', 'Henri'], ['Claire', 'Amal']);
+  const told = (of: Notice) =>
+    whoIsConcerned(of, everybody, wishes).map(({ person, because }) => `${person.name}: ${because}`);
+  expect(told(notice('release.approved', 'Tomás', 'Amal'))).toEqual([
+    'Yusuf: followers',
+    'Helen: publishers',
+  ]);
+  const answer = { ...notice('thread.mentioned', 'Tomás', 'Amal'), named: ['Claire', 'Henri'] };
+  expect(told(answer)).toEqual(['Claire: named']);
 });

@@ -2,22 +2,76 @@ import type { Language } from '../languages.ts';
 import { type Actor, type Role, rolesOn } from '../members/roles.ts';
 import { asks, type ReviewStep } from '../review/signing.ts';
 
-/** Acts that somebody else is waiting for. */
-export const NOTICES = [
-  'release.submitted',
-  'release.step_approved',
-  'release.sent_back',
-  'release.approved',
-  'release.published',
-  'release.not_published',
-  'release.force_published',
-] as const;
-export type NoticeKind = (typeof NOTICES)[number];
+/**
+ * As whom somebody is told: called by name, as one who wrote the text, who may review or publish it, or who follows it;
+ * a deputy is told instead of somebody who is away. The first that fits counts.
+ */
+export const AUDIENCES = ['named', 'writers', 'reviewers', 'publishers', 'followers', 'deputy'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
-/** What happened, for those it concerns. `text` is the reason or comment that came with the act. */
+type Told = {
+  to: readonly Exclude<Audience, 'deputy'>[];
+  /** Its words in `mail.json`. */
+  words: string;
+  /** Where its link leads. */
+  page: 'text' | 'review' | 'history' | 'comment';
+  /** By mail at once, whatever somebody has chosen. */
+  urgent?: true;
+};
+
+/** Everything the newsroom tells people of, and whom: the one list for the desk, for mail, for settings and for the documentation. */
+export const TOLD = {
+  'release.submitted': { to: ['reviewers', 'followers'], words: 'submitted', page: 'review' },
+  'release.step_approved': { to: ['reviewers'], words: 'stepApproved', page: 'review' },
+  'release.retracted': { to: ['reviewers', 'followers'], words: 'retracted', page: 'review' },
+  'release.sent_back': { to: ['writers', 'followers'], words: 'sentBack', page: 'text' },
+  'release.approved': { to: ['writers', 'publishers', 'followers'], words: 'approved', page: 'review' },
+  'release.reopened': { to: ['writers', 'publishers', 'followers'], words: 'reopened', page: 'text' },
+  'release.scheduled': { to: ['writers', 'followers'], words: 'scheduled', page: 'review' },
+  'release.rescheduled': { to: ['writers', 'followers'], words: 'rescheduled', page: 'review' },
+  'release.unscheduled': { to: ['writers', 'followers'], words: 'unscheduled', page: 'review' },
+  'release.published': { to: ['writers', 'followers'], words: 'published', page: 'history' },
+  'release.not_published': {
+    to: ['writers', 'reviewers', 'followers'],
+    words: 'notPublished',
+    page: 'text',
+    urgent: true,
+  },
+  'release.force_published': {
+    to: ['writers', 'reviewers', 'followers'],
+    words: 'forcePublished',
+    page: 'review',
+  },
+  'release.reviewed_afterwards': {
+    to: ['named', 'writers', 'followers'],
+    words: 'reviewedAfterwards',
+    page: 'history',
+  },
+  'release.withdrawn': { to: ['writers', 'publishers', 'followers'], words: 'withdrawn', page: 'history' },
+  'release.restored': { to: ['writers', 'publishers', 'followers'], words: 'restored', page: 'history' },
+  'release.unpublished': {
+    to: ['writers', 'publishers', 'followers'],
+    words: 'unpublished',
+    page: 'history',
+  },
+  'release.taken_over': { to: ['named'], words: 'takenOver', page: 'text' },
+  'release.assigned': { to: ['named'], words: 'assigned', page: 'review' },
+  'release.overdue': { to: ['named'], words: 'overdue', page: 'review', urgent: true },
+  'thread.mentioned': { to: ['named'], words: 'mentioned', page: 'comment' },
+  'thread.answered': { to: ['named'], words: 'answered', page: 'comment' },
+} as const satisfies Record<string, Told>;
+
+export type NoticeKind = keyof typeof TOLD;
+export const NOTICES = Object.keys(TOLD) as NoticeKind[];
+
+/** What is told of a kind of event, as the table has it. */
+export const toldOf = (kind: NoticeKind): Told => TOLD[kind];
+
+/** What happened, for those it concerns. */
 export type Notice = {
-  seq: number;
   kind: NoticeKind;
+  /** What makes it the same: never twice to one person. */
+  key: string;
   /** Null when the newsroom did it itself. */
   actor: { id: string; name: string } | null;
   release: {
@@ -27,39 +81,64 @@ export type Notice = {
     headline: string;
     submittedBy: string | null;
     createdBy: string;
-    /** The steps of its review whose turn it is after the act, where it has any. */
-    turn?: readonly ReviewStep[];
   };
+  /** The steps whose turn it is now, when the event hands a review on. */
+  turn?: readonly ReviewStep[];
+  /** Members it names. */
+  named?: readonly string[];
+  /** The reason or comment that came with it. */
   text?: string;
+  /** The conversation it is about, and its passage. */
+  thread?: { id: string; quote: string };
+  /** A moment it speaks of: an instant (ISO) and the zone it was said in. */
+  moment?: { at: string; zone: string };
 };
 
+/** Who wants to hear more of a release, or nothing: ids of members. */
+export type Stances = { following: ReadonlySet<string>; muted: ReadonlySet<string> };
+const NONE: Stances = { following: new Set(), muted: new Set() };
+
+/** Somebody who is told, and as whom. */
+export type Concerned<M> = { person: M; because: Audience };
+
 /**
- * Whom an act concerns, never the person who did it: a submission or a signed step those whose turn it is now, who did not
- * write it;
- * everything later the people who wrote and submitted; an approval also those who may publish. Pure.
+ * Whom an event concerns, never the person who did it, and nobody without a role on the site. Who has muted a release
+ * hears only what names them. Pure.
  */
-export function whoIsConcerned<M extends Actor>(notice: Notice, people: readonly M[]): M[] {
-  return people.filter((person) => person.id !== notice.actor?.id && concerns(notice, person));
+export function whoIsConcerned<M extends Actor>(
+  notice: Notice,
+  people: readonly M[],
+  stances: Stances = NONE,
+): Concerned<M>[] {
+  return people.flatMap((person) => {
+    if (person.id === notice.actor?.id) return [];
+    const because = toldOf(notice.kind).to.find((audience) => belongs(audience, notice, person, stances));
+    if (!because || (because !== 'named' && stances.muted.has(person.id))) return [];
+    return [{ person, because }];
+  });
 }
 
-function concerns({ kind, release }: Notice, person: Actor): boolean {
+function belongs(
+  audience: Audience,
+  { release, named, turn }: Notice,
+  person: Actor,
+  stances: Stances,
+): boolean {
   const roles = rolesOn(person, release.siteKey, release.language);
-  const isAsked = release.turn?.some((step) => asks(step, person, release.language)) ?? false;
-  if (roles.length === 0) return isAsked;
   const theirs = person.id === release.submittedBy || person.id === release.createdBy;
-  switch (kind) {
-    case 'release.submitted':
-      return !theirs && (release.turn ? isAsked : reviews(roles));
-    case 'release.step_approved':
-      return !theirs && isAsked;
-    case 'release.approved':
-      return theirs || roles.includes('publisher');
-    case 'release.sent_back':
-    case 'release.published':
-      return theirs;
-    case 'release.not_published':
-    case 'release.force_published':
-      return theirs || reviews(roles);
+  switch (audience) {
+    case 'named':
+      return rolesOn(person, release.siteKey).length > 0 && (named?.includes(person.id) ?? false);
+    case 'writers':
+      return theirs && roles.length > 0;
+    case 'reviewers':
+      return !theirs && (turn ? turn.some((step) => asks(step, person, release.language)) : reviews(roles));
+    case 'publishers':
+      return roles.includes('publisher');
+    case 'followers':
+      return rolesOn(person, release.siteKey).length > 0 && stances.following.has(person.id);
+    case 'deputy':
+      return false;
   }
 }
 

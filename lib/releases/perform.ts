@@ -2,13 +2,14 @@ import { and, desc, eq, like, notInArray, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
-import { notifyLater } from '../delivery/mail/notify-later.ts';
 import { announce } from '../documents/hub.ts';
 import { Conflict, Forbidden, NotFound } from '../errors.ts';
 import type { EventKind, EventPayloads } from '../events/kinds.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
+import { tell } from '../notices/tell.ts';
 import { turnOf } from '../review/steps.ts';
+import { leaveTask } from '../tasks/leave.ts';
 import { type Held, holdRelease, subjectOf } from './find.ts';
 import { NOTICES, type NoticeKind } from './notify.ts';
 import { type Answer, can, type Deed } from './policy.ts';
@@ -97,6 +98,7 @@ export async function move(
     )
     .returning({ id: releases.id });
   if (moved.length === 0) await tellWhoWasFirst(tx, release);
+  await leaveTask(tx, release, to);
 }
 
 // Only what is scheduled or under embargo has a time at which it becomes public.
@@ -131,7 +133,7 @@ function unminded({ live }: State): Partial<ReleaseRow> {
   };
 }
 
-/** Tells by mail those an outcome concerns, when there are any. `actor` is null when the newsroom did it itself. */
+/** Tells those an outcome concerns, when there are any. `actor` is null when the newsroom did it itself. */
 export async function tellOthersLater(
   tx: Tx,
   actor: Actor | null,
@@ -141,14 +143,34 @@ export async function tellOthersLater(
 ): Promise<void> {
   const notice = NOTICES.find((known) => known === kind);
   if (!notice) return;
-  const said = Object.entries(payload).find(([name]) => ['text', 'comment', 'reason'].includes(name));
-  const turn = ASKING.includes(notice) ? { turn: await turnOf(tx, release.id) } : {};
-  const text = String(said?.[1] ?? '');
-  await notifyLater(tx, { seq, kind: notice, actor, release: { ...release, ...turn }, text });
+  const said: Record<string, unknown> = payload;
+  const text = [said.text, said.comment, said.reason].find((words) => typeof words === 'string' && words);
+  const planned = typeof said.at === 'string' && typeof said.zone === 'string';
+  await tell(tx, {
+    kind: notice,
+    key: `event ${seq}`,
+    actor,
+    release,
+    ...(await handedOn(tx, release, notice, said.stepId)),
+    named: namedBy(notice, release),
+    text: String(text ?? ''),
+    ...(planned ? { moment: { at: String(said.at), zone: String(said.zone) } } : {}),
+  });
 }
 
-// What leads to the next step of a review, whose turn it then is.
-const ASKING: NoticeKind[] = ['release.submitted', 'release.step_approved'];
+// Whom an act is about: who forced what was reviewed, whose lock was broken.
+function namedBy(notice: NoticeKind, { forcedBy, lockedBy }: Held): string[] {
+  const who = { 'release.reviewed_afterwards': forcedBy, 'release.taken_over': lockedBy };
+  const id = notice in who ? who[notice as keyof typeof who] : null;
+  return id ? [id] : [];
+}
+
+// Whose turn it is now: after a submission, and after a step that was the last of its stage.
+async function handedOn(tx: Tx, release: Held, notice: NoticeKind, stepId: unknown) {
+  if (notice !== 'release.submitted' && notice !== 'release.step_approved') return {};
+  const stage = release.steps.find(({ id }) => id === stepId)?.stage ?? 0;
+  return { turn: (await turnOf(tx, release.id)).filter((step) => step.stage > stage) };
+}
 
 // What is recorded of a release without moving it.
 const NO_ACTS: EventKind[] = [

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { Rail } from '#components/desk/rail.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { countUnread } from '#lib/notices/queries.ts';
 import { countWaiting } from '#lib/releases/queries/my-day.ts';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const member = await requireMember();
+  const [waiting, unread] = await Promise.all([countWaiting(member), countUnread(member)]);
   const t = translator(member.language, 'desk');
   return (
     <div className="tablet:grid tablet:grid-cols-[var(--rail)_minmax(0,1fr)]">
@@ -15,7 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         {t('skip')}
       </a>
-      <Rail member={member} waiting={await countWaiting(member)} />
+      <Rail member={member} waiting={waiting} unread={unread} />
       <div className="min-w-0 max-tablet:pb-20">{children}</div>
     </div>
   );

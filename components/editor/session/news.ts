@@ -10,7 +10,8 @@ export type News =
   | { event: 'threads'; release: string; version: number }
   | { event: 'here'; release: string; people: Person[] }
   | { event: 'carets'; release: string; carets: Caret[] }
-  | { event: 'gone'; release: string; reason: string };
+  | { event: 'gone'; release: string; reason: string }
+  | { event: 'notices'; unread: number };
 
 /** A release a tab has open; `version` is asked whenever the stream is opened anew. */
 export type Wish = { release: string; client: string; version: () => number };
@@ -23,7 +24,7 @@ type Said =
   | { say: 'news'; news: News }
   | { say: 'awake' };
 
-const EVENTS = ['open', 'steps', 'state', 'threads', 'here', 'carets', 'gone'] as const;
+const EVENTS = ['open', 'steps', 'state', 'threads', 'here', 'carets', 'gone', 'notices'] as const;
 
 /**
  * Follows releases for every tab of this browser over one stream: browsers allow six connections to a host, and seven
@@ -37,6 +38,7 @@ export class NewsDesk {
   #line: Line | null = null;
   #wants = new Map<string, Want>();
   #awake = () => {};
+  #bells = new Set<(unread: number) => void>();
 
   constructor(member: string, tab: string) {
     this.#tab = tab;
@@ -60,6 +62,12 @@ export class NewsDesk {
     };
   }
 
+  /** Hears how much the member was told and has not read, whenever it changes, until the returned function is called. */
+  listenForNotices(hear: (unread: number) => void): () => void {
+    this.#bells.add(hear);
+    return () => this.#bells.delete(hear);
+  }
+
   /** Opens the stream again at once: somebody signed in, the network is back. Runs `listener` in every tab. */
   wake(): void {
     this.#say({ say: 'awake' });
@@ -81,6 +89,10 @@ export class NewsDesk {
   #listen(said: Said): void {
     switch (said.say) {
       case 'news':
+        if (said.news.event === 'notices') {
+          for (const hear of this.#bells) hear(said.news.unread);
+          break;
+        }
         for (const { wish, hear } of this.#wishes.values())
           if (!('release' in said.news) || wish.release === said.news.release) hear(said.news);
         break;
@@ -109,6 +121,7 @@ export class NewsDesk {
       },
     );
     this.#say({ say: 'who wants' });
+    this.#line.reopen();
     return new Promise(() => {});
   }
 
@@ -157,14 +170,17 @@ class Line {
     this.#source?.close();
     this.#source = null;
     const wants = this.#wants();
-    if (wants.length === 0) return;
     const on = wants.map(({ release, version, client }) => `on=${release}~${version}~${client}`);
     const source = new EventSource(`/api/desk/stream?${on.join('&')}`);
     this.#source = source;
     source.addEventListener('open', () => {
       this.#tries = 0;
     });
-    source.addEventListener('end', () => this.#breakOff(source));
+    source.addEventListener('end', ({ data }) => {
+      // Nothing more is told to whoever is signed out; open words are looked after by their own session.
+      if (wants.length === 0 && JSON.parse(data).reason === 'signed_out') source.close();
+      else this.#breakOff(source);
+    });
     source.addEventListener('error', () => this.#breakOff(source));
     for (const event of EVENTS) {
       source.addEventListener(event, ({ data }) => {

@@ -5,7 +5,8 @@ import type { Shelf } from './unsent.ts';
 
 type Tab = {
   name: string;
-  shelf: Promise<Shelf>;
+  /** Opened when it is first asked for. */
+  readonly shelf: Promise<Shelf>;
   news: NewsDesk;
   /** Places on the shelf that a session of this page looks after. */
   inUse: Set<string>;
@@ -18,7 +19,17 @@ export function thisTab(member: string): Tab {
   if (tab?.member !== member) {
     const name = newName();
     void navigator.locks?.request(tabLock(name), () => new Promise(() => {}));
-    tab = { member, name, shelf: openShelf(), news: new NewsDesk(member, name), inUse: new Set() };
+    let shelf: Promise<Shelf> | null = null;
+    tab = {
+      member,
+      name,
+      get shelf() {
+        shelf ??= openShelf();
+        return shelf;
+      },
+      news: new NewsDesk(member, name),
+      inUse: new Set(),
+    };
   }
   return tab;
 }

@@ -11,9 +11,7 @@ import { type Hired, hire } from '#db/testing/members.ts';
 import { Conflict, Forbidden, NotFound, RuleBroken } from '#lib/errors.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { invite } from '#lib/members/invite.ts';
-import type { Notice, NoticeKind } from '#lib/releases/notify.ts';
 import { letter } from './letter.ts';
-import { notifyLater } from './notify-later.ts';
 import { listMails, readMail } from './queries.ts';
 import { queueMail } from './queue-mail.ts';
 import { MAX_TRIES, sendMail, wakeWaitingMail } from './send.ts';
@@ -25,7 +23,6 @@ let refusal: string | null = null;
 let server: SMTPServer;
 let address: string;
 let ada: Hired;
-let seq = 0;
 
 beforeAll(async () => {
   server = new SMTPServer({
@@ -188,55 +185,6 @@ test('an invitation’s link works in the mail that arrives, and is nowhere in t
   const { text, html } = partsOf(received[0]?.raw);
   expect(text).toContain(url);
   expect(html).toContain(`href="${url}"`);
-});
-
-// Who is told of what
-
-async function told(kind: NoticeKind, actor: Hired, release: Partial<Notice['release']>, text = '') {
-  seq += 1;
-  const notice: Notice = {
-    seq: 1000 + seq,
-    kind,
-    actor,
-    release: {
-      id: randomUUID(),
-      siteKey: 'morocco',
-      language: 'fr',
-      headline: 'Un titre',
-      submittedBy: null,
-      createdBy: actor.id,
-      ...release,
-    },
-    text,
-  };
-  await inTransaction((tx) => notifyLater(tx, notice));
-  return db()
-    .select()
-    .from(mails)
-    .where(eq(mails.key, `event ${notice.seq}`))
-    .orderBy(mails.recipient);
-}
-
-test('each act is told to those it concerns, in their language, never to who did it', async () => {
-  const amal = await hire('Amal', ['writer@morocco'], { language: 'ar' });
-  const tomas = await hire('Tomas', ['editor@morocco'], { language: 'es' });
-  const claire = await hire('Claire', ['publisher@morocco'], { language: 'fr' });
-  await hire('Gone', ['editor@morocco'], { disabledAt: new Date() });
-  await hire('Hana', ['editor@global']);
-  await hire('Nadia', ['editor@morocco:ar']);
-  const release = { createdBy: amal.id, submittedBy: amal.id };
-  const to = (rows: { recipient: string }[]) => rows.map((row) => row.recipient);
-
-  const submitted = await told('release.submitted', amal, release);
-  expect(to(submitted)).toEqual([claire.email, tomas.email].sort());
-  expect(submitted.find((mail) => mail.recipient === tomas.email)?.subject).toBe('Para revisar: Un titre');
-  const returned = await told('release.sent_back', tomas, release, 'Le chiffre est faux.');
-  expect(to(returned)).toEqual([amal.email]);
-  expect(returned[0]?.text).toContain('> Le chiffre est faux.');
-  expect(returned[0]?.html).toContain('lang="ar" dir="rtl"');
-  expect(to(await told('release.approved', tomas, release))).toEqual([amal.email, claire.email].sort());
-  expect(to(await told('release.published', claire, release))).toEqual([amal.email]);
-  expect(to(await told('release.published', amal, release))).toEqual([]);
 });
 
 // The outbox

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { client, db } from '#db/client.ts';
+import { client, db, type Tx } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 import type { Person, Place } from './room.ts';
 
@@ -11,7 +11,8 @@ const MOST_BYTES = 7_400;
 export type Message =
   | { from: string; news: string[] }
   | { from: string; here: { release: string; people: Person[] } }
-  | { from: string; where: { release: string; places: Place[] } };
+  | { from: string; where: { release: string; places: Place[] } }
+  | { from: string; rung: string[] };
 
 /** Listens on the one connection this process keeps for it; `onConnected` runs again after every reconnection. */
 export async function listen(hear: (message: Message) => void, onConnected: () => void): Promise<void> {
@@ -42,6 +43,14 @@ export async function tellHere(from: string, release: string, people: Person[]):
 export async function tellWhere(from: string, release: string, places: Place[]): Promise<void> {
   for (let start = 0; start < places.length; start += 30)
     await notify({ from, where: { release, places: places.slice(start, start + 30) } });
+}
+
+/** Wakes the streams of members who were told something, in the transaction that tells them: heard when it commits. */
+export async function ringIn(tx: Tx, members: readonly string[]): Promise<void> {
+  for (let start = 0; start < members.length; start += AT_ONCE) {
+    const message: Message = { from: '', rung: members.slice(start, start + AT_ONCE) };
+    await tx.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(message)})`);
+  }
 }
 
 async function notify(message: Message): Promise<void> {

@@ -1,9 +1,10 @@
 import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
+import { assignments } from '#db/schema/assignments.ts';
 import { releases } from '#db/schema/releases.ts';
 import { type Actor, atLeast } from '../../members/roles.ts';
 import { lastTouched, type ReleaseLine, selectLines } from './rows.ts';
-import { asAtLeast, isTheirTurn, seenBy } from './visible.ts';
+import { asAtLeast, isTheirTurn, notHeldByOthers, seenBy } from './visible.ts';
 
 const MANY = 50;
 const FEW = 6;
@@ -81,9 +82,18 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
   };
 }
 
-/** What waits for this member's eyes: in review where it is their turn, and theirs to sign. Oldest first. */
+// What presses most first, then what is due first.
+const pressing = [
+  sql`case ${assignments.priority} when 'urgent' then 0 when 'high' then 1 else 2 end`,
+  sql`${assignments.dueAt} asc nulls last`,
+];
+
+/**
+ * What waits for this member's eyes: in review where it is their turn and theirs to sign, and in nobody else's hands,
+ * unless they stand in for them. What presses first, then oldest first.
+ */
 export function waitingForReview(viewer: Actor): Promise<ReleaseLine[]> {
-  return selectLines(waiting(viewer), [asc(releases.submittedAt)], MANY);
+  return selectLines(waiting(viewer), [...pressing, asc(releases.submittedAt)], MANY);
 }
 
 /** What is approved where this member publishes, oldest first. */
@@ -111,4 +121,5 @@ export function inReviewElsewhere(viewer: Actor): Promise<ReleaseLine[]> {
   );
 }
 
-const waiting = (viewer: Actor) => and(eq(releases.work, 'in_review'), isTheirTurn(viewer));
+const waiting = (viewer: Actor) =>
+  and(eq(releases.work, 'in_review'), isTheirTurn(viewer), notHeldByOthers(viewer));

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '#db/client.ts';
+import { assignments } from '#db/schema/assignments.ts';
 import { members } from '#db/schema/members.ts';
 import { releases, stories } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
@@ -8,6 +9,7 @@ import { sites } from '#db/schema/sites.ts';
 export const creator = alias(members, 'creator');
 export const updater = alias(members, 'updater');
 export const submitter = alias(members, 'submitter');
+export const holder = alias(members, 'holder');
 export const forcer = alias(members, 'forcer');
 
 /** The order of the desk's lists; said as the indexes have it, or they could not be walked. */
@@ -43,12 +45,21 @@ export function selectLines(where: SQL | undefined, order: SQL[], limit: number)
       publishFailedAt: releases.publishFailedAt,
       firstPublishedAt: releases.firstPublishedAt,
       withdrawnAt: releases.withdrawnAt,
+      stateVersion: releases.stateVersion,
+      /** Who reads it now, by when, and how much it presses. */
+      holderId: assignments.holderId,
+      holder: holder.name,
+      dueAt: assignments.dueAt,
+      dueZone: assignments.dueZone,
+      priority: assignments.priority,
     })
     .from(releases)
     .innerJoin(stories, eq(stories.id, releases.storyId))
     .innerJoin(sites, eq(sites.key, releases.siteKey))
     .innerJoin(creator, eq(creator.id, releases.createdBy))
     .innerJoin(updater, eq(updater.id, releases.updatedBy))
+    .leftJoin(assignments, eq(assignments.releaseId, releases.id))
+    .leftJoin(holder, eq(holder.id, assignments.holderId))
     .leftJoin(submitter, eq(submitter.id, releases.submittedBy))
     .where(where)
     .orderBy(...order)

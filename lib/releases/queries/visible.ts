@@ -65,3 +65,13 @@ export function notWrittenBy(viewer: Actor): SQL {
       select 1 from revisions v where v.id = ${releases.reviewRevisionId} and ${viewer.id} = any (v.authors)
     )`;
 }
+
+/** Only releases that nobody else holds, unless the viewer stands in for who does. */
+export function notHeldByOthers(viewer: Actor): SQL {
+  return sql`not exists (
+      select 1 from assignments t
+      where t.release_id = ${releases.id} and t.holder_id <> ${viewer.id} and not exists (
+        select 1 from absences a where a.member_id = t.holder_id and a.deputy_id = ${viewer.id}
+          and now() >= a.starts_at and now() < a.ends_at)
+    )`;
+}

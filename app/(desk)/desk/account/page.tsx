@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { NoticeSettings } from '#components/desk/notices/notice-settings.tsx';
 import { PageBar } from '#components/desk/page-bar.tsx';
+import { AbsenceForm } from '#components/desk/tasks/absence-form.tsx';
 import { ActionForm } from '#components/form/action-form.tsx';
 import { FormDone } from '#components/form/form-done.tsx';
 import { PasswordField } from '#components/form/password-field.tsx';
@@ -13,9 +15,18 @@ import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '#lib/languages.ts';
 import { listMySessions } from '#lib/members/queries.ts';
 import { sayGrants } from '#lib/members/say-grants.ts';
+import { readNoticeSettings } from '#lib/notices/queries.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
 import { siteNamer } from '#lib/sites/site-namer.ts';
-import { endAllMySessions, savePassword, savePreferences } from './actions.ts';
+import { readAbsence } from '#lib/tasks/queries.ts';
+import {
+  endAbsence,
+  endAllMySessions,
+  saveNoticeSettings,
+  savePassword,
+  savePreferences,
+  setAbsence,
+} from './actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requireMember();
@@ -42,6 +53,19 @@ export default async function AccountPage() {
       <main id="main" tabIndex={-1} className="page page-with-side">
         <div className="grid max-w-(--container-dialog) gap-10">
           <Preferences member={member} problem={problem} />
+          <NoticeSettings
+            language={language}
+            settings={await readNoticeSettings(member)}
+            zone={zoneOf(sites)}
+            action={saveNoticeSettings}
+          />
+          <AbsenceForm
+            language={language}
+            zone={zoneOf(sites)}
+            {...(await readAbsence(member))}
+            away={setAbsence}
+            back={endAbsence}
+          />
           <Password member={member} problem={problem} />
         </div>
         <aside className="grid content-start gap-8">

@@ -3,13 +3,21 @@ import { PageBar } from '#components/desk/page-bar.tsx';
 import { Queue } from '#components/desk/queue.tsx';
 import { QueueList } from '#components/desk/queue-list.tsx';
 import { releasePath } from '#components/desk/release-page.ts';
+import { BulkForm } from '#components/desk/tasks/bulk-form.tsx';
+import { candidateOptions } from '#components/desk/tasks/candidate-options.ts';
+import { TaskWords } from '#components/desk/tasks/task-words.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { atLeast } from '#lib/members/roles.ts';
 import { inReviewElsewhere, readyToPublish, waitingForReview } from '#lib/releases/queries/my-day.ts';
 import type { ReleaseLine } from '#lib/releases/queries/rows.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
+import { BULK_ACTS, PRIORITIES } from '#lib/tasks/input.ts';
+import { listReviewers, whomIStandInFor } from '#lib/tasks/queries.ts';
+import { zones } from '#lib/wall-time.ts';
 import { sayAge, sayWhen } from '#lib/when.ts';
+import { doToSeveral } from './actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requireMember();
@@ -20,47 +28,104 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewsPage() {
   const member = await requireMember();
   const { language } = member;
-  const [waiting, toPublish, elsewhere, sites] = await Promise.all([
+  const [waiting, toPublish, elsewhere, sites, people, instead] = await Promise.all([
     waitingForReview(member),
     readyToPublish(member),
     inReviewElsewhere(member),
     listSites(member),
+    listReviewers(member),
+    whomIStandInFor(member),
   ]);
   const t = translator(language, 'desk');
+  const tasks = translator(language, 'tasks');
   const now = new Date();
   const zone = zoneOf(sites);
+  const isReviewer = member.grants.some(({ role }) => atLeast([role], 'editor'));
   const items = (lines: ReleaseLine[]) =>
     lines.map((line) => {
       const since = line.submittedAt ?? line.updatedAt;
       return {
         line,
         href: releasePath(line.id, 'review'),
-        context: `${line.reference} · ${t('line.submitted_by', { who: line.submittedBy ?? line.createdBy })}`,
+        context: (
+          <>
+            {line.reference} · {t('line.submitted_by', { who: line.submittedBy ?? line.createdBy })}
+            <TaskWords {...{ line, me: member.id, instead, language, zone, now }} />
+          </>
+        ),
         when: sayWhen(since, now, language, zone),
         age: t('line.waiting', { age: sayAge(since, now, language) }),
         person: line.submittedBy,
+        ...(isReviewer
+          ? {
+              tick: (
+                <input
+                  type="checkbox"
+                  name="items"
+                  value={`${line.id}:${line.stateVersion}`}
+                  aria-label={tasks('bulk.tick', { headline: line.headline || t('line.untitled') })}
+                  className="size-4 accent-brand-fill max-tablet:size-6"
+                />
+              ),
+            }
+          : {}),
       };
     });
+  const all = [...waiting, ...toPublish, ...elsewhere];
+  const queues = (
+    <>
+      <Queue title={t('my_day.waiting')} count={waiting.length}>
+        {waiting.length > 0 ? (
+          <QueueList items={items(waiting)} language={language} />
+        ) : (
+          <Empty title={t('my_day.waiting_none')}>{t('my_day.waiting_hint')}</Empty>
+        )}
+      </Queue>
+      {toPublish.length > 0 && (
+        <Queue title={t('my_day.to_publish')} count={toPublish.length}>
+          <QueueList items={items(toPublish)} language={language} />
+        </Queue>
+      )}
+      {elsewhere.length > 0 && (
+        <Queue title={t('reviews.elsewhere')} count={elsewhere.length}>
+          <QueueList items={items(elsewhere)} language={language} />
+        </Queue>
+      )}
+    </>
+  );
   return (
     <>
       <PageBar title={t('places.reviews')} />
       <main id="main" tabIndex={-1} className="page">
-        <Queue title={t('my_day.waiting')} count={waiting.length}>
-          {waiting.length > 0 ? (
-            <QueueList items={items(waiting)} language={language} />
-          ) : (
-            <Empty title={t('my_day.waiting_none')}>{t('my_day.waiting_hint')}</Empty>
-          )}
-        </Queue>
-        {toPublish.length > 0 && (
-          <Queue title={t('my_day.to_publish')} count={toPublish.length}>
-            <QueueList items={items(toPublish)} language={language} />
-          </Queue>
-        )}
-        {elsewhere.length > 0 && (
-          <Queue title={t('reviews.elsewhere')} count={elsewhere.length}>
-            <QueueList items={items(elsewhere)} language={language} />
-          </Queue>
+        {isReviewer && all.length > 0 ? (
+          <BulkForm
+            action={doToSeveral}
+            errorTitle={translator(language, 'errors')('summary')}
+            words={{
+              title: tasks('bulk.title'),
+              act: tasks('bulk.act'),
+              give: tasks('give'),
+              day: tasks('day'),
+              time: tasks('time'),
+              zone: tasks('zone'),
+              priority: tasks('priority'),
+              do: tasks('bulk.do'),
+              report: tasks.raw('bulk.report'),
+              done: tasks('bulk.done'),
+            }}
+            acts={BULK_ACTS.map((value) => ({ value, label: tasks(`bulk.${value}`) }))}
+            people={[{ value: '', label: tasks('nobody') }, ...candidateOptions(people, language)]}
+            priorities={PRIORITIES.map((value) => ({ value, label: tasks(`priorities.${value}`) }))}
+            zones={zones().map((value) => ({ value, label: value, lang: 'en' }))}
+            zone={zone}
+            headlines={Object.fromEntries(
+              all.map(({ id, headline }) => [id, headline || t('line.untitled')]),
+            )}
+          >
+            {queues}
+          </BulkForm>
+        ) : (
+          queues
         )}
       </main>
     </>

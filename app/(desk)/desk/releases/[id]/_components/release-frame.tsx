@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ActActions } from '#components/desk/acts/act-views.tsx';
+import { ReadNotices } from '#components/desk/notices/read-notices.tsx';
 import { ReleaseBar } from '#components/desk/release-bar.tsx';
 import { ReleaseNotices } from '#components/desk/release-notices.tsx';
 import type { ReleasePage } from '#components/desk/release-page.ts';
 import type { CurrentMember } from '#lib/auth/session.ts';
+import { hasUnreadOf } from '#lib/notices/queries.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import * as acts from '../actions.ts';
 
@@ -43,7 +45,7 @@ type Props = {
 };
 
 /** What every page of a release stands in: its bar, its acts, and what must be known first. */
-export function ReleaseFrame({ member, release, here, asked, saved, presence, children }: Props) {
+export async function ReleaseFrame({ member, release, here, asked, saved, presence, children }: Props) {
   const one = (name: string) => (typeof asked[name] === 'string' ? asked[name] : null);
   return (
     <>
@@ -56,6 +58,7 @@ export function ReleaseFrame({ member, release, here, asked, saved, presence, ch
         saved={saved}
         presence={presence}
       />
+      {(await hasUnreadOf(member, release.id)) && <ReadNotices member={member.id} release={release.id} />}
       <ReleaseNotices member={member} release={release} here={here} done={one('done')} />
       {children}
     </>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { AddressForm } from '#components/desk/address-form.tsx';
 import { DetailsForm } from '#components/desk/details-form.tsx';
 import { LanguageVersions } from '#components/desk/language-versions.tsx';
+import { StanceForm } from '#components/desk/notices/stance-form.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
 import { Readiness } from '#components/desk/readiness.tsx';
 import { type ReleasePage, releasePath } from '#components/desk/release-page.ts';
@@ -13,8 +14,10 @@ import { UseAgain } from '#components/templates/use-again.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { readStance } from '#lib/notices/queries.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
+import { followRelease } from '../../../notices/actions.ts';
 import { saveReleaseAsTemplate } from '../../../templates/actions.ts';
 import {
   changeReleaseAddress,
@@ -53,6 +56,14 @@ export async function ReleasePanel({ member, release, here }: Props) {
           release={release}
           duplicate={duplicateRelease}
           saveAsTemplate={saveReleaseAsTemplate}
+        />
+      </PanelSection>
+      <PanelSection title={translator(language, 'notices')('stance.title')}>
+        <StanceForm
+          language={language}
+          release={release.id}
+          stance={await readStance(member, release.id)}
+          action={followRelease}
         />
       </PanelSection>
     </>

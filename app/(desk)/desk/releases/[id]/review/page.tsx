@@ -9,6 +9,7 @@ import { PanelSection } from '#components/desk/panel-section.tsx';
 import { Readiness } from '#components/desk/readiness.tsx';
 import { releasePath } from '#components/desk/release-page.ts';
 import { SignComment } from '#components/desk/sign-comment.tsx';
+import { TaskPanel } from '#components/desk/tasks/task-panel.tsx';
 import { Timeline } from '#components/desk/timeline.tsx';
 import { ChangeSteps } from '#components/desk/versions/change-steps.tsx';
 import { LAYOUT_COOKIE, LayoutChoice, layoutOf } from '#components/desk/versions/layout-choice.tsx';
@@ -35,6 +36,7 @@ import { readTimeline } from '#lib/releases/queries/timeline.ts';
 import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
 import { sayWhen } from '#lib/when.ts';
 import { found } from '../../../found.ts';
+import { taskActions } from '../../../reviews/task-actions.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
 import { markReleaseRead } from '../actions.ts';
 
@@ -177,6 +179,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <SignComment label={t('review.comment')} hint={t('review.comment_hint')} form="act-approve" />
             )}
           </PanelSection>
+          {release.work !== 'none' && (
+            <PanelSection title={translator(language, 'tasks')('title')}>
+              <TaskPanel member={member} release={release} actions={taskActions} />
+            </PanelSection>
+          )}
           <ReviewComments
             key={release.id}
             release={release.id}

@@ -1,0 +1,74 @@
+import { expectAccessible } from './support/a11y.ts';
+import { act, expectState, headlineOf, write } from './support/releases.ts';
+import { expect, test } from './support/test.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test('an editor takes a review, sets when it is due, and does one thing to several, told of each', async ({
+  as,
+}) => {
+  const headline = headlineOf('Roads open to the south');
+  const [writer, editor, publisher] = [
+    await as('hq.writer'),
+    await as('hq.editor'),
+    await as('hq.publisher'),
+  ];
+  const address = await write(writer, headline, 'Two roads open.');
+  await act(writer, 'Submit for review');
+  await expectState(writer, 'In review');
+
+  await editor.goto(`${address}/review`);
+  const panel = editor.getByRole('complementary', { name: 'Review' });
+  await expect(panel.getByText('Nobody is on it yet')).toBeVisible();
+  await panel.getByRole('button', { name: 'I’m on it' }).press('Enter');
+  await expect(panel.getByText('You are on it')).toBeVisible();
+  await panel
+    .getByRole('heading', { name: 'Who reads it, by when' })
+    .locator('..')
+    .getByText('Change')
+    .click();
+  await panel.getByLabel('Day', { exact: true }).fill(inDays(2));
+  await panel.getByRole('form', { name: 'Deadline' }).getByRole('button', { name: 'Set' }).click();
+  await expect(panel.getByText(/^due .* at 17:00/)).toBeVisible();
+
+  // Others see that it is in good hands.
+  await publisher.goto('/desk/reviews');
+  const row = publisher.getByRole('listitem').filter({ hasText: headline });
+  await expect(row).toContainText('Tomás Arrizaga is on it');
+  await expectAccessible(publisher);
+  await row.getByRole('checkbox', { name: `Tick “${headline}”` }).press('Space');
+  await publisher.getByLabel('What to do').selectOption('take');
+  await publisher.getByRole('button', { name: 'Do it' }).press('Enter');
+  const report = publisher.getByRole('status').filter({ hasText: '0 done, 1 not done' });
+  await expect(report).toContainText(`${headline}: Tomás Arrizaga is already on it.`);
+  await row.getByRole('checkbox').check();
+  await publisher.getByLabel('What to do').selectOption('priority');
+  await publisher.getByLabel('Priority').selectOption('urgent');
+  await publisher.getByRole('button', { name: 'Do it' }).click();
+  await expect(publisher.getByRole('status').filter({ hasText: '1 done, 0 not done' })).toBeVisible();
+  await expect(row).toContainText('Urgent');
+
+  // What presses comes first in the editor's own queue, on a phone as well.
+  await editor.setViewportSize({ width: 390, height: 844 });
+  await editor.goto('/desk/reviews');
+  await expect(editor.getByRole('listitem').filter({ hasText: headline })).toContainText('You are on it');
+  expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test('who is away names a deputy', async ({ as }) => {
+  const editor = await as('editor');
+  await editor.goto('/desk/account');
+  const section = editor.locator('#absence');
+  await section.getByLabel('First day away').fill(inDays(4));
+  await section.getByLabel('Last day away').fill(inDays(3));
+  await section.getByRole('button', { name: 'Set the days away' }).click();
+  await expect(section.getByRole('alert')).toContainText('The last day comes before the first.');
+  await section.getByLabel('Last day away').fill(inDays(6));
+  await section.getByLabel('Deputy').selectOption({ label: 'Leïla Senhajine' });
+  await section.getByRole('button', { name: 'Set the days away' }).click();
+  await expect(section.getByText(/^Away from .* Deputy: Leïla Senhajine\.$/)).toBeVisible();
+  await section.getByRole('button', { name: 'I am not away' }).click();
+  await expect(section.getByText(/^Away from/)).toHaveCount(0);
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { LANGUAGES } from '../languages.ts';
+import { NOTICES } from '../releases/notify.ts';
+import { noticesPage } from './notices-page.ts';
+import { noticePath, sayNotice } from './say.ts';
+
+test('the page on notices is what the table says today (else: node bin/print-workflow.ts)', () => {
+  const page = readFileSync(new URL('../../docs/notices.md', import.meta.url), 'utf8');
+  expect(page).toBe(noticesPage());
+});
+
+test('every notice says who did what, what is expected and where, in every language', () => {
+  const moment = { at: '2026-11-24T05:00:00Z', zone: 'Africa/Casablanca' };
+  for (const kind of NOTICES) {
+    const told = {
+      kind,
+      actorName: 'Amal',
+      releaseId: 'r',
+      data: { headline: 'Vans', language: 'fr', moment },
+    };
+    for (const language of LANGUAGES) {
+      const { subject, what, expected, act } = sayNotice(told, language);
+      expect([kind, language, subject, what]).toEqual([
+        kind,
+        language,
+        expect.stringContaining('Vans'),
+        expect.stringContaining('Vans'),
+      ]);
+      expect(expected.length).toBeGreaterThan(10);
+      expect(act.length).toBeGreaterThan(3);
+    }
+    expect(noticePath(told)).toMatch(/^\/desk\/releases\/r/);
+  }
+});

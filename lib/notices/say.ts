@@ -1,0 +1,61 @@
+import type { NoticeData } from '#db/schema/notices.ts';
+import { sayReason } from '../i18n/refusals.ts';
+import { phrase, translator } from '../i18n/translate.ts';
+import { isLanguage, LANGUAGE_NAMES, type Language } from '../languages.ts';
+import { type NoticeKind, toldOf } from '../releases/notify.ts';
+import { writeInstant } from '../time.ts';
+
+type Told = { kind: NoticeKind; actorName: string; releaseId: string | null; data: NoticeData };
+
+/** A notice in words: the same on the desk and in a mail. */
+export type Said = {
+  subject: string;
+  /** Who did what. */
+  what: string;
+  /** What is expected of whoever reads it. */
+  expected: string;
+  act: string;
+  /** Their reason or comment. */
+  text?: string;
+  passage?: string;
+};
+
+/** Says a notice in the language of whoever is told. */
+export function sayNotice({ kind, actorName, data }: Told, language: Language): Said {
+  const t = translator(language, 'mail');
+  const params = {
+    actor: actorName || translator(language, 'events')('newsroom'),
+    headline: data.headline || t('untitled'),
+    language: isLanguage(data.language) ? LANGUAGE_NAMES[data.language] : data.language,
+    at: data.moment ? writeInstant(new Date(data.moment.at), language, data.moment.zone) : '',
+  };
+  const words = (part: string) => phrase(language, `mail.${toldOf(kind).words}.${part}`, params) ?? '';
+  // A reason may be the newsroom's own code.
+  const text =
+    data.text &&
+    (kind === 'release.not_published' ? (sayReason(language, data.text) ?? data.text) : data.text);
+  return {
+    subject: words('subject'),
+    what: words('what'),
+    expected: words('expected'),
+    act: words('act'),
+    ...(text ? { text } : {}),
+    ...(data.quote ? { passage: t('passage', { quote: data.quote }) } : {}),
+  };
+}
+
+/** Where a notice leads. */
+export function noticePath({ kind, releaseId, data }: Pick<Told, 'kind' | 'releaseId' | 'data'>): string {
+  if (!releaseId) return '/desk';
+  const page = `/desk/releases/${releaseId}`;
+  switch (toldOf(kind).page) {
+    case 'text':
+      return page;
+    case 'comment':
+      return data.threadId ? `${page}?thread=${data.threadId}` : page;
+    case 'review':
+      return `${page}/review`;
+    case 'history':
+      return `${page}/history`;
+  }
+}
