@@ -183,6 +183,19 @@ test('what others say is asked for once, however often it is told', async () => 
   expect(asked).toBeLessThanOrEqual(2);
 });
 
+test('what others said is asked for again when the asking failed, though nobody says anything more', async () => {
+  const { talk, desk, clock } = sit();
+  const since = desk.since;
+  const mishaps: Heard<never>[] = [{ kind: 'trouble', why: 'server' }];
+  const failing: TalkDesk['since'] = async (version) => mishaps.shift() ?? since(version);
+  desk.since = failing as typeof since;
+  desk.store({ ...talk.begin({ id: 'c', kind: 'start', thread: 't', words: 'When?' }), id: 'd' });
+  await talk.hear(1);
+  expect(talk.threads()).toEqual([]);
+  await clock.pass(5_000);
+  expect(talk.threads().map(({ id }) => id)).toEqual(['t']);
+});
+
 test('only those whose names still stand in the words are mentioned', () => {
   const lina = { id: '1', name: 'Lina Haddad' };
   const yusuf = { id: '2', name: 'Yusuf Adeyemi' };

@@ -5,6 +5,7 @@ import type { Heard, TalkDesk } from './desk.ts';
 import type { Draft, DraftShelf } from './draft.ts';
 
 const PATIENCE = [1_000, 2_000, 4_000, 8_000, 15_000];
+const ASK_MS = 2_000;
 const NO_DRAFTS: readonly Draft[] = [];
 
 /** Why words were not taken as they are: a reason of the newsroom, as its code. */
@@ -44,6 +45,8 @@ export class Talk {
   #asking: Promise<void> | null = null;
   #again = false;
   #timer: (() => void) | null = null;
+  /** Until what others said is asked for again. */
+  #later: (() => void) | null = null;
   #readers: Promise<Reader[]> | null = null;
   #listeners = new Set<() => void>();
   #over = false;
@@ -98,6 +101,8 @@ export class Talk {
     this.#over = true;
     this.#timer?.();
     this.#timer = null;
+    this.#later?.();
+    this.#later = null;
   }
 
   /** Something was said: asks for it if it is not known yet. */
@@ -193,11 +198,23 @@ export class Talk {
     while (this.#again && !this.#over) {
       this.#again = false;
       const answer = await this.#parts.desk.since(this.#version);
-      if (answer.kind !== 'ok' || this.#over) return;
+      if (this.#over) return;
+      if (answer.kind === 'trouble') return this.#askSoon();
+      if (answer.kind !== 'ok') return;
       this.#version = Math.max(this.#version, answer.value.version);
       this.#take(answer.value.threads);
       this.#say();
     }
+  }
+
+  // Nobody may say anything more, and then no news would ask for it again.
+  #askSoon(): void {
+    const { clock } = this.#parts;
+    this.#later?.();
+    this.#later = clock.after(ASK_MS * (0.8 + 0.4 * clock.random()), () => {
+      this.#later = null;
+      void this.#catchUp();
+    });
   }
 
   #take(threads: readonly ThreadView[]): void {

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { documentWith } from '#db/testing/documents.ts';
+import type { Answer } from './desk.ts';
 import { wordsIn } from './lost.ts';
 import { PAUSE } from './session.ts';
 import { openSession, SmallNewsroom, StillClock } from './testing.ts';
@@ -168,6 +169,23 @@ describe('receiving', () => {
     expect(session.version).toBe(3);
   });
 
+  test('asks again for what is between when the first asking failed, though nobody writes any more', async () => {
+    const { newsroom, session, text, clock } = scene();
+    const other = openSession('lina', newsroom, { clock });
+    other.type('Va');
+    await clock.pass(PAUSE.alone);
+    other.type('ns', 3);
+    await clock.pass(PAUSE.alone);
+    const since = newsroom.since.bind(newsroom);
+    const mishaps: Answer<never>[] = [{ kind: 'trouble', why: 'server' }];
+    newsroom.since = async (version) => mishaps.shift() ?? since(version);
+    session.receive(newsroom.log.slice(1));
+    await clock.pass(100);
+    expect(text.headline).toBe('');
+    await clock.pass(5_000);
+    expect(text.headline).toBe('Vans');
+  });
+
   test('offers the words back whose paragraph somebody deleted', async () => {
     const { newsroom, session, text, clock, type } = scene();
     const paragraph = paragraphs(text.state.doc)[0] ?? 0;
@@ -274,6 +292,18 @@ function paragraphs(doc: Node): number[] {
   });
   return found;
 }
+
+test('words go out though the storage of the browser never answers', async () => {
+  const newsroom = new SmallNewsroom(documentWith('', 'First paragraph.'));
+  const clock = new StillClock();
+  const shelf = { ...memoryShelf(), put: () => new Promise<void>(() => {}) };
+  const { session, type } = openSession('amal', newsroom, { clock, shelf });
+  type('Vans');
+  await clock.pass(PAUSE.alone);
+  await clock.pass(5_000);
+  expect(session.saving).toMatchObject({ kind: 'saved' });
+  expect(newsroom.doc.firstChild?.textContent).toBe('Vans');
+});
 
 test('words typed while the shelf is busy are on it when the page is hidden, though no rest ever comes', async () => {
   const { session, type, clock, shelf } = scene();

@@ -17,6 +17,9 @@ import type { Shelf, Versions } from './unsent.ts';
 export const PAUSE = { together: 50, alone: 700 };
 const AT_ONCE = 200;
 const PATIENCE = [1_000, 2_000, 4_000, 8_000, 15_000];
+const GAP_MS = 2_000;
+// Storage that does not answer must not keep words from the newsroom.
+const SHELF_MS = 3_000;
 
 /** What the member is told. Saved means that the newsroom has said so. */
 export type Saving =
@@ -72,6 +75,8 @@ export class Session {
   #sent: Sent | null = null;
   #busy = false;
   #timer: (() => void) | null = null;
+  /** Until what is missing is asked for again. */
+  #gap: (() => void) | null = null;
   #sentAt = 0;
   /** How often in a row others were first. */
   #beaten = 0;
@@ -84,6 +89,7 @@ export class Session {
   #said: Saving;
   #listeners = new Set<() => void>();
   #putting = false;
+  #isStuck = false;
   #putAgain = false;
   #putSoon = false;
   #putAtOnce = false;
@@ -130,7 +136,7 @@ export class Session {
   changed(): void {
     if (this.#over) return;
     this.#put();
-    if (this.#unsent().length && !this.#timer) this.#sendIn(this.#others ? this.#gap() : PAUSE.alone);
+    if (this.#unsent().length && !this.#timer) this.#sendIn(this.#others ? this.#wait() : PAUSE.alone);
     this.#say();
   }
 
@@ -232,6 +238,8 @@ export class Session {
     this.#over = true;
     this.#timer?.();
     this.#timer = null;
+    this.#gap?.();
+    this.#gap = null;
     this.#listeners.clear();
   }
 
@@ -239,7 +247,7 @@ export class Session {
     return (sendableSteps(this.#text.state)?.steps ?? []) as readonly Step[];
   }
 
-  #gap(): number {
+  #wait(): number {
     return Math.max(0, this.#sentAt + PAUSE.together - this.#parts.clock.now().getTime());
   }
 
@@ -291,9 +299,27 @@ export class Session {
   async #ready(): Promise<Sent> {
     for (let turn = 0; ; turn++) {
       const sent = this.#sentNow();
-      await this.#putNow();
+      await this.#putOrWait();
       if (sent.baseVersion === this.version || turn === 2) return sent;
     }
+  }
+
+  // Storage that does not answer is waited for once, until it answers again.
+  #putOrWait(): Promise<void> {
+    const put = this.#putNow().then(() => {
+      this.#isStuck = false;
+    });
+    if (this.#isStuck) return Promise.resolve();
+    return new Promise((resolve) => {
+      const late = this.#parts.clock.after(SHELF_MS, () => {
+        this.#isStuck = true;
+        resolve();
+      });
+      void put.then(() => {
+        late();
+        resolve();
+      });
+    });
   }
 
   // A batch that went out before keeps its key as long as it still begins where the document stands.
@@ -387,11 +413,21 @@ export class Session {
     for (let more = true; more && !this.#over; ) {
       const answer = await this.#parts.desk.since(this.version);
       if (answer.kind === 'refused') return this.#stopFor(answer.why, answer.reason);
-      if (answer.kind !== 'ok') return;
+      if (answer.kind !== 'ok') return this.#catchUpSoon();
       const { steps, version, head }: Missing = answer.value;
       this.#take(steps.filter((step) => step.version > this.version));
       more = version < head && steps.length > 0;
     }
+  }
+
+  // Nobody may write any more, and then no news would ask for it again.
+  #catchUpSoon(): void {
+    if (this.#over) return;
+    this.#gap?.();
+    this.#gap = this.#parts.clock.after(GAP_MS * (0.8 + 0.4 * this.#parts.clock.random()), () => {
+      this.#gap = null;
+      void this.#catchUp();
+    });
   }
 
   #fine(): void {
