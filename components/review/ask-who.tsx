@@ -14,7 +14,7 @@ export function AskWho({ facts, sites, language }: Props) {
   const t = translator(language, 'review');
   const releases = translator(language, 'releases');
   const spoken = sites.find(({ key }) => key === facts.siteKey)?.languages ?? [];
-  const select = `${controlClass()} min-h-9 max-tablet:min-h-11`;
+  const select = `${controlClass()} min-h-9 font-normal max-tablet:min-h-11`;
   return (
     <form method="get" action="/desk/rules" className="grid gap-3" aria-label={t('preview.title')}>
       <label className="grid gap-1 text-[0.8125rem] font-semibold">

@@ -31,7 +31,7 @@ export async function tick(actor: Actor, input: z.input<typeof tickInput>): Prom
       throw new Forbidden('step_waits');
     if (await hasChangedSince(tx, release, docVersion)) throw new Conflict('text_changed');
     const mark = { memberId: actor.id, docVersion: release.docVersion, at: new Date() };
-    if (ticked) {
+    if (ticked === 'yes') {
       await tx
         .insert(reviewTicks)
         .values({ stepId, item, ...mark })
@@ -43,7 +43,7 @@ export async function tick(actor: Actor, input: z.input<typeof tickInput>): Prom
       tx,
       actor,
       'release.check_ticked',
-      { stepId, item, ticked: ticked ? 'yes' : 'no' },
+      { stepId, item, ticked },
       { release },
     );
   });

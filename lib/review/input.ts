@@ -9,7 +9,7 @@ export const tickInput = z.strictObject({
   docVersion: z.coerce.number().int().min(0),
   step: z.uuid(),
   item: z.enum(CHECKS),
-  ticked: z.stringbool(),
+  ticked: z.enum(['yes', 'no']),
 });
 
 const name = z.string().trim().max(80, 'too_long').default('');

@@ -14,6 +14,7 @@ export function sayStep({ names, role }: Named, language: Language): string {
 /** Why a step is asked for, or why it is left out, as one sentence. */
 export function sayBecause(needed: boolean, because: readonly Because[], language: Language): string {
   const t = translator(language, 'review');
+  if (because.some(({ by }) => by === 'no_rule')) return t('because.no_rule');
   const why = because.map((each) => sayOne(each, language)).join(' · ');
   return needed ? t('asked', { why }) : t('skipped', { why });
 }

@@ -15,7 +15,7 @@ import { authorsOf, subjectOf } from '../find.ts';
 import type { Kind, Reach, Sensitivity } from '../kinds.ts';
 import { can, type Subject } from '../policy.ts';
 import type { Live, Work } from '../workflow.ts';
-import { creator, forcer, submitter, updater } from './rows.ts';
+import { creator, forcer, locker, submitter, updater } from './rows.ts';
 
 /** One language version of a story, as the desk shows it. */
 export type DeskRelease = {
@@ -44,6 +44,10 @@ export type DeskRelease = {
   submittedAt: Date | null;
   returnedReason: string | null;
   revision: { id: string; number: number; sha256: string; docVersion: number } | null;
+  /** The review it is in, or was in last. */
+  reviewId: string | null;
+  /** Who edits it alone, since when. */
+  lock: { by: string; mine: boolean; since: Date } | null;
   edition: { id: string; number: string; publishedAt: Date; correctionNote: string | null } | null;
   /** Who published what is live although nobody else had signed it; null once another person has reviewed it. */
   forcedBy: string | null;
@@ -114,6 +118,11 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
     submittedAt: release.submittedAt,
     returnedReason: release.returnedReason,
     revision: row.revision,
+    reviewId: release.reviewId,
+    lock:
+      row.lockedBy && release.lockedAt
+        ? { by: row.lockedBy, mine: release.lockedBy === viewer.id, since: release.lockedAt }
+        : null,
     edition: row.edition && {
       id: row.edition.id,
       number: editionNumber(row.edition),
@@ -163,6 +172,7 @@ function find(id: string) {
       updatedBy: updater.name,
       submittedBy: submitter.name,
       forcedBy: forcer.name,
+      lockedBy: locker.name,
       revision: {
         id: revisions.id,
         number: revisions.number,
@@ -184,6 +194,7 @@ function find(id: string) {
     .innerJoin(updater, eq(updater.id, releases.updatedBy))
     .leftJoin(submitter, eq(submitter.id, releases.submittedBy))
     .leftJoin(forcer, eq(forcer.id, releases.forcedBy))
+    .leftJoin(locker, eq(locker.id, releases.lockedBy))
     .leftJoin(revisions, eq(revisions.id, releases.reviewRevisionId))
     .leftJoin(editions, eq(editions.id, releases.liveEditionId))
     .where(eq(releases.id, id));

@@ -11,6 +11,7 @@ export const updater = alias(members, 'updater');
 export const submitter = alias(members, 'submitter');
 export const holder = alias(members, 'holder');
 export const forcer = alias(members, 'forcer');
+export const locker = alias(members, 'locker');
 
 /** The order of the desk's lists; said as the indexes have it, or they could not be walked. */
 export const lastTouched = sql`${releases.updatedAt} desc nulls last`;

@@ -22,6 +22,7 @@ import {
   embargoInput,
   endEmbargoInput,
   forcePublishInput,
+  lockInput,
   moveEmbargoInput,
   publishInput,
   readInput,
@@ -37,10 +38,13 @@ import {
   startEditionInput,
   startLanguageInput,
   submitInput,
+  takeOverInput,
+  unlockInput,
   unpublishInput,
   unscheduleInput,
   withdrawInput,
 } from '#lib/releases/input.ts';
+import { lock } from '#lib/releases/lock.ts';
 import { markRead } from '#lib/releases/mark-read.ts';
 import { moveEmbargo } from '#lib/releases/move-embargo.ts';
 import { publish } from '#lib/releases/publish.ts';
@@ -57,15 +61,25 @@ import { sendBack } from '#lib/releases/send-back.ts';
 import { startEdition } from '#lib/releases/start-edition.ts';
 import { startLanguage } from '#lib/releases/start-language.ts';
 import { submit } from '#lib/releases/submit.ts';
+import { takeOver } from '#lib/releases/take-over.ts';
+import { unlock } from '#lib/releases/unlock.ts';
 import { unpublish } from '#lib/releases/unpublish.ts';
 import { unschedule } from '#lib/releases/unschedule.ts';
 import { withdraw } from '#lib/releases/withdraw.ts';
+import { tick } from '#lib/review/checks.ts';
+import { tickInput } from '#lib/review/input.ts';
 import { afterAct } from './after-act.ts';
 
 export const submitRelease = action(submitInput, submit, afterAct('submit'));
 export const retractRelease = action(retractInput, retract, afterAct('retract'));
 export const sendBackRelease = action(sendBackInput, sendBack, afterAct('send_back'));
-export const approveRelease = action(approveInput, approve, afterAct('approve'));
+export const approveRelease = action(approveInput, approve, (done, input, own) =>
+  afterAct(done.kind === 'release.approved' ? 'approve' : 'approve_step')(done, input, own),
+);
+export const tickCheck = action(tickInput, tick);
+export const lockRelease = action(lockInput, lock, afterAct('lock'));
+export const unlockRelease = action(unlockInput, unlock, afterAct('unlock'));
+export const takeOverRelease = action(takeOverInput, takeOver, afterAct('take_over'));
 export const reopenRelease = action(reopenInput, reopen, afterAct('reopen', 'write'));
 export const publishRelease = action(publishInput, publish, afterAct('publish'));
 export const scheduleRelease = action(scheduleInput, schedule, afterAct('schedule'));

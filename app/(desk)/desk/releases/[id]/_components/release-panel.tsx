@@ -10,6 +10,8 @@ import { SaveVersionForm } from '#components/desk/save-version-form.tsx';
 import { PanelTabs } from '#components/editor/comments/panel-tabs.tsx';
 import { ShowComments } from '#components/editor/comments/show-comments.tsx';
 import { ShowSuggestions } from '#components/editor/suggesting/show-suggestions.tsx';
+import { ApprovalRecord } from '#components/review/approval-record.tsx';
+import { EditingLock } from '#components/review/editing-lock.tsx';
 import { UseAgain } from '#components/templates/use-again.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
@@ -18,13 +20,18 @@ import { readStance } from '#lib/notices/queries.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
 import { followRelease } from '../../../notices/actions.ts';
+import { readReviewSteps } from '#lib/review/queries.ts';
+import { sayWhen } from '#lib/when.ts';
 import { saveReleaseAsTemplate } from '../../../templates/actions.ts';
 import {
   changeReleaseAddress,
   changeReleaseDetails,
   duplicateRelease,
+  lockRelease,
   saveReleaseRevision,
   startLanguageVersion,
+  takeOverRelease,
+  unlockRelease,
 } from '../actions.ts';
 
 type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage };
@@ -39,6 +46,23 @@ export async function ReleasePanel({ member, release, here }: Props) {
       {release.work !== 'none' && (
         <PanelSection title={t('panel.ready')}>
           <Readiness problems={problems} language={language} lead={leadToPlace} />
+        </PanelSection>
+      )}
+      <EditingLock
+        member={member}
+        release={release}
+        here={here}
+        actions={{ lock: lockRelease, unlock: unlockRelease, takeOver: takeOverRelease }}
+        sayWhen={(instant) => sayWhen(instant, new Date(), language, release.site.timeZone)}
+      />
+      {release.work !== 'none' && (
+        <PanelSection title={translator(language, 'review')('preview.panel')}>
+          <ApprovalRecord
+            member={member}
+            release={release}
+            review={await readReviewSteps(member, release)}
+            sayWhen={(instant) => sayWhen(instant, new Date(), language, release.site.timeZone)}
+          />
         </PanelSection>
       )}
       <PanelSection title={t('panel.details')} id="details">

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
-import { ApprovalRecord } from '#components/desk/approval-record.tsx';
 import { Checklist } from '#components/desk/checklist.tsx';
 import { DetailChanges } from '#components/desk/detail-changes.tsx';
 import { OpenSuggestions } from '#components/desk/open-suggestions.tsx';
@@ -19,6 +18,10 @@ import { whoWroteParts } from '#components/desk/versions/who-wrote-part.tsx';
 import { ReviewComments } from '#components/editor/comments/review-comments.tsx';
 import { reasonsOf } from '#components/editor/opening-of.ts';
 import { Comparison } from '#components/release/comparison.tsx';
+import { ApprovalRecord } from '#components/review/approval-record.tsx';
+import { Checks } from '#components/review/checks.tsx';
+import { EditingLock } from '#components/review/editing-lock.tsx';
+import { Looks } from '#components/review/looks.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { readThreads } from '#lib/comments/queries.ts';
@@ -34,11 +37,14 @@ import { readRelease } from '#lib/releases/queries/release.ts';
 import { readReview, reviewInput } from '#lib/releases/queries/review.ts';
 import { readTimeline } from '#lib/releases/queries/timeline.ts';
 import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
+import { readLooks, readReviewSteps } from '#lib/review/queries.ts';
 import { sayWhen } from '#lib/when.ts';
 import { found } from '../../../found.ts';
 import { taskActions } from '../../../reviews/task-actions.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
-import { markReleaseRead } from '../actions.ts';
+import { lockRelease, markReleaseRead, takeOverRelease, tickCheck, unlockRelease } from '../actions.ts';
+
+const lockActions = { lock: lockRelease, unlock: unlockRelease, takeOver: takeOverRelease };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
@@ -55,10 +61,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const release = await found(readRelease(member, (await params).id));
   const asked = await searchParams;
   const { since, show } = reviewInput.parse(asked);
-  const [review, timeline, notes] = await Promise.all([
+  const [review, timeline, notes, steps, looks] = await Promise.all([
     readReview(member, release, since),
     readTimeline(member, release, {}, 6),
     readSuggestions(member, release.id),
+    readReviewSteps(member, release),
+    readLooks(release),
   ]);
   const versions = translator(language, 'versions');
   const layout = layoutOf(asked.layout, (await cookies()).get(LAYOUT_COOKIE)?.value);
@@ -174,10 +182,28 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               )
             }
           >
-            <ApprovalRecord member={member} release={release} approvals={review.approvals} sayWhen={when} />
+            <ApprovalRecord member={member} release={release} review={steps} sayWhen={when} />
             {can(member, 'approve', release.subject).allowed && (
               <SignComment label={t('review.comment')} hint={t('review.comment_hint')} form="act-approve" />
             )}
+            <p>
+              <Link href={`${releasePath(release.id, 'review')}/record`} prefetch={false}>
+                {translator(language, 'review')('record.open')}
+              </Link>
+            </p>
+          </PanelSection>
+          <EditingLock member={member} release={release} here="review" actions={lockActions} sayWhen={when} />
+          {'running' in steps && (
+            <Checks
+              steps={steps.running}
+              release={release}
+              action={tickCheck}
+              language={language}
+              sayWhen={when}
+            />
+          )}
+          <PanelSection title={translator(language, 'review')('panel.looked')}>
+            <Looks looks={looks} language={language} sayWhen={when} />
           </PanelSection>
           {release.work !== 'none' && (
             <PanelSection title={translator(language, 'tasks')('title')}>
