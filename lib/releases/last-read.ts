@@ -19,7 +19,12 @@ export async function lastRead(
       and(
         eq(events.releaseId, releaseId),
         eq(events.actorId, viewer.id),
-        inArray(events.kind, ['release.approved', 'release.step_approved', 'release.sent_back', 'release.read']),
+        inArray(events.kind, [
+          'release.approved',
+          'release.step_approved',
+          'release.sent_back',
+          'release.read',
+        ]),
         isNotNull(events.docVersion),
       ),
     )

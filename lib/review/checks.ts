@@ -39,13 +39,7 @@ export async function tick(actor: Actor, input: z.input<typeof tickInput>): Prom
     } else {
       await tx.delete(reviewTicks).where(and(eq(reviewTicks.stepId, stepId), eq(reviewTicks.item, item)));
     }
-    await record(
-      tx,
-      actor,
-      'release.check_ticked',
-      { stepId, item, ticked },
-      { release },
-    );
+    await record(tx, actor, 'release.check_ticked', { stepId, item, ticked }, { release });
   });
   announce(releaseId);
 }
