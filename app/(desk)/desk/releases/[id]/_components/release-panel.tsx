@@ -19,9 +19,9 @@ import { translator } from '#lib/i18n/translate.ts';
 import { readStance } from '#lib/notices/queries.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
-import { followRelease } from '../../../notices/actions.ts';
 import { readReviewSteps } from '#lib/review/queries.ts';
 import { sayWhen } from '#lib/when.ts';
+import { followRelease } from '../../../notices/actions.ts';
 import { saveReleaseAsTemplate } from '../../../templates/actions.ts';
 import {
   changeReleaseAddress,
