@@ -372,6 +372,8 @@ export const editions = pgTable(
       .notNull()
       .references(() => members.id),
     publishedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** The date readers are shown when it is not that of its publication: a minor edition keeps the one before. */
+    datedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     unique('editions_number').on(t.releaseId, t.major, t.minor),

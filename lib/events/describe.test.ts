@@ -28,6 +28,12 @@ const payloads: EventPayloads = {
     correction: '',
     text: 'The border opens tonight.',
   },
+  'release.minor_published': {
+    edition: '2.1',
+    editionId: 'e',
+    address: '/morocco/en/news/x',
+    reviewed: 'no',
+  },
   'release.reviewed_afterwards': { edition: '2', comment: '' },
   'release.scheduled': { at: '2026-12-01T05:00:00.000Z', wall: '2026-12-01T06:00', zone: 'Europe/Zurich' },
   'release.rescheduled': {

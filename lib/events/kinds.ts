@@ -26,6 +26,7 @@ export type EventPayloads = {
     correction: string;
     text: string;
   };
+  'release.minor_published': { edition: string; editionId: string; address: string; reviewed: 'yes' | 'no' };
   'release.reviewed_afterwards': { edition: string; comment: string };
   'release.scheduled': { at: string; wall: string; zone: string };
   'release.rescheduled': { from: string; at: string; wall: string; zone: string };

@@ -32,6 +32,7 @@ const thrown = [
   'template_changed',
   'template_elsewhere',
   'held_by',
+  'not_minor',
   'not_a_reviewer',
   'no_open_work',
   'days_reversed',
@@ -41,10 +42,9 @@ const thrown = [
 
 test.each(LANGUAGES)('every reason of the policy and the verbs has a sentence in %s', (language) => {
   for (const reason of thrown)
-    expect([reason, sayReason(language, reason, { count: 2, who: 'Claire Vasseur' })]).not.toEqual([
-      reason,
-      null,
-    ]);
+    expect([reason, sayReason(language, reason, { count: 2, words: 12, who: 'Claire Vasseur' })]).not.toEqual(
+      [reason, null],
+    );
   for (const problem of PROBLEMS) {
     expect(phrase(language, `workflow.problems.${problem}`, { count: 2 })).toBeTruthy();
   }

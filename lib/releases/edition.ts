@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { type EditionRow, editions, revisions } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
@@ -18,23 +18,33 @@ type Making = {
   restored?: boolean;
   reviewed: boolean;
   publishedBy: string;
+  /** A minor edition: 2.1 after 2, with the date of 2. */
+  minor?: boolean;
 };
 
 /**
  * Freezes what readers will see: document, details and About text as they are now. Numbers are given in order.
  * @throws {RuleBroken} 'suggestions_open'
  */
-export async function makeEdition(tx: Tx, release: Held, making: Making): Promise<EditionRow> {
+export async function makeEdition(
+  tx: Tx,
+  release: Held,
+  { minor = false, ...making }: Making,
+): Promise<EditionRow> {
   const [revision] = await tx.select().from(revisions).where(eq(revisions.id, making.revisionId));
   if (!revision) throw new Error('an edition needs a revision');
   // Whatever way led here: readers see what was agreed, nothing that was only suggested.
   if (hasSuggestions(revision.doc))
     throw new RuleBroken('suggestions_open', { count: countSuggestions(revision.doc) });
   const [last] = await tx
-    .select({ major: editions.major })
+    .select({
+      major: editions.major,
+      minor: editions.minor,
+      date: sql<string>`coalesce(${editions.datedAt}, ${editions.publishedAt})::text`,
+    })
     .from(editions)
     .where(eq(editions.releaseId, release.id))
-    .orderBy(desc(editions.major))
+    .orderBy(desc(editions.major), desc(editions.minor))
     .limit(1);
   const [site] = await tx.select({ about: sites.about }).from(sites).where(eq(sites.key, release.siteKey));
   const { kind, reach, reference, countries, topics, sdgs } = release.story;
@@ -59,12 +69,21 @@ export async function makeEdition(tx: Tx, release: Held, making: Making): Promis
       ...frozen,
       ...making,
       releaseId: release.id,
-      major: (last?.major ?? 0) + 1,
+      ...numberAfter(last, minor),
       sha256: sha256Of(frozen),
     })
     .returning();
   if (!edition) throw new Error('the edition was not stored');
   return edition;
+}
+
+type Last = { major: number; minor: number; date: string } | undefined;
+
+// The date goes from edition to edition as the database has it, to the microsecond.
+function numberAfter(last: Last, minor: boolean) {
+  if (!minor || !last) return { major: (last?.major ?? 0) + 1 };
+  const datedAt = sql`${last.date}::timestamptz` as unknown as Date;
+  return { major: last.major, minor: last.minor + 1, datedAt };
 }
 
 /** "2" or "2.1": how an edition is called. */

@@ -4,6 +4,7 @@ import { RuleBroken } from '../errors.ts';
 import { giveAddress, pathOf } from './address.ts';
 import { editionNumber, makeEdition } from './edition.ts';
 import type { Held } from './find.ts';
+import { mustBeMinor } from './must-be-minor.ts';
 import { move, type Outcome } from './perform.ts';
 import { mustNotBreakEmbargo } from './story-embargo.ts';
 import { mustBeReady } from './submit.ts';
@@ -16,25 +17,29 @@ type Going = {
   publishedBy: string;
   /** Who published what nobody else has signed; left out for what was. */
   forcedBy?: string;
+  /** A minor edition: no note, the date before, and nobody is told. */
+  minor?: boolean;
 };
 
 /**
  * Puts a revision of a held release before readers: makes the edition, gives the address, moves the state.
- * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'story_embargoed'
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'story_embargoed', 'not_minor'
  */
 export async function goLive(
   tx: Tx,
   release: Held,
   to: State,
-  { revisionId = approvedRevision(release), correction, publishedBy, forcedBy }: Going,
+  { revisionId = approvedRevision(release), correction, publishedBy, forcedBy, minor = false }: Going,
 ): Promise<Outcome<'release.published'>> {
   mustBeReady(release);
-  mustBeCorrected(release, correction);
+  if (minor) await mustBeMinor(tx, release, revisionId);
+  else mustBeCorrected(release, correction);
   await mustNotBreakEmbargo(tx, release);
   const slug = await giveAddress(tx, release);
   const edition = await makeEdition(tx, release, {
     revisionId,
-    correctionNote: release.live === 'published' ? correction : null,
+    correctionNote: release.live === 'published' && !minor ? correction : null,
+    minor,
     reviewed: !forcedBy,
     publishedBy,
   });

@@ -47,7 +47,15 @@ export const approveInput = seenInput.extend({
   /** Which step of the review it signs; empty: the one whose turn it is. */
   step: z.union([z.uuid(), z.literal('')]).default(''),
 });
-export const publishInput = seenInput.extend({ correction: line(2000).default('') });
+export const publishInput = seenInput.extend({
+  correction: line(2000).default(''),
+  /** Whether it is a minor edition: typing errors only, without a note. */
+  minor: z.enum(['', 'yes']).default(''),
+});
+export const minorFixInput = seenInput.extend({
+  /** The version of the document its page showed. */
+  docVersion: z.coerce.number().int().min(0),
+});
 export const forcePublishInput = seenInput.extend({
   /** The version of the document its page showed. */
   docVersion: z.coerce.number().int().min(0),

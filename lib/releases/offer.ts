@@ -19,6 +19,7 @@ export const SHOWN_ACTS = [
   'move_embargo',
   'end_embargo',
   'force_publish',
+  'minor_fix',
   'review_afterwards',
   'start',
   'restore',
@@ -53,7 +54,15 @@ function actsFor(release: Subject): ShownAct[] {
   switch (release.work) {
     case 'draft':
     case 'changes_requested':
-      return ['submit', 'discard', 'approve', 'publish', 'force_publish', ...onLive(release)];
+      return [
+        'submit',
+        'discard',
+        'approve',
+        'publish',
+        'force_publish',
+        ...asFix(release),
+        ...onLive(release),
+      ];
     case 'in_review':
       return ['approve', 'send_back', 'retract', 'publish', 'force_publish', ...onLive(release)];
     case 'approved':
@@ -68,6 +77,10 @@ function actsFor(release: Subject): ShownAct[] {
       return release.live === 'withdrawn' ? ['restore', 'unpublish'] : ['start', ...onLive(release)];
   }
 }
+
+// Only what readers have can be mended in passing.
+const asFix = ({ work, live }: Subject): ShownAct[] =>
+  work === 'draft' && live === 'published' ? ['minor_fix'] : [];
 
 function onLive(release: Subject): ShownAct[] {
   if (release.live === 'published')

@@ -13,6 +13,7 @@ export type Why =
   | 'discard'
   | 'saved'
   | 'force_publish'
+  | 'minor_fix'
   | 'import'
   | 'restore_version';
 

@@ -98,7 +98,7 @@ export const WORKFLOW: Record<Act, Moves> = {
     live: { none: 'published', published: 'published', unpublished: 'published' },
   },
   review_afterwards: { work: stay(...WORK), live: stay('published') },
-  minor_fix: { work: { none: 'none' }, live: stay('published') },
+  minor_fix: { work: { draft: 'none' }, live: stay('published') },
   withdraw: { work: { none: 'none' }, live: { published: 'withdrawn' } },
   restore: { work: { none: 'none' }, live: { withdrawn: 'published' } },
   unpublish: {

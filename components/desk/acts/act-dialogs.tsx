@@ -5,6 +5,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import { pathOf } from '#lib/releases/address.ts';
+import { MOST_WORDS } from '#lib/releases/minor.ts';
 import type { ShownAct } from '#lib/releases/offer.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { slugOf } from '#lib/releases/slug.ts';
@@ -68,7 +69,23 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
       return {
         title: release.live === 'published' ? t('acts.publish.title_correction') : t('acts.publish.title'),
         says: [t('acts.publish.says_at', { address: release.address ?? likelyAddress(release) })],
-        fields: release.live === 'published' && <CorrectionField release={release} language={language} />,
+        fields: release.live === 'published' && (
+          <>
+            <CorrectionField release={release} language={language} />
+            <Checkbox
+              name="minor"
+              value="yes"
+              label={t('acts.publish.minor')}
+              hint={t('acts.publish.minor_hint', { words: MOST_WORDS })}
+            />
+          </>
+        ),
+        alone: true,
+      };
+    case 'minor_fix':
+      return {
+        title: t('acts.minor_fix.title'),
+        says: [t('acts.minor_fix.says', { words: MOST_WORDS })],
         alone: true,
       };
     case 'force_publish':

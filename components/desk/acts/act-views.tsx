@@ -19,7 +19,8 @@ const FORWARD: readonly ShownAct[] = ['submit', 'approve', 'publish', 'start', '
 export function viewOf({ act, reason }: Offer, context: Context): ActView {
   const { release, language, here, actions } = context;
   const hidden: ActView['hidden'] = { releaseId: release.id, seen: release.stateVersion, _here: here };
-  if (act === 'approve' || act === 'force_publish') hidden.docVersion = release.docVersion;
+  if (act === 'approve' || act === 'force_publish' || act === 'minor_fix')
+    hidden.docVersion = release.docVersion;
   const label = labelOf(act, release, language);
   const view = { act, label, hidden, action: actions[act] };
   return {

@@ -23,6 +23,7 @@ import {
   endEmbargoInput,
   forcePublishInput,
   lockInput,
+  minorFixInput,
   moveEmbargoInput,
   publishInput,
   readInput,
@@ -46,6 +47,7 @@ import {
 } from '#lib/releases/input.ts';
 import { lock } from '#lib/releases/lock.ts';
 import { markRead } from '#lib/releases/mark-read.ts';
+import { minorFix } from '#lib/releases/minor-fix.ts';
 import { moveEmbargo } from '#lib/releases/move-embargo.ts';
 import { publish } from '#lib/releases/publish.ts';
 import { resolveMergeTarget } from '#lib/releases/queries/merge-target.ts';
@@ -92,6 +94,7 @@ export const giveReleaseAccess = action(giveAccessInput, giveAccess, ({ url }, {
   show: { url, email: reader },
 }));
 export const closeReleaseAccess = action(closeAccessInput, closeAccess);
+export const minorFixRelease = action(minorFixInput, minorFix, afterAct('minor_fix'));
 export const forcePublishRelease = action(forcePublishInput, forcePublish, afterAct('force_publish'));
 export const reviewReleaseAfterwards = action(
   reviewAfterwardsInput,

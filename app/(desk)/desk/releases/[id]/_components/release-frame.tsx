@@ -19,6 +19,7 @@ const actions: ActActions = {
   embargo: acts.embargoRelease,
   move_embargo: acts.moveReleaseEmbargo,
   end_embargo: acts.endReleaseEmbargo,
+  minor_fix: acts.minorFixRelease,
   force_publish: acts.forcePublishRelease,
   review_afterwards: acts.reviewReleaseAfterwards,
   start: acts.startCorrection,

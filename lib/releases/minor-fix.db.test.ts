@@ -1,0 +1,123 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { db, inTransaction, readers } from '#db/client.ts';
+import { mails } from '#db/schema/delivery.ts';
+import { events } from '#db/schema/events.ts';
+import { notices } from '#db/schema/notices.ts';
+import { publishedReleases } from '#db/schema/published.ts';
+import { editions, type ReleaseRow } from '#db/schema/releases.ts';
+import { testDatabase } from '#db/testing/database.ts';
+import { type Cast, openNewsroom, published, reload, seen, writtenDocument } from '#db/testing/factories.ts';
+import { replaceDocument } from '../documents/replace.ts';
+import type { Actor } from '../members/roles.ts';
+import { approve } from './approve.ts';
+import { holdRelease } from './find.ts';
+import { minorFix } from './minor-fix.ts';
+import { publish } from './publish.ts';
+import { myDay } from './queries/my-day.ts';
+import { reviewAfterwards } from './review-afterwards.ts';
+import { startEdition } from './start-edition.ts';
+import { submit } from './submit.ts';
+
+testDatabase();
+let cast: Cast;
+beforeAll(async () => {
+  cast = await openNewsroom();
+});
+
+const shown = (release: ReleaseRow) => ({ ...seen(release), docVersion: release.docVersion });
+const write = (by: Actor, release: { id: string }, words: string) =>
+  inTransaction(async (tx) => {
+    const held = await holdRelease(tx, by, release.id);
+    await replaceDocument(tx, held, by, writtenDocument(held.headline, words));
+  });
+const editionsOf = (release: { id: string }) =>
+  db().select().from(editions).where(eq(editions.releaseId, release.id)).orderBy(editions.publishedAt);
+const readersSee = async (release: { id: string }) => {
+  const [row] = await readers().select().from(publishedReleases).where(eq(publishedReleases.id, release.id));
+  return row;
+};
+const lastEvent = async (release: { id: string }) => {
+  const rows = await db()
+    .select()
+    .from(events)
+    .where(eq(events.releaseId, release.id))
+    .orderBy(desc(events.seq));
+  return rows[0];
+};
+
+/** A text readers have, with a draft of Claire's that mends a word of it. */
+async function mended(words = 'A nurse and a midwife see people twice a week here.') {
+  const release = await published(cast);
+  await startEdition(cast.claire, seen(release));
+  await write(cast.claire, release, words);
+  return reload(release);
+}
+
+test('Claire mends a word: a minor edition, with the date before, without a note, told to nobody', async () => {
+  const release = await mended();
+  const before = await readersSee(release);
+  const toldBefore = await db().$count(notices, eq(notices.releaseId, release.id));
+  await minorFix(cast.claire, shown(release));
+  const [first, fix] = await editionsOf(release);
+  expect(fix).toMatchObject({ major: 1, minor: 1, correctionNote: null, reviewed: false });
+  expect(fix?.datedAt).toEqual(first?.publishedAt);
+  const after = await readersSee(release);
+  expect(after).toMatchObject({ major: 1, minor: 1, publishedAt: before?.publishedAt });
+  expect(JSON.stringify(after?.doc)).toContain('here.');
+  const event = await lastEvent(release);
+  expect(event).toMatchObject({
+    kind: 'release.minor_published',
+    payload: { edition: '1.1', reviewed: 'no' },
+  });
+  expect(await db().$count(notices, eq(notices.releaseId, release.id))).toBe(toldBefore);
+  expect(await db().$count(mails, eq(mails.key, `event ${event?.seq}`))).toBe(0);
+  // It waits for another pair of eyes, not for Claire's.
+  const unreviewed = async (who: Actor) => (await myDay(who)).unreviewed.some(({ id }) => id === release.id);
+  expect([await unreviewed(cast.tomas), await unreviewed(cast.claire)]).toEqual([true, false]);
+  await reviewAfterwards(cast.tomas, seen(await reload(release)));
+  expect(await unreviewed(cast.tomas)).toBe(false);
+});
+
+test('what says something else is not mended in passing', async () => {
+  const release = await mended('A nurse and a midwife see 40 people twice a week.');
+  await expect(minorFix(cast.claire, shown(release))).rejects.toMatchObject({ reason: 'not_minor' });
+  expect(await reload(release)).toMatchObject({ work: 'draft', live: 'published' });
+});
+
+test('only publishers mend in passing, and not what was never public', async () => {
+  const release = await mended();
+  await expect(minorFix(cast.tomas, shown(release))).rejects.toMatchObject({ reason: 'needs_publisher' });
+});
+
+test('a reviewed correction can be minor; the next one with a note is major and has its own date', async () => {
+  const release = await mended();
+  const sign = async () => {
+    await submit(cast.claire, seen(await reload(release)));
+    await approve(cast.tomas, shown(await reload(release)));
+  };
+  await sign();
+  await publish(cast.claire, { ...seen(await reload(release)), minor: 'yes' });
+  await startEdition(cast.claire, seen(await reload(release)));
+  await write(cast.claire, release, 'A nurse and two midwives see 40 people twice a week.');
+  await sign();
+  await expect(publish(cast.claire, { ...seen(await reload(release)), minor: 'yes' })).rejects.toMatchObject({
+    reason: 'not_minor',
+  });
+  await expect(publish(cast.claire, seen(await reload(release)))).rejects.toMatchObject({
+    reason: 'correction_note_missing',
+  });
+  await publish(cast.claire, { ...seen(await reload(release)), correction: 'There are two midwives.' });
+  const all = await editionsOf(release);
+  expect(all.map(({ major, minor, reviewed }) => [major, minor, reviewed])).toEqual([
+    [1, 0, true],
+    [1, 1, true],
+    [2, 0, true],
+  ]);
+  expect((await readersSee(release))?.publishedAt).toEqual(all[2]?.publishedAt);
+  const told = await db()
+    .select()
+    .from(notices)
+    .where(and(eq(notices.releaseId, release.id), eq(notices.kind, 'release.published')));
+  expect(told).not.toHaveLength(0);
+});
