@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { controlClass } from '#components/form/field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { COMMENT } from '#lib/comments/input.ts';
+import { COMMENT } from '#lib/comments/limits.ts';
 import type { Reader } from '#lib/comments/view.ts';
 import { cardElement } from '../margin/card-element.ts';
 import { useTalking } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
-import { COMMENT } from '#lib/comments/input.ts';
+import { COMMENT } from '#lib/comments/limits.ts';
 
 export type Span = { from: number; to: number };
 
