@@ -1,10 +1,8 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
-
-const FindBar = dynamic(() => import('./find-bar.tsx').then((it) => it.FindBar), { ssr: false });
+import { FindBar } from './find-bar.tsx';
 
 type Props = {
   editor: Editor;
@@ -12,7 +10,10 @@ type Props = {
   asked: number;
 };
 
-/** Opens find and replace by its key or its tool. In its own field the key is the browser's again. */
+/**
+ * Opens find and replace by its key or its tool. In its own field the key is the browser's again. The field comes with
+ * the page: it has the focus before the next letter is typed.
+ */
 export function Finder({ editor, asked }: Props) {
   const [opened, setOpened] = useState(0);
   useEffect(() => {
@@ -21,8 +22,6 @@ export function Finder({ editor, asked }: Props) {
       const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (!isKey || event.key.toLowerCase() !== 'f') return;
       event.preventDefault();
-      // Until the field is there, no letter meant for it may fall into the text.
-      dom.blur();
       setOpened((times) => times + 1);
     };
     dom.addEventListener('keydown', ask);
