@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y.ts';
+import { paste } from './support/paste.ts';
 import { expect, test } from './support/test.ts';
 import { caretIn, expectSaved, startRelease } from './support/writing.ts';
 
@@ -12,21 +13,6 @@ const WORD = { html: clipboard('word-en.html'), text: 'A well for Lakeside\nWhat
 const body = (page: Page) => page.getByRole('textbox', { name: 'Body' });
 const told = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: /Pasted|in the text|cannot|too long/ });
-
-/** What the browser does when somebody pastes what a program has put on the clipboard. */
-async function paste(page: Page, { html, text }: { html?: string; text: string }): Promise<void> {
-  await page.evaluate(
-    ([markup, words]) => {
-      const data = new DataTransfer();
-      if (markup) data.setData('text/html', markup);
-      data.setData('text/plain', words ?? '');
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    },
-    [html ?? '', text],
-  );
-}
 
 /** Drops a file in the middle of the body. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {

@@ -12,6 +12,7 @@ import { useWriting } from './context.ts';
 import { editorExtensions } from './extensions.ts';
 import { HolesLine } from './holes-line.tsx';
 import { namesFor } from './insert/names.ts';
+import { warmUp } from './late/warm.ts';
 import { useMargin } from './margin/context.ts';
 import { Margin } from './margin/margin.tsx';
 import { openSession } from './open-session.ts';
@@ -112,6 +113,8 @@ export function Sheet({ start }: { start: Start }) {
     margin.open(editor);
     return () => margin.open(null);
   }, [margin, editor]);
+
+  useEffect(() => (editor ? warmUp() : undefined), [editor]);
 
   useFreshPanel(editor);
   useWaitingFiles(editor, foreign);

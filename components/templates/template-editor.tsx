@@ -7,6 +7,7 @@ import { BlockHandle } from '#components/editor/blocks/block-handle.tsx';
 import { WritingContext } from '#components/editor/context.ts';
 import { editorExtensions } from '#components/editor/extensions.ts';
 import { namesFor } from '#components/editor/insert/names.ts';
+import { warmUp } from '#components/editor/late/warm.ts';
 import type { Opening } from '#components/editor/opening.ts';
 import { regionWords } from '#components/editor/region-words.ts';
 import { Says } from '#components/editor/say.tsx';
@@ -87,6 +88,8 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
       },
     },
   });
+
+  useEffect(() => (editor ? warmUp() : undefined), [editor]);
 
   useEffect(() => {
     if (!editor) return;

@@ -5,6 +5,7 @@ import { Checkbox } from '#components/form/checkbox.tsx';
 import { useField } from '#components/form/form-context.ts';
 import { Select } from '#components/form/select.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import { LatePart } from '#components/ui/late-part.ts';
 import type { Language } from '#lib/languages.ts';
 import { writeInstant } from '#lib/time.ts';
 import type { Named, WallTime } from '#lib/wall-time.ts';
@@ -121,17 +122,19 @@ function SameInstant({
   );
 }
 
-// The rules of clocks are only loaded by who plans something.
+// The rules of clocks are only loaded by who plans something. Without them the newsroom reckons alone, when it is sent.
+const clocks = new LatePart(() => import('#lib/wall-time.ts'));
+
 function useNamed(wall: WallTime | null): Named | null {
   const [named, setNamed] = useState<Named | null>(null);
   useEffect(() => {
     let over = false;
     setNamed(null);
     if (!wall) return;
-    void import('#lib/wall-time.ts').then(({ instantOf }) => {
-      if (over) return;
+    void clocks.load().then((rules) => {
+      if (over || !rules) return;
       try {
-        setNamed(instantOf(wall));
+        setNamed(rules.instantOf(wall));
       } catch {
         // a day that does not exist yet while it is typed
       }

@@ -1,22 +1,24 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { DOMParser, Fragment, type Node, type ParseOptions, Slice } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { fitInto } from '#lib/documents/foreign/fit.ts';
 import { CLIPBOARD_MOST, inert } from '#lib/documents/foreign/inert.ts';
 import type { LeftOut } from '#lib/documents/foreign/left.ts';
 import { tidyText } from '#lib/documents/foreign/letters.ts';
-import { readForeign } from '#lib/documents/foreign/read.ts';
-import { foreignTree } from './foreign-tree.ts';
-import { asSlice, oneLine, type PlaceLike, placeOf, plainSlice } from './slices.ts';
+import { holdPlace } from '../paste/hold-place.ts';
+import { reader } from '../paste/reader.ts';
+import { oneLine, type PlaceLike, placeOf, plainSlice } from './slices.ts';
 
 const SINGLE = ['headline', 'standfirst'];
 
-/** What a paste was: what it left out, and whether it brought more than words. Or that it could not be taken. */
+/**
+ * What a paste was: what it left out, and whether it brought more than words. Or that it could not be taken, waits for
+ * its reader, or came as plain text because the reader cannot be had.
+ */
 export type Pasted =
   | { kind: 'pasted'; left: LeftOut; formatted: boolean; plain: boolean }
-  | { kind: 'too_long' }
+  | { kind: 'too_long' | 'waiting' | 'plain_only' }
   | { kind: 'files'; files: File[]; pos: number | null };
 
 type Options = { language: string; onPasted: (pasted: Pasted) => void };
@@ -31,13 +33,16 @@ export const Paste = Extension.create<Options>({
   addOptions: () => ({ language: 'en', onPasted: () => {} }),
   addProseMirrorPlugins() {
     const { language, onPasted } = this.options;
-    const { schema } = this.editor;
+    const { editor } = this;
+    const { schema } = editor;
     const now: Now = { text: null, left: {}, formatted: false };
     const parser = new ForeignParser(schema, DOMParser.fromSchema(schema).rules);
     parser.read = (dom, place) => {
-      const { blocks, left, formatted } = readForeign(foreignTree(dom), { language });
-      Object.assign(now, { left, formatted });
-      return asSlice(schema, fitInto(place, blocks));
+      // Only what is dropped comes here without it: a paste waits.
+      if (!reader.now) return plainSlice(schema, dom.textContent);
+      const { slice, ...news } = reader.now.readPage(dom, { schema, place, language });
+      Object.assign(now, news);
+      return slice;
     };
     return [
       new Plugin<Last>({
@@ -50,7 +55,7 @@ export const Paste = Extension.create<Options>({
         props: {
           clipboardParser: parser,
           handleDOMEvents: {
-            paste: (view, event) => begin(view, event, now, onPasted),
+            paste: (_view, event) => begin(editor, event, now, onPasted),
             drop: (view, event) => dropped(view, event, onPasted),
           },
           transformPastedHTML: (html) => inert(html),
@@ -74,8 +79,8 @@ export const Paste = Extension.create<Options>({
 
 type Now = { text: string | null; left: LeftOut; formatted: boolean };
 
-// Everything a paste changes happens while its event is handled.
-function begin(view: EditorView, event: ClipboardEvent, now: Now, onPasted: Options['onPasted']): boolean {
+function begin(editor: Editor, event: ClipboardEvent, now: Now, onPasted: Options['onPasted']): boolean {
+  const { view } = editor;
   const data = event.clipboardData;
   if (!data || !view.editable) return false;
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
@@ -91,16 +96,74 @@ function begin(view: EditorView, event: ClipboardEvent, now: Now, onPasted: Opti
     onPasted({ kind: 'too_long' });
     return true;
   }
-  Object.assign(now, { text: text || wordsOf(html), left: {}, formatted: false });
+  const clip = {
+    html,
+    text: text || wordsOf(html),
+    isForeign: html !== '' && !html.includes('data-pm-slice'),
+  };
+  if (clip.isForeign && !reader.now && !isPlain(view)) {
+    event.preventDefault();
+    void whenReadable(editor, clip, now, onPasted);
+    return true;
+  }
+  watch(view, clip, now, onPasted);
+  return false;
+}
+
+type Clip = { html: string; text: string; isForeign: boolean };
+
+// Everything a paste changes happens while its event is handled.
+function watch(view: EditorView, { text, isForeign }: Clip, now: Now, onPasted: Options['onPasted']): void {
+  Object.assign(now, { text, left: {}, formatted: false });
   const before = view.state.doc;
   queueMicrotask(() => {
     const { left, formatted } = now;
     now.text = null;
-    const isForeign = html !== '' && !html.includes('data-pm-slice');
     if (isForeign && (view.state.doc !== before || Object.keys(left).length > 0))
       onPasted({ kind: 'pasted', left, formatted, plain: canBePlain(view.state) });
   });
-  return false;
+}
+
+// The view of ProseMirror knows whether Shift is held: then words are pasted as they are.
+const isPlain = (view: EditorView) =>
+  Boolean((view as unknown as { input?: { shiftKey?: boolean } }).input?.shiftKey);
+
+/** Pastes when what reads it has come, where it was to go. Where it cannot come, the words come without their form. */
+async function whenReadable(
+  editor: Editor,
+  clip: Clip,
+  now: Now,
+  onPasted: Options['onPasted'],
+): Promise<void> {
+  // What is typed meanwhile comes after it, and is not pasted over.
+  if (!editor.state.selection.empty) editor.commands.deleteSelection();
+  const place = holdPlace(editor, null, -1);
+  onPasted({ kind: 'waiting' });
+  const isReadable = (await reader.load()) !== null;
+  place.release();
+  if (editor.isDestroyed || !editor.view.editable) return;
+  pasteAt(editor, place.now(), (view) => {
+    watch(view, { ...clip, isForeign: isReadable }, now, onPasted);
+    if (isReadable) view.pasteHTML(clip.html);
+    else view.pasteText(clip.text);
+  });
+  if (!isReadable) onPasted({ kind: 'plain_only' });
+}
+
+// Whoever has moved on meanwhile stays where they are.
+function pasteAt(editor: Editor, pos: number, act: (view: EditorView) => void): void {
+  const { view } = editor;
+  const { selection, doc } = view.state;
+  if (selection.empty && selection.from === pos) {
+    act(view);
+    return;
+  }
+  const caret = holdPlace(editor, selection.head);
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(doc.resolve(pos))));
+  act(view);
+  caret.release();
+  const { tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(caret.now()))));
 }
 
 // Files that are dropped on the text; words that are dropped go the usual way.

@@ -1,13 +1,14 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
+import { late } from '../late/late.tsx';
 import { beside } from './store.ts';
 import { useBeside } from './use-beside.ts';
 
-const Preview = dynamic(() => import('./preview.tsx').then((it) => it.Preview), { ssr: false });
-const WroteHere = dynamic(() => import('./wrote-here.tsx').then((it) => it.WroteHere), { ssr: false });
+const close = { close: () => beside.set(null) };
+const Preview = late(() => import('./preview.tsx').then((it) => it.Preview), close);
+const WroteHere = late(() => import('./wrote-here.tsx').then((it) => it.WroteHere), close);
 
 /** What stands beside the text when it is asked for, and the keys that ask. Its scripts come with the first asking. */
 export function BesideText({ editor }: { editor: Editor }) {

@@ -1,17 +1,17 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useWriting } from '../context.ts';
+import { late } from '../late/late.tsx';
 import { CopyWords } from './copy-words.tsx';
 import { Words } from './words.tsx';
 
-// A newsroom that was renewed may not have this part of the page any more: then the words stand alone.
-const Comparison = dynamic(
-  () => import('./comparison.tsx').then(({ Comparison }) => Comparison).catch(() => Words),
-  { ssr: false },
-);
+// Where it cannot be had, the words stand alone.
+const Comparison = late(() => import('./comparison.tsx').then((it) => it.Comparison), {
+  meanwhile: Words,
+  instead: Words,
+});
 
 /** Words that found no place in the document any more, until their author has seen to them. */
 export function KeptWords() {

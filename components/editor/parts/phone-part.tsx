@@ -1,6 +1,8 @@
 'use client';
 
+import type { CountryCode } from 'libphonenumber-js/min';
 import { useState } from 'react';
+import { LatePart } from '#components/ui/late-part.ts';
 import { useWriting } from '../context.ts';
 import { isPhone } from './checks.ts';
 import { TextPart } from './fields.tsx';
@@ -55,10 +57,12 @@ export function PhonePart({ country, onValue, className, ...props }: Props) {
   );
 }
 
-// The tables of numbering plans are large, so they come only when somebody has written a number.
+// The tables of numbering plans are large, so they come only when somebody has written a number. Without, nothing is offered.
+const numberingPlans = new LatePart(() => import('libphonenumber-js/min'), []);
+
 async function international(value: string, country?: string | null): Promise<string | null> {
   if (!value || !isPhone(value)) return null;
-  const { default: parse } = await import('libphonenumber-js/min');
-  const number = parse(value, (country ?? undefined) as Parameters<typeof parse>[1]);
+  const plans = await numberingPlans.load();
+  const number = plans?.default(value, (country ?? undefined) as CountryCode | undefined);
   return number?.isValid() ? number.number : null;
 }

@@ -33,7 +33,7 @@ export function PastedLine({ editor, news, onClose }: Props) {
       <span className={news.kind === 'refused' || news.kind === 'too_long' ? 'text-alarm' : undefined}>
         {said}
       </span>
-      {isFresh && (isPaste || news.kind === 'inserted') && (
+      {isFresh && ['pasted', 'inserted', 'plain_only'].includes(news.kind) && (
         <Button
           small
           variant="quiet"
@@ -106,7 +106,9 @@ function sentence(news: ForeignNews, t: EditorWords, language: Language): string
     case 'refused':
       return news.sentence;
     case 'too_long':
-      return t('paste.too_long');
+    case 'waiting':
+    case 'plain_only':
+      return t(`paste.${news.kind}`);
   }
 }
 

@@ -1,10 +1,10 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
-import { fitInto } from '#lib/documents/foreign/fit.ts';
 import type { LeftOut } from '#lib/documents/foreign/left.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
-import { asSlice, placeOf } from '../behaviour/slices.ts';
+import { placeOf } from '../behaviour/slices.ts';
+import type { reader } from './reader.ts';
 
 /** What the newsroom read in a file, a sentence why it read nothing, or the code of a reason. */
 export type FileAnswer =
@@ -35,24 +35,19 @@ export async function readFileFor(
   }
 }
 
-/** A place in the text that stays where it is while others, or oneself, write on. */
-export function holdPlace(editor: Editor, pos: number | null): { now: () => number; release: () => void } {
-  let at = pos ?? editor.state.selection.from;
-  const move = ({ transaction }: { transaction: EditorState['tr'] }) => {
-    at = transaction.mapping.map(at);
-  };
-  editor.on('transaction', move);
-  return { now: () => at, release: () => void editor.off('transaction', move) };
-}
-
 /** Puts blocks at a place, as that place takes them, in one step of its own. In a one-line part they go to the body. */
-export function putBlocks(editor: Editor, blocks: readonly NodeJson[], pos: number): void {
+export function putBlocks(
+  editor: Editor,
+  { fitBlocks }: NonNullable<(typeof reader)['now']>,
+  blocks: readonly NodeJson[],
+  pos: number,
+): void {
   const { state, view } = editor;
   const tr = closeHistory(state.tr);
   const $pos = state.doc.resolve(bodyPlace(state, Math.min(pos, state.doc.content.size)));
   tr.setSelection(TextSelection.near($pos));
   const { $from } = tr.selection;
-  tr.replaceSelection(asSlice(state.schema, fitInto(placeOf($from), blocks)));
+  tr.replaceSelection(fitBlocks(state.schema, placeOf($from), blocks));
   view.dispatch(tr.scrollIntoView());
   view.focus();
 }

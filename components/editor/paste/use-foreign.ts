@@ -6,12 +6,14 @@ import type { LeftOut } from '#lib/documents/foreign/left.ts';
 import { FILE_LIMITS, FILE_TYPES } from '#lib/documents/import/limits.ts';
 import type { Pasted } from '../behaviour/paste.ts';
 import { useWriting } from '../context.ts';
-import { holdPlace, putBlocks, readFileFor } from './put-file.ts';
+import { holdPlace } from './hold-place.ts';
+import { putBlocks, readFileFor } from './put-file.ts';
+import { reader } from './reader.ts';
 
 /** What is said of something that came in from elsewhere. */
 export type ForeignNews =
   | { kind: 'pasted'; left: LeftOut; formatted: boolean; plain: boolean }
-  | { kind: 'too_long' }
+  | { kind: 'too_long' | 'waiting' | 'plain_only' }
   | { kind: 'reading'; name: string }
   | { kind: 'inserted'; name: string; left: LeftOut; doubts: string[] }
   | { kind: 'refused'; sentence: string };
@@ -29,7 +31,7 @@ export function useForeign() {
       return;
     }
     // Words that came as they were need no telling.
-    const isTold = pasted.kind === 'too_long' || pasted.formatted || Object.keys(pasted.left).length > 0;
+    const isTold = pasted.kind !== 'pasted' || pasted.formatted || Object.keys(pasted.left).length > 0;
     setNews(isTold ? pasted : null);
   }, []);
   return useMemo(
@@ -52,10 +54,12 @@ export function useWaitingFiles(editor: Editor | null, foreign: ReturnType<typeo
         return refuse(t('paste.wrong_type', { name }));
       if (file.size > FILE_LIMITS.bytes) return refuse(t('paste.too_large', { name }));
       setNews({ kind: 'reading', name: file.name });
+      const read = await reader.load();
+      if (!read) return refuse(`${name}: ${t('late.why')}`);
       const answer = await readFileFor(file, opening);
       if ('refused' in answer) return refuse(`${name}: ${answer.refused}`);
       if ('reason' in answer) return refuse(opening.reasons[answer.reason] ?? t('paste.lost', { name }));
-      putBlocks(editor, answer.blocks, place.now());
+      putBlocks(editor, read, answer.blocks, place.now());
       setNews({ kind: 'inserted', name: file.name, left: answer.left, doubts: answer.doubts });
     };
     const place = holdPlace(editor, waiting.pos);

@@ -1,11 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
+import { late } from '../late/late.tsx';
 import { singleKeysAreOn } from './single-keys.ts';
 
-const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx').then((it) => it.ShortcutsDialog), {
-  ssr: false,
+const ShortcutsDialog = late(() => import('./shortcuts-dialog.tsx').then((it) => it.ShortcutsDialog), {
+  close: ({ onClose }) => onClose(),
 });
 
 const ASKED = 'newsroom-shortcuts';
