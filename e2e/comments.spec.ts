@@ -259,8 +259,11 @@ test('what must be settled stands in the way of submitting, and the way leads to
   const lead = writer.getByRole('button', { name: 'A comment must be settled first.' });
   await expect(lead).toBeVisible();
   await act(writer, 'Submit for review');
-  await expect(writer.getByRole('dialog')).toContainText('A comment must be settled first.');
-  await writer.keyboard.press('Escape');
+  const refused = writer.getByRole('dialog');
+  await expect(refused).toContainText('A comment must be settled first.');
+  await expectAccessible(writer);
+  await refused.getByRole('link', { name: 'Go to the first comment' }).press('Enter');
+  await expect(card(writer, 'Name the district.')).toBeFocused();
   await lead.click();
   await expect(writer.getByLabel('Show')).toHaveValue('blocking');
   await card(writer, 'Name the district.').getByRole('button', { name: 'Resolve' }).click();

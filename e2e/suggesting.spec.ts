@@ -89,7 +89,11 @@ test('with an open suggestion a release is not submitted, and nothing shows what
   await expectSaved(writer);
   await expect(cards(writer)).toHaveCount(1);
   await writer.getByRole('banner').getByRole('button', { name: 'Submit for review' }).click();
-  await expect(writer.getByText('A suggestion is open: accept or reject it first.').first()).toBeVisible();
+  const refused = writer.getByRole('dialog');
+  await expect(refused).toContainText('A suggestion is open: accept or reject it first.');
+  await refused.getByRole('link', { name: 'Go to the first suggestion' }).click();
+  await expect(refused).toBeHidden();
+  await expect(cards(writer)).toHaveAttribute('data-active', 'true');
   await expect(writer.getByRole('banner').getByText('Draft', { exact: true })).toBeVisible();
 
   const address = new URL(writer.url()).pathname;

@@ -88,7 +88,7 @@ async function signedOut(): Promise<string> {
 }
 
 function explain(error: unknown, language: Language) {
-  if (isRefusal(error)) return sayRefusal(language, error);
+  if (isRefusal(error)) return { ...sayRefusal(language, error), reason: error.reason };
   const id = randomUUID().slice(0, 8);
   log().error({ id, err: error }, 'an action failed');
   return { message: translator(language, 'errors')('unknown', { id }), fields: {} };
@@ -97,7 +97,7 @@ function explain(error: unknown, language: Language) {
 function refused(
   state: FormState,
   form: FormData,
-  why: { message: string; fields: Record<string, string> },
+  why: { message: string; fields: Record<string, string>; reason?: string },
 ): FormState {
   return { refusals: state.refusals + 1, ...why, values: typedIn(form) };
 }

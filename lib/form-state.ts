@@ -3,6 +3,8 @@ export type FormState = {
   /** Counts the refusals, so that the second one is noticed too. */
   refusals: number;
   message: string | null;
+  /** The code of why it was refused, where the newsroom knows one. */
+  reason?: string;
   /** A sentence per field. */
   fields: Record<string, string>;
   values: Record<string, string | string[]>;

@@ -20,6 +20,8 @@ export type Writing = {
   editable: boolean;
   /** Whether what stands around the text can be trusted no more until the page is loaded anew. */
   isStale: boolean;
+  /** Whether an act was not done because the last words are not saved. */
+  isActHeld: boolean;
   people: Person[];
   /** Hears everything the stream brings for this release until the returned function is called. */
   onNews: (listener: (news: News) => void) => () => void;

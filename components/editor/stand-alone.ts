@@ -11,6 +11,7 @@ export function standAlone(opening: Opening): Writing {
     setSession: () => {},
     locked: null,
     isStale: false,
+    isActHeld: false,
     editable: true,
     people: [],
     onNews: () => () => {},

@@ -18,10 +18,15 @@ type Props = {
 /** Above the text: why words are not saved, and what can be done. */
 export function Troubles({ editor, refused }: Props) {
   const saving = useSaving();
-  const { t, isStale } = useWriting();
+  const { t, isStale, isActHeld } = useWriting();
   return (
     <div className="grid gap-3 px-6 pt-4 empty:hidden max-tablet:px-4">
       {saving.kind === 'not_saved' && <NotSaved saving={saving} editor={editor} />}
+      {isActHeld && (
+        <Notice tone="warning" role="alert">
+          {t('act_held')}
+        </Notice>
+      )}
       <NotTaken times={refused} />
       {isStale && (
         <Notice tone="notice" role="status">

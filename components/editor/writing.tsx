@@ -81,7 +81,7 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
   }, [session, release, member, refresh]);
 
   useLeaving(session, opening, onStay);
-  useActsWait(session);
+  const isActHeld = useActsWait(session);
 
   const onNews = useCallback((listener: (news: News) => void) => {
     listeners.current.add(listener);
@@ -120,6 +120,7 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
       locked,
       editable,
       isStale,
+      isActHeld,
       people,
       onNews,
       jump,
@@ -128,7 +129,7 @@ export function Writing({ opening: given, children }: { opening: Opening; childr
       letGo,
       lookKept,
     }),
-    [opening, t, session, locked, editable, isStale, people, onNews, kept, keep, letGo, lookKept],
+    [opening, t, session, locked, editable, isStale, isActHeld, people, onNews, kept, keep, letGo, lookKept],
   );
   return (
     <WritingContext value={writing}>

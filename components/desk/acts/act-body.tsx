@@ -4,6 +4,8 @@ import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { DialogCancel } from '#components/ui/dialog-cancel.tsx';
 import type { FormAction } from '#lib/form-state.ts';
+import type { ActView } from './act-view.ts';
+import { LeadOutOfForm } from './lead-out.tsx';
 
 type Props = {
   action: FormAction;
@@ -12,14 +14,16 @@ type Props = {
   says: ReactNode;
   label: string;
   grave?: boolean;
+  leads: ActView['leads'];
   words: { cancel: string; problem: string };
   children?: ReactNode;
 };
 
 /** Inside an act's dialog: what will happen, what is asked, and the act itself as the button. */
-export function ActBody({ action, hidden, says, label, grave, words, children }: Props) {
+export function ActBody({ action, hidden, says, label, grave, leads, words, children }: Props) {
   return (
     <ActionForm action={action} errorTitle={words.problem} className="grid gap-4">
+      <LeadOutOfForm leads={leads} />
       <HiddenFields values={hidden} />
       <div className="grid gap-2 text-ink-2">{says}</div>
       {children}

@@ -15,7 +15,7 @@ import { ActBody } from './act-body.tsx';
 import type { ActView } from './act-view.ts';
 import { PlanFields } from './plan-fields.tsx';
 
-type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action'>;
+type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action' | 'leads'>;
 
 /** The dialog of an act: what will happen and what is asked. Null for acts that are done at once. */
 export function dialogFor(asking: Asking, release: DeskRelease, language: Language): ActView['dialog'] {
@@ -31,6 +31,7 @@ export function dialogFor(asking: Asking, release: DeskRelease, language: Langua
         hidden={asking.hidden}
         label={asking.label}
         grave={grave}
+        leads={asking.leads}
         words={{
           cancel: translator(language, 'common')('cancel'),
           problem: translator(language, 'errors')('summary'),

@@ -14,6 +14,8 @@ export type ActView = {
   reason: string | null;
   action: FormAction;
   hidden: Record<string, string | number>;
+  /** By the code of a refusal, where the first of what stands in the way is found. */
+  leads: Record<string, { href: string; label: string }>;
   /** What is asked or said before it is done; null when it is done at once. */
   dialog: { title: string; body: ReactNode } | null;
 };

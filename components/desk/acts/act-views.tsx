@@ -4,7 +4,7 @@ import { phrase, translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Offer, ShownAct } from '#lib/releases/offer.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
-import type { ReleasePage } from '../release-page.ts';
+import { type ReleasePage, releasePath } from '../release-page.ts';
 import { dialogFor } from './act-dialogs.tsx';
 import type { ActView } from './act-view.ts';
 
@@ -22,7 +22,7 @@ export function viewOf({ act, reason }: Offer, context: Context): ActView {
   if (act === 'approve' || act === 'force_publish' || act === 'minor_fix')
     hidden.docVersion = release.docVersion;
   const label = labelOf(act, release, language);
-  const view = { act, label, hidden, action: actions[act] };
+  const view = { act, label, hidden, action: actions[act], leads: leadsOf(release, here, language) };
   return {
     ...view,
     grave: GRAVE.includes(act),
@@ -36,6 +36,22 @@ export function viewOf({ act, reason }: Offer, context: Context): ActView {
 export function labelOf(act: ShownAct, release: DeskRelease, language: Language): string {
   const t = translator(language, 'workflow');
   return act === 'start' && release.live !== 'published' ? t('acts.start_again') : t(`acts.${act}`);
+}
+
+// The review page shows both; of the others the writing page does.
+function leadsOf({ id }: DeskRelease, here: ReleasePage, language: Language): ActView['leads'] {
+  const t = translator(language, 'workflow');
+  const review = here === 'review';
+  return {
+    suggestions_open: {
+      href: review ? '#open-suggestions' : `${releasePath(id)}?suggestions=open`,
+      label: t('leads.suggestions_open'),
+    },
+    comments_blocking: {
+      href: review ? '#comments' : `${releasePath(id)}?comments=blocking`,
+      label: t('leads.comments_blocking'),
+    },
+  };
 }
 
 function sayWhyNot(act: ShownAct, reason: string, language: Language): string {

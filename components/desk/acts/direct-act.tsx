@@ -5,6 +5,7 @@ import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { useActionForm } from '#components/form/use-action-form.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { ActView } from './act-view.ts';
+import { LeadOut } from './lead-out.tsx';
 
 type Props = { view: ActView; words: { close: string; refused: string } };
 
@@ -24,6 +25,9 @@ export function DirectAct({ view, words }: Props) {
         closeLabel={words.close}
       >
         <p className="text-base">{state.message}</p>
+        <div className="mt-3 empty:hidden">
+          <LeadOut leads={view.leads} reason={state.reason} />
+        </div>
       </Dialog>
     </>
   );

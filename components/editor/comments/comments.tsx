@@ -1,10 +1,13 @@
 'use client';
 
+import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { onLead } from '#components/desk/acts/leads.ts';
 import type { ThreadView } from '#lib/comments/view.ts';
 import { anchorsIn } from '../margin/anchors.ts';
 import { type Card, useActiveCard, useMargin, useMarginCards } from '../margin/context.ts';
+import { placeIn } from '../margin/go.ts';
 import { useTalking, useThreads } from './context.ts';
 import { passes } from './filter.ts';
 import { showPassages } from './passages.ts';
@@ -18,7 +21,7 @@ import type { CommentWords } from './words.ts';
 
 /** What is said about an open text: its cards, its passages, its keys. Draws nothing itself. */
 export function Comments({ editor }: { editor: Editor }) {
-  const { talk, t, mayComment, mayMark, filter } = useTalking();
+  const { talk, t, mayComment, mayMark, filter, show } = useTalking();
   const margin = useMargin();
   const threads = useThreads();
   const active = useActiveCard();
@@ -65,6 +68,21 @@ export function Comments({ editor }: { editor: Editor }) {
   }, [editor, ids, active, found, talk]);
 
   useAskedThread(reveal);
+  useEffect(
+    () =>
+      onLead('comments_blocking', () => {
+        const first = talk
+          .threads()
+          .filter((thread) => passes(thread, 'blocking', talk.member))
+          .map((thread) => ({ thread, at: placeIn(editor.state.doc, asPlaced(thread)) ?? Infinity }))
+          .sort((a, b) => a.at - b.at)[0];
+        if (!first) return false;
+        if (!passes(first.thread, filter, talk.member)) show('blocking');
+        queueMicrotask(() => reveal(first.thread.id));
+        return true;
+      }),
+    [editor, talk, filter, show, reveal],
+  );
   useCommentKeys({
     editor,
     margin,
@@ -81,6 +99,12 @@ function faceOf(id: string): Pick<Card, 'draw'> {
   faces.set(id, known);
   return known;
 }
+
+const asPlaced = ({ id, quote }: ThreadView) => ({
+  id,
+  from: null,
+  find: (doc: Node) => findPart(doc, quote),
+});
 
 const called = (t: CommentWords) => (thread: ThreadView) => {
   const name = thread.comments[0]?.by.name ?? '';

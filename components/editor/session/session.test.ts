@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { documentWith } from '#db/testing/documents.ts';
+import { documentSchema } from '#lib/documents/schema.ts';
 import type { Answer } from './desk.ts';
 import { wordsIn } from './lost.ts';
 import { PAUSE } from './session.ts';
@@ -48,6 +49,26 @@ describe('what the member is told', () => {
     session.offline();
     expect(session.saving).toEqual({ kind: 'not_saved', why: 'offline' });
   });
+});
+
+test('a comment that can be tied to its passage no more is nothing unsaved, and holds up no act; words are', async () => {
+  const { newsroom, session, text, type, clock } = scene('Vans');
+  const refused = { kind: 'refused', why: 'forbidden', reason: 'not_in_this_state' } as const;
+  newsroom.next = [refused];
+  const tie = documentSchema.mark('comment', { id: 'thread-0001' });
+  text.edit(session, text.state.tr.addMark(1, 5, tie));
+  expect(session.saving).toEqual({ kind: 'saving' });
+  const settled = session.settle();
+  await clock.pass(1_000);
+  expect(await settled).toBe(true);
+  expect(session.saving).toEqual({ kind: 'saved', at: null });
+  type(' arrive', 5);
+  expect(session.saving).toEqual({ kind: 'not_saved', why: 'forbidden', reason: 'not_in_this_state' });
+  expect(session.words()).toBe('arrive');
+  session.reopen();
+  await clock.pass(2 * PAUSE.alone);
+  expect(session.saving).toMatchObject({ kind: 'saved' });
+  expect(newsroom.doc.eq(text.state.doc)).toBe(true);
 });
 
 test('after the newsroom was renewed nothing more is sent, and the words are kept for the next page', async () => {

@@ -4,6 +4,7 @@ import { Step } from '@tiptap/pm/transform';
 import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { StepNews } from '#lib/documents/steps-since.ts';
+import { annotates } from '#lib/documents/working.ts';
 import { CONFIRMED, type Confirmed } from './confirmed.ts';
 import type { Batch, Desk, Missing, Refused, Trouble } from './desk.ts';
 import { newKey } from './keys.ts';
@@ -195,7 +196,7 @@ export class Session {
       });
       if (this.#parts.clock.now().getTime() > deadline) break;
     }
-    return this.#unsent().length === 0;
+    return this.#unsent().length === 0 || this.#onlyTies();
   }
 
   /** The unsent words as plain text, for a copy. */
@@ -451,7 +452,13 @@ export class Session {
     this.#say();
   }
 
+  // The words are saved, all of them: a comment that can be tied to its passage no more keeps its quote.
+  #onlyTies(): boolean {
+    return this.#refused?.why === 'forbidden' && this.#unsent().every(annotates);
+  }
+
   #saying(): Saving {
+    if (this.#onlyTies()) return { kind: 'saved', at: this.#savedAt };
     if (this.#refused && (this.#unsent().length || this.#refused.why === 'outdated'))
       return { kind: 'not_saved', ...this.#refused };
     if (!this.#unsent().length) return { kind: 'saved', at: this.#savedAt };

@@ -21,6 +21,12 @@ export function here(editor: Editor): string[] {
   return suggestionsBetween(editor.state.doc, from, to);
 }
 
+/** Goes to the first suggestion of the text. @returns whether there is one */
+export function goToFirstSuggestion(editor: Editor): boolean {
+  const [first] = suggestionsIn(editor.state.doc);
+  return first !== undefined && goToPassage(editor, first);
+}
+
 /** Goes to the next suggestion, or the one before; after the last comes the first. @returns it, or null */
 export function goToSuggestion(editor: Editor, by: 1 | -1): Suggested | null {
   const all = suggestionsIn(editor.state.doc);

@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/react';
 import { useEffect, useMemo } from 'react';
+import { onLead } from '#components/desk/acts/leads.ts';
 import type { Verdict } from '#lib/documents/suggestions/settle.ts';
 import { showSuggested } from '../behaviour/suggested.ts';
 import { useWriting } from '../context.ts';
@@ -9,7 +10,7 @@ import { goToCard } from '../margin/card-element.ts';
 import { type Card, useActiveCard, useMargin, useMarginCards } from '../margin/context.ts';
 import { say } from '../say.tsx';
 import { SuggestionCard } from './card.tsx';
-import { decideOn } from './deciding.ts';
+import { decideOn, goToFirstSuggestion } from './deciding.ts';
 import { type Noted, useSuggestions } from './use-suggestions.ts';
 import { sentenceOf } from './words.ts';
 
@@ -40,6 +41,10 @@ export function SuggestionCards({ editor }: { editor: Editor }) {
     );
   }, [suggestions, editor, margin, t, opening]);
   useMarginCards('suggestions', cards);
+  useEffect(() => onLead('suggestions_open', () => goToFirstSuggestion(editor)), [editor]);
+  useEffect(() => {
+    if (new URLSearchParams(location.search).get('suggestions') === 'open') goToFirstSuggestion(editor);
+  }, [editor]);
 
   const active = useActiveCard();
   useEffect(() => showSuggested(editor, active), [editor, active]);
