@@ -4,7 +4,6 @@ import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { Headline } from '#lib/documents/nodes/frame.ts';
-import { Link } from '#lib/documents/nodes/marks.ts';
 import { documentExtensions } from '#lib/documents/schema.ts';
 import type { Language } from '#lib/languages.ts';
 import { OthersCarets } from './behaviour/carets.ts';
@@ -14,6 +13,7 @@ import { HeadingOrder } from './behaviour/heading-order.ts';
 import { Holes } from './behaviour/holes.ts';
 import { PartKeys } from './behaviour/keys.ts';
 import { LeaveBox } from './behaviour/leave-box.ts';
+import { WrittenLink } from './behaviour/links.ts';
 import { Overflow } from './behaviour/overflow.ts';
 import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
@@ -57,7 +57,7 @@ export function editorExtensions(options: Options): Extensions {
     options;
   const parts = documentExtensions.map((extension) => {
     const View = partViews[extension.name];
-    if (extension.name === 'link') return Link.configure({ autolink: false });
+    if (extension.name === 'link') return WrittenLink;
     if (extension.name === 'headline') return HeadlineToWrite;
     if (extension.name === 'comment') return CommentHere;
     const suggestion = editableSuggestion(extension.name);

@@ -101,6 +101,16 @@ export const linkTarget: Check = (value) => {
   }
 };
 
+/** Whether a link may point there. */
+export function isLinkTarget(value: unknown): boolean {
+  try {
+    linkTarget(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Any JSON value of at most 20,000 characters with text fit to be stored: what an attribute was or is to become. */
 export const plainValue: Check = (value) => {
   const json = JSON.stringify(value);

@@ -1,4 +1,4 @@
-import { linkTarget } from '#lib/documents/attributes.ts';
+import { isLinkTarget } from '#lib/documents/attributes.ts';
 
 /** What was typed as an address a document may hold; a bare domain is taken for https, a bare mail address for mail. */
 export function addressOf(typed: string): string | null {
@@ -10,14 +10,5 @@ export function addressOf(typed: string): string | null {
       : /^[^\s/]+\.[^\s/.]{2,}(\/\S*)?$/.test(text)
         ? [`https://${text}`]
         : [];
-  return candidates.find(isTarget) ?? null;
-}
-
-function isTarget(address: string): boolean {
-  try {
-    linkTarget(address);
-    return true;
-  } catch {
-    return false;
-  }
+  return candidates.find(isLinkTarget) ?? null;
 }

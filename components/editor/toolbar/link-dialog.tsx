@@ -57,7 +57,7 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
       const marks = [{ type: 'link', attrs: { href: target } }];
       chain.insertContentAt(from, { type: 'text', text, marks }, { updateSelection: true }).run();
     } else {
-      chain.setTextSelection({ from, to }).setLink({ href: target }).setTextSelection(to).run();
+      chain.setTextSelection({ from, to }).setMark('link', { href: target }).setTextSelection(to).run();
     }
     onDone();
   };
@@ -97,7 +97,12 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
           <Button
             className="me-auto"
             onClick={() => {
-              editor.chain().setTextSelection({ from, to }).unsetLink().setTextSelection(to).run();
+              editor
+                .chain()
+                .setTextSelection({ from, to })
+                .unsetMark('link', { extendEmptyMarkRange: true })
+                .setTextSelection(to)
+                .run();
               onDone();
             }}
           >

@@ -1,9 +1,24 @@
 import { Mark } from '@tiptap/core';
-import { Link as TiptapLink } from '@tiptap/extension-link';
-import { attribute, linkTarget, markId, matching, oneOf, optional, plainValue, text } from '../attributes.ts';
+import {
+  attribute,
+  isLinkTarget,
+  linkTarget,
+  markId,
+  matching,
+  oneOf,
+  optional,
+  plainValue,
+  text,
+} from '../attributes.ts';
 import { ANNOTATIONS, SUGGESTIONS } from '../names.ts';
 
-export const Link = TiptapLink.extend({
+/** Words that lead to the web, a mail address or a telephone; to anything else they are words. */
+export const Link = Mark.create({
+  name: 'link',
+  priority: 1000,
+  keepOnSplit: false,
+  exitable: true,
+  inclusive: false,
   addAttributes: () => ({
     href: {
       default: 'https://www.iom.int/',
@@ -11,11 +26,10 @@ export const Link = TiptapLink.extend({
       parseHTML: (element: HTMLElement) => element.getAttribute('href'),
     },
   }),
-}).configure({
-  openOnClick: false,
-  protocols: ['mailto', 'tel'],
-  defaultProtocol: 'https',
-  HTMLAttributes: { rel: 'noopener noreferrer', target: null, class: null },
+  parseHTML: () => [
+    { tag: 'a[href]', getAttrs: (element) => (isLinkTarget(element.getAttribute('href')) ? null : false) },
+  ],
+  renderHTML: ({ HTMLAttributes }) => ['a', { rel: 'noopener noreferrer', ...HTMLAttributes }, 0],
 });
 
 /** A phrase in another language than the release, so that it is spoken and set right. */
