@@ -85,9 +85,10 @@ export function Sheet({ start }: { start: Start }) {
   useEffect(() => {
     if (!editor) return;
     const session = openSession(editor, start, opening);
-    session.onLost = (steps, versions) => {
+    session.onLost = (steps, versions, reason) => {
       const words = wordsIn(steps);
       if (words) void keep(words, versions);
+      else if (reason) setRefused((times) => times + 1);
     };
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
       if (transaction.docChanged) session.changed();

@@ -1,4 +1,15 @@
-import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Remembered } from '#lib/documents/suggestions/judge.ts';
 import { members } from './members.ts';
 import { releases } from './releases.ts';
 
@@ -65,6 +76,8 @@ export const suggestions = pgTable(
     /** In a file that was imported: who changed it there, in words, and when. */
     saidBy: text(),
     saidAt: timestamp({ withTimezone: true }),
+    /** What it said before others took of it: that much they may put back. */
+    remembered: jsonb().$type<Remembered>(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.id] })],
 );

@@ -25,9 +25,6 @@ export async function replaceDocument(
   const after = parseDocument(next);
   const step = stepBetween(before, after);
   if (!step) return release.docVersion;
-  return moveHead(tx, release, [step], after, {
-    memberId: member.id,
-    clientId: NEWSROOM_CLIENT,
-    batchKey: randomUUID(),
-  });
+  const origin = { memberId: member.id, clientId: NEWSROOM_CLIENT, batchKey: randomUUID() };
+  return moveHead(tx, release, [step], after, origin, 'verb');
 }

@@ -92,10 +92,11 @@ async function append(
       outcome: 'behind',
       ...(await stepsBetween(tx, page.id, batch.baseVersion, page.docVersion)),
     };
-  const doc = applySteps(documentSchema.nodeFromJSON(page.doc), batch.steps);
+  const node = documentSchema.nodeFromJSON(page.doc);
+  const doc = applySteps(node, batch.steps);
   const origin = { memberId: actor.id, clientId: batch.clientId, batchKey: batch.key };
   const [version, at] = await Promise.all([
-    moveHead(tx, page, batch.steps, doc, origin),
+    moveHead(tx, { ...page, node }, batch.steps, doc, origin),
     remember(tx, actor, batch),
   ]);
   onStored(newsOf(actor, page, batch, version));

@@ -56,7 +56,7 @@ async function rewrite(tx: Tx, release: Held, actor: Actor, next: NodeJson): Pro
   const { steps, doc } = smallestSteps(release.doc, next);
   if (steps.length === 0) throw new RuleBroken('same_text');
   const origin = { memberId: actor.id, clientId: NEWSROOM_CLIENT, batchKey: randomUUID() };
-  const docVersion = await moveHead(tx, release, steps, doc, origin);
+  const docVersion = await moveHead(tx, release, steps, doc, origin, 'verb');
   const after = { ...release, doc: doc.toJSON() as NodeJson, docVersion };
   return { ...after, authors: await authorsOf(tx, after) };
 }

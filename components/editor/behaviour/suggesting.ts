@@ -10,6 +10,8 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import { Mapping, type Step, Transform } from '@tiptap/pm/transform';
+import { judge, type Remembered, touchedBy } from '#lib/documents/suggestions/judge.ts';
+import { ownIds } from '#lib/documents/suggestions/own-ids.ts';
 import type { Placed, Suggester } from '#lib/documents/suggestions/pen.ts';
 import { suggest } from '#lib/documents/suggestions/suggest.ts';
 import { inOwnName } from '#lib/documents/suggestions/typed.ts';
@@ -50,15 +52,54 @@ export const Suggesting = Extension.create<Options>({
   ],
   dispatchTransaction({ transaction, next }) {
     const { state } = this.editor;
-    if (!isOwnWriting(transaction, state)) return next(transaction);
-    const steps = inOwnName(transaction);
-    if (!isSuggesting(state)) return next(steps ? written(transaction, state, steps) : transaction);
+    if (!isOwn(transaction, state)) return next(transaction);
     const { memberId, onRefused } = this.options;
-    const made = suggested(transaction, state, steps ?? transaction.steps, suggesterOf(memberId));
-    if (made) next(made);
-    else onRefused();
+    const suggester = suggesterOf(memberId);
+    const memory = memoryOf(this.editor);
+    const pass = (tr: Transaction) => {
+      const judged = judgedOwn(tr, suggester.owns, memory);
+      for (const [id, remembered] of judged ?? []) memory.set(id, remembered);
+      if (judged) next(tr);
+      return judged !== null;
+    };
+    // What the newsroom has read itself, or this page has judged before, passes as it is.
+    if (transaction.getMeta(AS_IS)) return pass(transaction) ? undefined : next(transaction);
+    if (transaction.getMeta('history$')) return pass(transaction) ? undefined : onRefused();
+    const steps = inOwnName(transaction);
+    if (!isSuggesting(state) && pass(steps ? written(transaction, state, steps) : transaction)) return;
+    // What cannot be written where something is only suggested can be suggested there.
+    const made = suggested(transaction, state, steps ?? transaction.steps, suggester);
+    if (!made || !pass(made)) onRefused();
   },
 });
+
+const memories = new WeakMap<object, Map<string, Remembered>>();
+
+function memoryOf(editor: object): Map<string, Remembered> {
+  const memory = memories.get(editor) ?? new Map<string, Remembered>();
+  memories.set(editor, memory);
+  return memory;
+}
+
+/**
+ * Judges a change of one's own as the newsroom will: what it makes of others' suggestions.
+ * @returns what is to be remembered of each, or null when it would say something in another's name
+ */
+function judgedOwn(
+  tr: Transaction,
+  owns: (id: string) => boolean,
+  memory: ReadonlyMap<string, Remembered>,
+): Map<string, Remembered> | null {
+  const docs = [...tr.docs, tr.doc];
+  const all = new Map<string, Remembered>();
+  for (const [id, touch] of touchedBy(docs, tr.steps)) {
+    if (owns(id)) continue;
+    const judged = judge(id, touch, docs, tr.steps, memory.get(id) ?? null);
+    if (!judged) return null;
+    all.set(id, judged);
+  }
+  return all;
+}
 
 export const isSuggesting = (state: EditorState): boolean => key.getState(state)?.on ?? false;
 
@@ -66,23 +107,21 @@ export const isSuggesting = (state: EditorState): boolean => key.getState(state)
 export const setSuggesting = (tr: Transaction, on: boolean): Transaction =>
   tr.setMeta(key, { on }).setMeta('addToHistory', false);
 
-/** Marks a transaction as one that is neither writing nor suggesting: deciding, or taking up what was left unsent. */
+/** Marks a transaction as one that is neither writing nor suggesting: deciding, taking up what was left unsent, a file. */
 export const asIs = (tr: Transaction): Transaction => tr.setMeta(AS_IS, true);
 
 /** Which suggestions are a member's, told by their ids: no round trip, and so without a network too. */
 export function suggesterOf(memberId: string): Suggester {
-  const own = `${memberId.replaceAll('-', '').slice(-12)}.`;
+  const own = ownIds(memberId);
   return { owns: (id) => id.startsWith(own), newId: () => `${own}${newName()}` };
 }
 
-// Not what others wrote, what is undone or what is only said about words.
-function isOwnWriting(tr: Transaction, state: EditorState): boolean {
+// Not what others wrote, nor what is only said about words.
+function isOwn(tr: Transaction, state: EditorState): boolean {
   return (
     tr.docChanged &&
     tr.before === state.doc &&
     tr.getMeta('rebased') === undefined &&
-    !tr.getMeta('history$') &&
-    !tr.getMeta(AS_IS) &&
     !tr.steps.every(annotates)
   );
 }

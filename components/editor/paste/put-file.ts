@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react';
 import type { LeftOut } from '#lib/documents/foreign/left.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { placeOf } from '../behaviour/slices.ts';
+import { asIs, isSuggesting } from '../behaviour/suggesting.ts';
 import type { reader } from './reader.ts';
 
 /** What the newsroom read in a file, a sentence why it read nothing, or the code of a reason. */
@@ -48,7 +49,8 @@ export function putBlocks(
   tr.setSelection(TextSelection.near($pos));
   const { $from } = tr.selection;
   tr.replaceSelection(fitBlocks(state.schema, placeOf($from), blocks));
-  view.dispatch(tr.scrollIntoView());
+  // The suggestions of a file are the newsroom's own reading; who suggests makes one of all of it.
+  view.dispatch((isSuggesting(state) ? tr : asIs(tr)).scrollIntoView());
   view.focus();
 }
 

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { documentWith } from '#db/testing/documents.ts';
 import { documentSchema } from '#lib/documents/schema.ts';
+import { headlineOf } from '#lib/documents/text.ts';
 import type { Answer } from './desk.ts';
 import { wordsIn } from './lost.ts';
 import { PAUSE } from './session.ts';
@@ -346,4 +347,45 @@ test('words typed while the shelf is busy are on it when the page is hidden, tho
   free();
   await clock.pass(0);
   expect([...shelf.unsent.values()].map(({ steps }) => steps.length)).toEqual([2]);
+});
+
+describe('what the newsroom will never take', () => {
+  test('goes out of the text and is kept for its author, and saving goes on', async () => {
+    const { newsroom, session, type, clock, text } = scene('Vans');
+    const lost: string[] = [];
+    session.onLost = (steps, { base, mine }, reason) => {
+      lost.push(`${wordsIn(steps)} (${reason}): ${headlineOf(base)} > ${headlineOf(mine)}`);
+    };
+    newsroom.next = [{ kind: 'refused', why: 'invalid', reason: 'suggestion_of_another' }];
+    type(' that fly', 5);
+    await clock.pass(PAUSE.alone);
+    expect(lost).toEqual(['that fly (suggestion_of_another): Vans > Vans that fly']);
+    expect(text.headline).toBe('Vans');
+    expect(session.saving).toMatchObject({ kind: 'saved' });
+    type(' that drive', 5);
+    await clock.pass(PAUSE.alone);
+    expect(newsroom.doc.firstChild?.textContent).toBe('Vans that drive');
+    expect(session.saving).toMatchObject({ kind: 'saved' });
+  });
+
+  test('takes along what was written after it, and leaves what others have written meanwhile', async () => {
+    const { newsroom, session, type, clock, text } = scene('Vans');
+    const tomas = openSession('tomas', newsroom, { clock });
+    newsroom.next = [{ kind: 'refused', why: 'invalid', reason: 'step_invalid' }];
+    const lost: string[] = [];
+    session.onLost = (steps) => {
+      lost.push(wordsIn(steps));
+    };
+    type(' that', 5);
+    const sending = clock.pass(PAUSE.alone);
+    type(' fly', 10);
+    await sending;
+    tomas.type('Two ');
+    await clock.pass(PAUSE.alone);
+    session.receive(newsroom.log);
+    await clock.pass(PAUSE.alone);
+    expect(lost.join('')).toContain('that');
+    expect(text.headline).toBe(newsroom.doc.firstChild?.textContent);
+    expect(text.headline).toContain('Two Vans');
+  });
 });

@@ -9,6 +9,7 @@ import { CONFIRMED, type Confirmed } from './confirmed.ts';
 import type { Batch, Desk, Missing, Refused, Trouble } from './desk.ts';
 import { newKey } from './keys.ts';
 import { lostSteps, wordsIn } from './lost.ts';
+import { withoutUnsent } from './put-aside.ts';
 import type { Shelf, Versions } from './unsent.ts';
 
 /**
@@ -97,8 +98,11 @@ export class Session {
   #forgotten = false;
   #baseJson: { of: Node; json: NodeJson } | null = null;
   #json = new WeakMap<Step, Record<string, unknown>>();
-  /** Runs with unsent steps that lost their place: somebody deleted what was around them. */
-  onLost: (steps: readonly Step[], versions: Versions) => void = () => {};
+  /**
+   * Runs with unsent steps that are in the text no more: somebody deleted what was around them, or the newsroom, for
+   * `reason`, will not take them.
+   */
+  onLost: (steps: readonly Step[], versions: Versions, reason?: string) => void = () => {};
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -290,7 +294,8 @@ export class Session {
       case 'trouble':
         return this.#inTrouble(answer.why, answer.waitMs);
       case 'refused':
-        return this.#stopFor(answer.why, answer.reason);
+        if (answer.why !== 'invalid' || !this.#putAside(answer.reason))
+          return this.#stopFor(answer.why, answer.reason);
     }
     this.changed();
     if (answer.kind === 'behind') this.#sendIn(this.#wayOut());
@@ -321,6 +326,19 @@ export class Session {
         resolve();
       });
     });
+  }
+
+  // What will never be taken goes out of the text, so that everything after it can be saved; its author gets it as a copy.
+  #putAside(reason: string): boolean {
+    const steps = this.#unsent();
+    const { state } = this.#text;
+    const versions = this.versions();
+    const tr = withoutUnsent(state, this.#base, steps);
+    if (!tr) return false;
+    this.#sent = null;
+    this.#text.dispatch(tr);
+    this.onLost(steps, versions, reason);
+    return true;
   }
 
   // A batch that went out before keeps its key as long as it still begins where the document stands.

@@ -1,6 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Editor } from '@tiptap/react';
-import { all, decide } from '#lib/documents/suggestions/decide.ts';
+import { all, decide, takenAlong } from '#lib/documents/suggestions/decide.ts';
 import { type Suggested, suggestionsBetween, suggestionsIn } from '#lib/documents/suggestions/list.ts';
 import type { Verdict } from '#lib/documents/suggestions/settle.ts';
 import { asIs } from '../behaviour/suggesting.ts';
@@ -9,10 +9,11 @@ import { goToPassage } from '../margin/go.ts';
 /** Accepts or rejects suggestions as one step that can be undone. @returns how many */
 export function decideOn(editor: Editor, ids: readonly string[], verdict: Verdict): number {
   if (ids.length === 0 || !editor.isEditable) return 0;
-  const tr = decide(closeHistory(editor.state.tr), all(ids, verdict));
+  const decided = verdict === 'accept' ? takenAlong(editor.state.doc, ids) : ids;
+  const tr = decide(closeHistory(editor.state.tr), all(decided, verdict));
   if (!tr.docChanged) return 0;
   editor.view.dispatch(asIs(tr).scrollIntoView());
-  return ids.length;
+  return decided.length;
 }
 
 /** The suggestions that the selection touches, or that the caret stands in or beside. */

@@ -20,14 +20,17 @@ export async function keepTracked(
     await tx
       .insert(suggestions)
       .values(lot.map((one) => ({ releaseId, id: one.id, memberId: actor.id, ...said(one) })));
-  for (const lot of lots(talks))
+  const placed = talks.map((talk, at) => ({ ...talk, at }));
+  for (const lot of lots(placed))
     await tx.insert(threads).values(
-      lot.map(({ id, quote, resolved }) => ({
+      lot.map(({ id, quote, resolved, at }) => ({
         id,
         releaseId,
         quote,
         version,
         startedBy: actor.id,
+        // The order of the file.
+        startedAt: sql`now() + ${at} * interval '1 millisecond'`,
         ...(resolved ? { resolvedBy: actor.id, resolvedAt: sql`now()` } : {}),
       })),
     );

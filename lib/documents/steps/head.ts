@@ -5,15 +5,18 @@ import type { Tx } from '#db/client.ts';
 import { releaseSteps, releases } from '#db/schema/releases.ts';
 import type { NodeJson } from '../parse.ts';
 import { SCHEMA_VERSION } from '../schema.ts';
-import { noteSuggestions } from '../suggestions/note.ts';
+import { noteBrought, noteSuggestions } from '../suggestions/note.ts';
 import { countWords, headlineOf } from '../text.ts';
 import { annotates } from '../working.ts';
 
-/** Where a release's document stands: what a step is applied to. */
-export type Head = { id: string; doc: NodeJson; docVersion: number };
+/** Where a release's document stands: what a step is applied to. `node` is the document, where it was read already. */
+export type Head = { id: string; doc: NodeJson; docVersion: number; node?: Node };
 
 /** Whose steps these are and which batch brought them. `clientId` tells an editor its own steps when they come back. */
 export type Origin = { memberId: string; clientId: string; batchKey: string };
+
+/** Who made the steps: somebody in an editor, or a verb of the newsroom itself, which brings back what was there. */
+export type Maker = 'editor' | 'verb';
 
 /**
  * Stores steps and the document they lead to, in the caller's transaction, with the release's row locked.
@@ -26,10 +29,11 @@ export async function moveHead(
   steps: readonly Step[],
   doc: Node,
   origin: Origin,
+  maker: Maker = 'editor',
 ): Promise<number> {
   const version = head.docVersion + steps.length;
   const json = doc.toJSON() as NodeJson;
-  await noteSuggestions(tx, head, steps, origin.memberId);
+  await (maker === 'verb' ? noteBrought : noteSuggestions)(tx, head, steps, origin.memberId);
   const stored = tx.insert(releaseSteps).values(
     steps.map((step, index) => ({
       releaseId: head.id,

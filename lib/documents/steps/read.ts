@@ -5,7 +5,7 @@ import { checkCharacters } from '../attributes.ts';
 import { canonical, checkDocument, checkWeight, LIMITS } from '../parse.ts';
 import { documentSchema } from '../schema.ts';
 import { broughtBy } from '../suggestions/brought.ts';
-import { asAccepted, asRejected, hasSuggestions } from '../suggestions/settle.ts';
+import { checkSettled } from '../suggestions/check-settled.ts';
 import { annotates } from '../working.ts';
 
 /**
@@ -41,7 +41,8 @@ export function applySteps(doc: Node, steps: readonly Step[]): Node {
     doc,
   );
   orInvalid(steps.length - 1, () => checkDocument(after));
-  if (steps.some((step) => broughtBy(step).size > 0)) orInvalid(steps.length - 1, () => checkSettled(after));
+  if (steps.some((step) => broughtBy(step).size > 0))
+    orInvalid(steps.length - 1, () => checkSettled(doc, after));
   checkWeight(after.toJSON(), steps.some(saysAbout));
   return after;
 }
@@ -69,14 +70,6 @@ function checkValues(value: unknown, depth: number): void {
       checkCharacters(key);
       checkValues(item, depth + 1);
     }
-  }
-}
-
-// What a suggestion notes of before must be something the text can go back to.
-function checkSettled(doc: Node): void {
-  for (const settled of [asRejected(doc), asAccepted(doc)]) {
-    settled.check();
-    if (hasSuggestions(settled.toJSON())) throw new RangeError('a suggestion cannot be taken back');
   }
 }
 

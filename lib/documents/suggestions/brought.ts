@@ -1,4 +1,4 @@
-import type { Fragment, Mark } from '@tiptap/pm/model';
+import type { Mark } from '@tiptap/pm/model';
 import {
   AddMarkStep,
   AddNodeMarkStep,
@@ -6,7 +6,7 @@ import {
   ReplaceStep,
   type Step,
 } from '@tiptap/pm/transform';
-import { idOf, insertedBy, suggests } from './marks.ts';
+import { idOf, suggests } from './marks.ts';
 
 /** The ids of the suggestions that a step brings into a document, new ones or more of known ones. Pure. */
 export function broughtBy(step: Step): Set<string> {
@@ -20,26 +20,4 @@ export function broughtBy(step: Step): Set<string> {
     step.slice.content.descendants((node) => see(node.marks));
   }
   return ids;
-}
-
-/** The words that a fragment adds in the name of a suggestion. Pure. */
-export function wordsAdded(content: Fragment, id: string, isInside = false): string {
-  return content.content
-    .map((node) => {
-      const isIts = isInside || insertedBy(node) === id;
-      if (node.isText) return isIts ? (node.text ?? '') : '';
-      return wordsAdded(node.content, id, isIts) + (isIts && node.isLeaf ? JSON.stringify(node.attrs) : '');
-    })
-    .join('');
-}
-
-/** Those of them that carry the suggestion's mark themselves, not only the block around them. Pure. */
-export function wordsMarked(content: Fragment, id: string): string {
-  return content.content
-    .map((node) => {
-      if (!node.isLeaf) return wordsMarked(node.content, id);
-      if (insertedBy(node) !== id) return '';
-      return node.text ?? JSON.stringify(node.attrs);
-    })
-    .join('');
 }

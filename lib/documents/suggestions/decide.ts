@@ -1,7 +1,7 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import { RemoveMarkStep, Transform } from '@tiptap/pm/transform';
 import { stepBetween } from '../replace-step.ts';
-import { idOf, suggests } from './marks.ts';
+import { idOf, insertedBy, suggests } from './marks.ts';
 import { takenBack } from './markup.ts';
 import { type Decide, settled, type Verdict } from './settle.ts';
 
@@ -21,6 +21,29 @@ export const all =
   (ids: readonly string[], verdict: Verdict): Decide =>
   (id) =>
     ids.includes(id) ? verdict : undefined;
+
+/**
+ * The suggestions that are accepted when some are: words and data in a block that is only suggested itself cannot stand
+ * before it does, or they would be taken for its author's.
+ */
+export function takenAlong(doc: Node, ids: readonly string[]): string[] {
+  const all = new Set(ids);
+  const walk = (node: Node, around: readonly string[]): void => {
+    const own = insertedBy(node);
+    const says = node.marks.some((mark) => suggests(mark) && all.has(idOf(mark)) && isSaid(mark));
+    if (says) for (const id of own ? [...around, own] : around) all.add(id);
+    const inner = own ? [...around, own] : around;
+    for (const child of node.children) walk(child, inner);
+  };
+  for (let before = -1; before !== all.size; ) {
+    before = all.size;
+    walk(doc, []);
+  }
+  return [...all];
+}
+
+const isSaid = ({ type, attrs }: Mark) =>
+  type.name === 'insertion' || (type.name === 'modification' && attrs.type === 'attr');
 
 function stepsTo(doc: Node, wished: Node, how: Decide) {
   const small = new Transform(doc);

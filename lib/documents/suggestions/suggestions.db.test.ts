@@ -30,7 +30,8 @@ import { appendSteps } from '../steps.ts';
 import { hasSuggestions } from '../suggestions/settle.ts';
 import { all, decide } from './decide.ts';
 import { suggestionsIn } from './list.ts';
-import { insertion } from './marks.ts';
+import { deletion, insertion, modification } from './marks.ts';
+import { ownIds } from './own-ids.ts';
 import { readSuggestions } from './queries.ts';
 import { suggest } from './suggest.ts';
 
@@ -55,7 +56,14 @@ async function send(who: Actor, release: ReleaseRow, tr: Transform): Promise<Rel
   return reload(release);
 }
 
-/** Where a paragraph can be put at the end of the body. */
+/** Where the first paragraph of the body begins, and where one can be put at its end. */
+function firstOfBody(doc: ReturnType<typeof docOf>): number {
+  return placeAfterBody(doc) - (partNamed(doc, 'body')?.content.size ?? 0);
+}
+
+const partNamed = (doc: ReturnType<typeof docOf>, name: string) =>
+  doc.children.find(({ type }) => type.name === name);
+
 function placeAfterBody(doc: ReturnType<typeof docOf>): number {
   let place = 0;
   doc.forEach((part, start) => {
@@ -64,13 +72,15 @@ function placeAfterBody(doc: ReturnType<typeof docOf>): number {
   return place;
 }
 
+const newIdOf = (who: Actor) => `${ownIds(who.id)}${randomUUID()}`;
+
 /** Somebody suggests a change of the headline. */
 async function suggested(
   who: Actor,
   release: ReleaseRow,
   change: (tr: Transform) => Transform = (tr) => tr.insert(1, documentSchema.text('Now: ')) as Transform,
 ): Promise<{ release: ReleaseRow; id: string }> {
-  const id = `${who.name.split(' ')[0]?.normalize('NFD').replace(/\W/g, '')}.${randomUUID()}`;
+  const id = newIdOf(who);
   const doc = docOf(release);
   const made = suggest(() => new Transform(doc), change(new Transform(doc)), {
     owns: () => false,
@@ -154,7 +164,10 @@ describe('a suggestion', () => {
     const corrected = await send(
       cast.amal,
       release,
-      new Transform(docOf(release)).insert(after + 4, documentSchema.text(' QZX')),
+      new Transform(docOf(release)).insert(
+        after + 4,
+        documentSchema.text(' QZX', [insertion(documentSchema, newIdOf(cast.amal))]),
+      ),
     );
     const rejecting = decide(new Transform(docOf(corrected)), all([id], 'reject'));
     const rejected = await send(cast.amal, corrected, rejecting);
@@ -181,6 +194,101 @@ describe('a suggestion', () => {
     );
   });
 
+  describe('in another’s name', () => {
+    const refused = { reason: 'suggestion_of_another' };
+    const paragraphs = () => draft(cast.amal, { headline: 'Vans', words: 'We will not close the clinic.' });
+    /** Tomás suggests to add a paragraph at the end. */
+    async function added(release: ReleaseRow) {
+      const { paragraph } = documentSchema.nodes;
+      const words = paragraph?.create(null, documentSchema.text('It stays open.'));
+      if (!words) throw new Error('no paragraph');
+      const place = placeAfterBody(docOf(release));
+      return {
+        ...(await suggested(cast.tomas, release, (tr) => tr.insert(place, words) as Transform)),
+        place,
+      };
+    }
+
+    test('nobody begins a suggestion', async () => {
+      const release = await paragraphs();
+      for (const id of [newIdOf(cast.tomas), 'tomas.00000001', randomUUID()]) {
+        const words = documentSchema.text('Never ', [insertion(documentSchema, id)]);
+        const tr = new Transform(docOf(release)).insert(1, words);
+        await expect(send(cast.amal, release, tr)).rejects.toMatchObject(refused);
+        const striking = new Transform(docOf(release)).addMark(1, 3, deletion(documentSchema, id));
+        await expect(send(cast.amal, release, striking)).rejects.toMatchObject(refused);
+      }
+    });
+
+    test('nothing is struck and no look is changed', async () => {
+      const { release, id } = await suggested(cast.tomas, await paragraphs());
+      const bold = modification(documentSchema, {
+        id,
+        type: 'mark',
+        attrName: 'bold',
+        newValue: { type: 'bold' },
+      });
+      const first = firstOfBody(docOf(release));
+      for (const tr of [
+        new Transform(docOf(release)).addMark(6, 8, deletion(documentSchema, id)),
+        new Transform(docOf(release)).addMark(6, 8, bold),
+        new Transform(docOf(release)).addNodeMark(first, deletion(documentSchema, id)),
+        new Transform(docOf(release)).addNodeMark(first, insertion(documentSchema, id)),
+      ])
+        await expect(send(cast.amal, release, tr)).rejects.toMatchObject(refused);
+    });
+
+    test('words may be taken out, and no other put in their place, out of the same letters either', async () => {
+      const { release, id } = await suggested(
+        cast.tomas,
+        await paragraphs(),
+        (tr) => tr.insert(1, documentSchema.text('not on: ')) as Transform,
+      );
+      const less = await send(cast.amal, release, new Transform(docOf(release)).delete(1, 8));
+      const words = documentSchema.text('no ton: ', [insertion(documentSchema, id)]);
+      const other = new Transform(docOf(less)).replaceWith(1, 2, words);
+      await expect(send(cast.amal, less, other)).rejects.toMatchObject(refused);
+      const twice = documentSchema.text('not on: not on: ', [insertion(documentSchema, id)]);
+      await expect(
+        send(cast.amal, less, new Transform(docOf(less)).replaceWith(1, 2, twice)),
+      ).rejects.toMatchObject(refused);
+    });
+
+    test('nothing is written into a paragraph that is only suggested', async () => {
+      const { release, place } = await added(await paragraphs());
+      const tr = new Transform(docOf(release)).insert(place + 4, documentSchema.text('never '));
+      await expect(send(cast.amal, release, tr)).rejects.toMatchObject(refused);
+      const own = documentSchema.text('never ', [insertion(documentSchema, newIdOf(cast.amal))]);
+      await send(cast.amal, release, new Transform(docOf(release)).insert(place + 4, own));
+    });
+
+    test('a struck paragraph stays the one that was struck', async () => {
+      const start = await paragraphs();
+      const { paragraph } = documentSchema.nodes;
+      const more = paragraph?.create(null, documentSchema.text('It is full.'));
+      if (!more) throw new Error('no paragraph');
+      const place = placeAfterBody(docOf(start));
+      const longer = await send(cast.amal, start, new Transform(docOf(start)).insert(place, more));
+      const mark = deletion(documentSchema, newIdOf(cast.tomas));
+      const struck = await send(cast.tomas, longer, new Transform(docOf(longer)).addNodeMark(place, mark));
+      const freed = await send(cast.amal, struck, new Transform(docOf(struck)).removeNodeMark(place, mark));
+      const first = firstOfBody(docOf(freed));
+      await expect(
+        send(cast.amal, freed, new Transform(docOf(freed)).addNodeMark(first, mark)),
+      ).rejects.toMatchObject(refused);
+      const again = await send(cast.amal, freed, new Transform(docOf(freed)).addNodeMark(place, mark));
+      expect(again.doc).toEqual(struck.doc);
+    });
+
+    test('nobody decides who may only comment', async () => {
+      const { release, id } = await suggested(cast.tomas, await paragraphs());
+      for (const verdict of ['accept', 'reject'] as const)
+        await expect(decided(cast.yusuf, release, id, verdict)).rejects.toMatchObject({
+          reason: 'needs_writer',
+        });
+    });
+  });
+
   test('of two people is each one’s own', async () => {
     const first = await suggested(cast.tomas, await draft(cast.amal));
     const second = await suggested(cast.amal, first.release, (tr) => tr.delete(6, 8) as Transform);
@@ -191,7 +299,7 @@ describe('a suggestion', () => {
   test('whose “before” the text could not go back to is refused', async () => {
     const release = await draft(cast.amal);
     const mark = documentSchema.mark('modification', {
-      id: 'tomas.00000001',
+      id: newIdOf(cast.tomas),
       type: 'nodeType',
       previousValue: { type: 'table', attrs: {} },
     });
