@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, readers } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
@@ -11,9 +11,10 @@ import {
   slugs,
   stories,
 } from '#db/schema/releases.ts';
-import { reviewSteps } from '#db/schema/reviews.ts';
+import { reviewRules, reviewSteps } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { approved, type Cast, draft, openNewsroom, published, submitted } from '#db/testing/factories.ts';
+import { makeRule } from '#lib/review/rule-verbs.ts';
 
 testDatabase();
 let cast: Cast;
@@ -210,6 +211,71 @@ describe('signatures', () => {
       /not under review|approvals_revision_own/,
     );
     await refuses(sign(signed.id, signed.reviewRevisionId, cast.claire.id), /not under review/);
+  });
+
+  /** Three steps by rules: an editor, then protection, then a publisher; Amal has submitted it. */
+  async function inThreeSteps() {
+    const rules: [string, 'editor' | 'protection' | 'publisher'][] = [
+      ['One', 'editor'],
+      ['Two', 'protection'],
+      ['Three', 'publisher'],
+    ];
+    for (const [place, [nameEn, who]] of rules.entries())
+      await makeRule(cast.ada, { siteKey: 'morocco', nameEn, who, stage: place + 1, apart: 'on' });
+    const release = await submitted(cast);
+    await db().update(reviewRules).set({ retiredAt: new Date() });
+    return release;
+  }
+  const take = async (releaseId: string, place: number) => {
+    const [last] = await db()
+      .select({ id: approvals.id })
+      .from(approvals)
+      .where(eq(approvals.releaseId, releaseId))
+      .orderBy(desc(approvals.createdAt))
+      .limit(1);
+    const step = (await stepsOf(releaseId))[place];
+    return db()
+      .update(reviewSteps)
+      .set({ approvalId: last?.id ?? null })
+      .where(eq(reviewSteps.id, step?.id ?? ''));
+  };
+
+  test('nothing is approved with a step unsigned; steps are signed in their turn, by different people', async () => {
+    const release = await inThreeSteps();
+    const approved = () =>
+      db()
+        .update(releases)
+        .set({ work: 'approved', stateVersion: release.stateVersion + 1 })
+        .where(eq(releases.id, release.id));
+    await refuses(approved(), /a step of the review is not signed/);
+    await refuses(sign(release.id, release.reviewRevisionId, cast.yusuf.id, 1), /earlier step is not signed/);
+    await refuses(
+      sign(release.id, release.reviewRevisionId, cast.amal.id, 0),
+      /submitted a text does not sign/,
+    );
+    await sign(release.id, release.reviewRevisionId, cast.claire.id, 0);
+    await take(release.id, 0);
+    await sign(release.id, release.reviewRevisionId, cast.yusuf.id, 1);
+    await take(release.id, 1);
+    await refuses(
+      sign(release.id, release.reviewRevisionId, cast.claire.id, 2),
+      /two steps ask for two people/,
+    );
+    await refuses(sign(release.id, release.reviewRevisionId, cast.amal.id, 2), /wrote part/);
+    await refuses(approved(), /a step of the review is not signed/);
+    await refuses(take(release.id, 2), /belongs to another step/);
+    await sign(release.id, release.reviewRevisionId, cast.helen.id, 2);
+    await take(release.id, 2);
+    await approved();
+  });
+
+  test('a running review keeps its steps', async () => {
+    const release = await inThreeSteps();
+    const where = eq(reviewSteps.releaseId, release.id);
+    await refuses(db().update(reviewSteps).set({ needed: false }).where(where), /keeps its steps/);
+    await refuses(db().update(reviewSteps).set({ stage: 1 }).where(where), /keeps its steps/);
+    await refuses(db().delete(reviewSteps).where(where), /keeps its steps/);
+    await refuses(db().execute(sql`delete from reviews`), /append-only/);
   });
 
   test('an edition that is called reviewed was signed by somebody else', async () => {

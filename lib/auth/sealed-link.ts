@@ -3,8 +3,8 @@ import { env } from '#lib/env.ts';
 import { authSecrets } from './secret.ts';
 import { hashToken, tokenFromSeed } from './token.ts';
 
-/** The folders whose addresses let somebody in: an invitation, a text under embargo. */
-export const LINK_FOLDERS = ['invite', 'embargo'] as const;
+/** The folders whose addresses let somebody in: an invitation, a text under embargo, a text to approve. */
+export const LINK_FOLDERS = ['invite', 'embargo', 'approve'] as const;
 export type LinkFolder = (typeof LINK_FOLDERS)[number];
 
 // In a mail that waits, a seed stands for the token, so that no table ever holds a link that works.

@@ -13,6 +13,7 @@ const prefixes: readonly [string, Door][] = [
   ['/api', 'desk-api'],
   ['/desk', 'staff'],
   ['/invite', 'staff'],
+  ['/approve', 'staff'],
 ];
 
 /** The door of a path (without its query). Whatever is not staff's belongs to readers. */

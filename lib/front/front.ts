@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isSchemaCurrent } from '#db/migrate.ts';
 import { withoutToken } from '#lib/auth/sealed-link.ts';
 import { log } from '#lib/log.ts';
+import { answerApproval, isApproval } from './approval.ts';
 import { sendAsset } from './assets.ts';
 import { type Door, doorOf, isForReaders } from './doors.ts';
 import { setSecurityHeaders } from './headers.ts';
@@ -58,6 +59,7 @@ async function answer(
   req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
   req.headers['x-request-id'] = randomUUID();
   if (path.startsWith('/_next/') && build) return sendAsset(req, res, path, build);
+  if (isApproval(path)) return answerApproval(req, res, { handle, build, https });
   if (isPreview(path)) return answerPreview(req, res, { handle, build, https });
   if (!isForReaders(door)) return answerStaff(req, res, { handle, door });
   if (req.method !== 'GET' && req.method !== 'HEAD') return sendPlain(req, res, { path, status: 405, https });

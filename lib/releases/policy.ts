@@ -14,6 +14,8 @@ export const DEEDS = [
   'preview',
   'save_revision',
   'change_details',
+  'ask_outside',
+  'revoke_outside',
   'give_access',
   'close_access',
   'settle_concern',
@@ -66,6 +68,7 @@ export const REASONS = [
   'step_waits',
   'step_signed',
   'signed_other_step',
+  'not_in_review',
   'locked',
   'locked_already',
   'not_locked',
@@ -152,6 +155,9 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
     case 'send_back':
       if (atLeast(roles, 'editor') || reviews(actor, release)) return null;
       return never('needs_editor');
+    case 'ask_outside':
+    case 'revoke_outside':
+      return atLeast(roles, 'editor') || reviews(actor, release) ? null : never('needs_editor');
     case 'review_afterwards':
       return atLeast(roles, 'editor') ? null : never('needs_editor');
     case 'publish':
@@ -189,6 +195,7 @@ function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
     case 'compare':
     case 'preview':
     case 'comment':
+    case 'revoke_outside':
     case 'save_revision':
     case 'settle_concern':
     case 'close_access':
@@ -200,6 +207,8 @@ function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
     case 'embargo':
       if (release.work === 'approved' && release.live !== 'none') return notNow('was_public');
       return transition(deed, release) ? null : notNow('not_in_this_state');
+    case 'ask_outside':
+      return release.work === 'in_review' || release.work === 'approved' ? null : notNow('not_in_review');
     case 'change_details':
       return release.work === 'none' ? null : writeLock(release);
     case 'lock':

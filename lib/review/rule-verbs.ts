@@ -16,7 +16,7 @@ import { canManageRules, canSeeRules } from './rule-policy.ts';
  * Makes a rule of review. It counts for reviews that begin from now on.
  * @throws {Forbidden} 'needs_admin' · {NotFound} 'site_unknown' · {Invalid} 'name_missing', 'people_missing'
  */
-export function makeRule(actor: Actor, input: z.input<typeof makeRuleInput>): Promise<ReviewRuleRow> {
+export async function makeRule(actor: Actor, input: z.input<typeof makeRuleInput>): Promise<ReviewRuleRow> {
   const { siteKey, ...fields } = makeRuleInput.parse(input);
   const rule = { ...readRule(fields), siteKey: siteKey || null };
   return inTransaction(async (tx) => {
@@ -39,7 +39,10 @@ export function makeRule(actor: Actor, input: z.input<typeof makeRuleInput>): Pr
  * @throws {Conflict} 'rule_changed' when somebody else changed it since the page was shown
  * @throws {NotFound} 'rule_unknown' · {Forbidden} 'needs_admin' · {Invalid} as `makeRule`
  */
-export function changeRule(actor: Actor, input: z.input<typeof changeRuleInput>): Promise<ReviewRuleRow> {
+export async function changeRule(
+  actor: Actor,
+  input: z.input<typeof changeRuleInput>,
+): Promise<ReviewRuleRow> {
   const { ruleId, seen, ...fields } = changeRuleInput.parse(input);
   const rule = readRule(fields);
   return inTransaction(async (tx) => {

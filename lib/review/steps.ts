@@ -15,7 +15,7 @@ export type HeldStep = ReviewStep & {
 
 type Reviewed = { id: string; work: Work; reviewId: string | null };
 
-const RUNNING: readonly Work[] = ['in_review', 'changes_requested', 'approved', 'scheduled'];
+const RUNNING: readonly Work[] = ['in_review', 'changes_requested', 'approved', 'scheduled', 'embargoed'];
 
 /** The steps of the reviews these releases are in now, in their order, by the id of the release. */
 export async function stepsOfAll(

@@ -70,6 +70,9 @@ import { unschedule } from '#lib/releases/unschedule.ts';
 import { withdraw } from '#lib/releases/withdraw.ts';
 import { tick } from '#lib/review/checks.ts';
 import { tickInput } from '#lib/review/input.ts';
+import { askOutside } from '#lib/review/outside/ask.ts';
+import { askOutsideInput, revokeOutsideInput } from '#lib/review/outside/input.ts';
+import { revokeOutside } from '#lib/review/outside/revoke.ts';
 import { afterAct } from './after-act.ts';
 
 export const submitRelease = action(submitInput, submit, afterAct('submit'));
@@ -78,6 +81,10 @@ export const sendBackRelease = action(sendBackInput, sendBack, afterAct('send_ba
 export const approveRelease = action(approveInput, approve, (done, input, own) =>
   afterAct(done.kind === 'release.approved' ? 'approve' : 'approve_step')(done, input, own),
 );
+export const askSomebodyOutside = action(askOutsideInput, askOutside, ({ url, email }) => ({
+  show: { url, email },
+}));
+export const revokeSomebodyOutside = action(revokeOutsideInput, revokeOutside);
 export const tickCheck = action(tickInput, tick);
 export const lockRelease = action(lockInput, lock, afterAct('lock'));
 export const unlockRelease = action(unlockInput, unlock, afterAct('unlock'));

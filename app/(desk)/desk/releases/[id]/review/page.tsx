@@ -22,6 +22,7 @@ import { ApprovalRecord } from '#components/review/approval-record.tsx';
 import { Checks } from '#components/review/checks.tsx';
 import { EditingLock } from '#components/review/editing-lock.tsx';
 import { Looks } from '#components/review/looks.tsx';
+import { OutsideSection } from '#components/review/outside-section.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { readThreads } from '#lib/comments/queries.ts';
@@ -37,12 +38,21 @@ import { readRelease } from '#lib/releases/queries/release.ts';
 import { readReview, reviewInput } from '#lib/releases/queries/review.ts';
 import { readTimeline } from '#lib/releases/queries/timeline.ts';
 import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
+import { listOutside } from '#lib/review/outside/queries.ts';
 import { readLooks, readReviewSteps } from '#lib/review/queries.ts';
 import { sayWhen } from '#lib/when.ts';
 import { found } from '../../../found.ts';
 import { taskActions } from '../../../reviews/task-actions.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
-import { lockRelease, markReleaseRead, takeOverRelease, tickCheck, unlockRelease } from '../actions.ts';
+import {
+  askSomebodyOutside,
+  lockRelease,
+  markReleaseRead,
+  revokeSomebodyOutside,
+  takeOverRelease,
+  tickCheck,
+  unlockRelease,
+} from '../actions.ts';
 
 const lockActions = { lock: lockRelease, unlock: unlockRelease, takeOver: takeOverRelease };
 
@@ -61,12 +71,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const release = await found(readRelease(member, (await params).id));
   const asked = await searchParams;
   const { since, show } = reviewInput.parse(asked);
-  const [review, timeline, notes, steps, looks] = await Promise.all([
+  const [review, timeline, notes, steps, looks, outside] = await Promise.all([
     readReview(member, release, since),
     readTimeline(member, release, {}, 6),
     readSuggestions(member, release.id),
     readReviewSteps(member, release),
     readLooks(release),
+    listOutside(release.id),
   ]);
   const versions = translator(language, 'versions');
   const layout = layoutOf(asked.layout, (await cookies()).get(LAYOUT_COOKIE)?.value);
@@ -202,6 +213,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               sayWhen={when}
             />
           )}
+          <OutsideSection
+            member={member}
+            release={release}
+            lines={outside}
+            steps={'running' in steps ? steps.running : []}
+            actions={{ ask: askSomebodyOutside, revoke: revokeSomebodyOutside }}
+            sayWhen={when}
+          />
           <PanelSection title={translator(language, 'review')('panel.looked')}>
             <Looks looks={looks} language={language} sayWhen={when} />
           </PanelSection>

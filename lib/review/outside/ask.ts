@@ -1,0 +1,65 @@
+import { eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { inTransaction } from '#db/client.ts';
+import { releases } from '#db/schema/releases.ts';
+import { outsideReviews } from '#db/schema/reviews.ts';
+import { newSealedLink } from '../../auth/sealed-link.ts';
+import { outsideAsk } from '../../delivery/mail/messages/outside-ask.ts';
+import { queueMail } from '../../delivery/mail/queue-mail.ts';
+import { announce } from '../../documents/hub.ts';
+import { Forbidden } from '../../errors.ts';
+import { record } from '../../events/record.ts';
+import type { Actor } from '../../members/roles.ts';
+import { holdRelease } from '../../releases/find.ts';
+import { mustBeAllowed } from '../../releases/perform.ts';
+import { takeRevision } from '../../releases/revision.ts';
+import { askOutsideInput } from './input.ts';
+
+/**
+ * Asks somebody without an account whether they approve the text as it is: a link to this one revision is mailed to them.
+ * The text under review becomes a revision first, so that what they see is what would be approved.
+ * @returns the link, which is shown this once and stored nowhere
+ * @throws {Forbidden} 'not_in_review', 'needs_editor', 'not_your_step' when the step is not one for somebody outside
+ */
+export async function askOutside(
+  actor: Actor,
+  input: z.input<typeof askOutsideInput>,
+): Promise<{ url: string; email: string }> {
+  const { releaseId, days, step, ...asked } = askOutsideInput.parse(input);
+  const done = await inTransaction(async (tx) => {
+    const release = await holdRelease(tx, actor, releaseId);
+    mustBeAllowed(actor, 'ask_outside', release);
+    const asking = release.steps.find(({ id }) => id === step);
+    if (step && (asking?.approver !== 'outside' || !asking.needed)) throw new Forbidden('not_your_step');
+    const revision = await takeRevision(tx, release, actor, 'saved');
+    if (release.reviewRevisionId !== revision.id)
+      await tx.update(releases).set({ reviewRevisionId: revision.id }).where(eq(releases.id, release.id));
+    const { tokenHash, url, sealedUrl } = newSealedLink('approve');
+    const [row] = await tx
+      .insert(outsideReviews)
+      .values({
+        ...asked,
+        releaseId,
+        revisionId: revision.id,
+        stepId: step || null,
+        tokenHash,
+        askedBy: actor.id,
+        expiresAt: sql`now() + make_interval(days => ${days}::int)`,
+      })
+      .returning();
+    if (!row) throw new Error('the question was not stored');
+    const { number } = revision;
+    const payload = { outsideId: row.id, name: row.name, revision: number };
+    const seq = await record(tx, actor, 'release.asked_outside', payload, { release });
+    await queueMail(tx, {
+      ...outsideAsk({ actor, asked: row, release, url: sealedUrl }),
+      key: `event ${seq}`,
+      to: row.email,
+      language: row.language,
+      siteKey: release.siteKey,
+    });
+    return { url, email: row.email };
+  });
+  announce(releaseId);
+  return done;
+}
