@@ -23,6 +23,8 @@ test('a submission rings at once at the editor’s, by keys and by mail; who is 
   await expect(rail.getByRole('link', { name: /^Notices Unread: \d+/ })).toBeVisible();
   await expectAccessible(editor);
 
+  // Whoever stands on the page of a text sees there what happens to it; the writer is elsewhere.
+  await writer.goto('/desk');
   // By keys alone: to the text, which counts as having read it, and back.
   await notice.getByRole('link', { name: headline }).focus();
   await editor.keyboard.press('Enter');
@@ -33,7 +35,6 @@ test('a submission rings at once at the editor’s, by keys and by mail; who is 
   await expect(notice).toBeVisible();
   await expect(notice).not.toContainText('Unread');
 
-  // The writer hears on the page they write on.
   const bell = writer.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: /^Notices/ });
   await expect(bell).toHaveAccessibleName(/Unread: \d/);
   await bell.click();

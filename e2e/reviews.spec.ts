@@ -35,7 +35,9 @@ test('an editor takes a review, sets when it is due, and does one thing to sever
 
   // Others see that it is in good hands.
   await publisher.goto('/desk/reviews');
-  const row = publisher.getByRole('listitem').filter({ hasText: headline });
+  const row = publisher
+    .getByRole('listitem')
+    .filter({ has: publisher.getByRole('checkbox', { name: `Tick “${headline}”` }) });
   await expect(row).toContainText('Tomás Arrizaga is on it');
   await expectAccessible(publisher);
   await row.getByRole('checkbox', { name: `Tick “${headline}”` }).press('Space');
@@ -55,6 +57,68 @@ test('an editor takes a review, sets when it is due, and does one thing to sever
   await editor.goto('/desk/reviews');
   await expect(editor.getByRole('listitem').filter({ hasText: headline })).toContainText('You are on it');
   expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test('what is due stands in the calendar, is moved by keys, and is read by another calendar', async ({
+  as,
+  request,
+}) => {
+  const headline = headlineOf('A well is dug');
+  const [writer, editor] = [await as('writer'), await as('editor')];
+  const address = await write(writer, headline, 'It is deep.');
+  await act(writer, 'Submit for review');
+  await expectState(writer, 'In review');
+  await editor.goto(`${address}/review`);
+  const panel = editor.getByRole('complementary', { name: 'Review' });
+  await panel
+    .getByRole('heading', { name: 'Who reads it, by when' })
+    .locator('..')
+    .getByText('Change')
+    .click();
+  await panel.getByLabel('Day', { exact: true }).fill(inDays(5));
+  await panel.getByRole('form', { name: 'Deadline' }).getByRole('button', { name: 'Set' }).click();
+  await expect(panel.getByText(/^due .* at 17:00/)).toBeVisible();
+
+  await editor.goto('/desk/calendar?view=list&site=morocco');
+  const item = editor.locator('.calendar-item').filter({ hasText: headline });
+  await expect(item).toContainText('Review due');
+  await expectAccessible(editor);
+  await item.getByRole('link', { name: headline }).focus();
+  await editor.keyboard.press('Alt+ArrowRight');
+  const dialog = editor.getByRole('dialog', { name: 'Move to another time' });
+  await expect(dialog.getByLabel('Day')).toHaveValue(inDays(6));
+  await dialog.getByLabel('Day').fill('2020-01-01');
+  await dialog.getByRole('button', { name: 'Move it' }).press('Enter');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByLabel('Day').fill(inDays(7));
+  await dialog.getByRole('button', { name: 'Move it' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  const day = editor.locator('.calendar-day').filter({ hasText: headline });
+  await expect(day.getByRole('heading')).toContainText(String(Number(inDays(7).slice(8))));
+
+  await editor.getByText('In your own calendar').click();
+  await editor.getByRole('button', { name: 'Make the address' }).click();
+  const feed = await editor.getByLabel('Private address').inputValue();
+  const { pathname } = new URL(feed);
+  const answer = await request.get(pathname);
+  expect(answer.headers()['content-type']).toContain('text/calendar');
+  expect((await answer.text()).replaceAll('\r\n ', '')).toContain(headline);
+  await editor.getByRole('button', { name: 'End it' }).click();
+  await expect(editor.getByRole('button', { name: 'Make the address' })).toBeVisible();
+  expect((await request.get(pathname)).status()).toBe(404);
+
+  await editor.emulateMedia({ colorScheme: 'dark' });
+  for (const [view, width] of [
+    ['month', 1280],
+    ['week', 1280],
+    ['month', 390],
+  ] as const) {
+    await editor.setViewportSize({ width, height: 844 });
+    await editor.goto(`/desk/calendar?view=${view}&on=${inDays(7)}`);
+    await expect(editor.locator('.calendar-item').filter({ hasText: headline })).toBeVisible();
+    expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expectAccessible(editor);
+  }
 });
 
 test('who is away names a deputy', async ({ as }) => {

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   Bell,
+  CalendarDays,
   FileText,
   FileUp,
   Globe,
@@ -20,6 +21,7 @@ export type Place = {
     | 'releases'
     | 'reviews'
     | 'notices'
+    | 'calendar'
     | 'import'
     | 'templates'
     | 'rules'
@@ -46,6 +48,7 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
     { name: 'releases', href: '/desk/releases', icon: FileText },
     { name: 'reviews', href: '/desk/reviews', icon: MessageSquareText },
     { name: 'notices', href: '/desk/notices', icon: Bell },
+    { name: 'calendar', href: '/desk/calendar', icon: CalendarDays },
   ];
   if (writes(member)) daily.push({ name: 'import', href: '/desk/import', icon: FileUp });
   const others: Place[] = [];

@@ -8,10 +8,13 @@ import { menuItemClass } from '#components/ui/menu-item.ts';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { UnreadCount } from './notices/unread-count.tsx';
-import { placesOf } from './places.ts';
+import { type Place, placesOf } from './places.ts';
 import { RailLink } from './rail-link.tsx';
 
 type Props = { member: CurrentMember; waiting: number; unread: number };
+
+// On a phone these stand in the menu.
+const WIDE: Place['name'][] = ['calendar', 'import'];
 
 /** Where one can go, the same on every page: a rail at the side, on a phone a bar at the foot. */
 export function Rail({ member, waiting, unread }: Props) {
@@ -30,7 +33,7 @@ export function Rail({ member, waiting, unread }: Props) {
       </Link>
       <div className="rail-places">
         {daily.map((place) => (
-          <RailLink key={place.name} href={place.href} wide={place.name === 'import'}>
+          <RailLink key={place.name} href={place.href} wide={WIDE.includes(place.name)}>
             <Icon of={place.icon} size="large" />
             {t(`places.${place.name}`)}
             {place.name === 'notices' && (
@@ -63,7 +66,7 @@ export function Rail({ member, waiting, unread }: Props) {
             {member.name}
             <small className="text-xs font-normal text-ink-2">{t('places.account')}</small>
           </Link>
-          {[...daily.filter(({ name }) => name === 'import'), ...others].map((place) => (
+          {[...daily.filter(({ name }) => WIDE.includes(name)), ...others].map((place) => (
             <Link
               key={place.name}
               href={place.href}
@@ -71,7 +74,7 @@ export function Rail({ member, waiting, unread }: Props) {
               className={clsx(
                 menuItemClass(),
                 'grid-cols-[auto_1fr] items-center gap-2.5',
-                place.name === 'import' && 'tablet:hidden',
+                WIDE.includes(place.name) && 'tablet:hidden',
               )}
             >
               <Icon of={place.icon} />

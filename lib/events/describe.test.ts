@@ -110,6 +110,8 @@ const payloads: EventPayloads = {
   'member.enabled': { memberId: 'm', name: 'Lina Haddad' },
   'member.password_link_made': { memberId: 'm', name: 'Lina Haddad' },
   'member.password_changed': { memberId: 'm' },
+  'member.calendar_link_made': { memberId: 'm' },
+  'member.calendar_link_ended': { memberId: 'm' },
   'member.signed_in': { memberId: 'm' },
   'member.signed_out_everywhere': { memberId: 'm' },
   'member.preferences_changed': { memberId: 'm', changes: {} },

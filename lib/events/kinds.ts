@@ -91,6 +91,8 @@ export type EventPayloads = {
   'member.password_link_made': { memberId: string; name: string };
   'member.password_changed': { memberId: string };
   'member.preferences_changed': { memberId: string; changes: Record<string, { from: string; to: string }> };
+  'member.calendar_link_made': { memberId: string };
+  'member.calendar_link_ended': { memberId: string };
   'member.signed_in': { memberId: string };
   'member.signed_out_everywhere': { memberId: string };
   'mail.sent_again': { mailId: string; recipient: string; subject: string };

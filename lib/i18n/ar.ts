@@ -1,6 +1,7 @@
 import audit from './messages/ar/audit.json' with { type: 'json' };
 import auth from './messages/ar/auth.json' with { type: 'json' };
 import beside from './messages/ar/beside.json' with { type: 'json' };
+import calendar from './messages/ar/calendar.json' with { type: 'json' };
 import comments from './messages/ar/comments.json' with { type: 'json' };
 import common from './messages/ar/common.json' with { type: 'json' };
 import desk from './messages/ar/desk.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const ar = {
   audit,
   auth,
   beside,
+  calendar,
   comments,
   common,
   desk,

@@ -1,6 +1,7 @@
 import audit from './messages/en/audit.json' with { type: 'json' };
 import auth from './messages/en/auth.json' with { type: 'json' };
 import beside from './messages/en/beside.json' with { type: 'json' };
+import calendar from './messages/en/calendar.json' with { type: 'json' };
 import comments from './messages/en/comments.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
 import desk from './messages/en/desk.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const en = {
   audit,
   auth,
   beside,
+  calendar,
   comments,
   common,
   desk,

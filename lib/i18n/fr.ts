@@ -1,6 +1,7 @@
 import audit from './messages/fr/audit.json' with { type: 'json' };
 import auth from './messages/fr/auth.json' with { type: 'json' };
 import beside from './messages/fr/beside.json' with { type: 'json' };
+import calendar from './messages/fr/calendar.json' with { type: 'json' };
 import comments from './messages/fr/comments.json' with { type: 'json' };
 import common from './messages/fr/common.json' with { type: 'json' };
 import desk from './messages/fr/desk.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const fr = {
   audit,
   auth,
   beside,
+  calendar,
   comments,
   common,
   desk,
