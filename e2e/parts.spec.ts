@@ -59,7 +59,7 @@ test('key figures are written, summed and put in order with the keyboard alone',
   await expect(figures).not.toContainText('Part of');
 });
 
-test('what is only half an address stays in its field, and goes into the text when it is one', async ({
+test('what is only half an address stays in its field, through a reload too, and goes into the text when it is one', async ({
   as,
 }) => {
   const page = await as('writer');
@@ -73,6 +73,10 @@ test('what is only half an address stays in its field, and goes into the text wh
   await expect(focused(page)).toHaveAccessibleDescription(/Write it like https:\/\/example\.org/);
   await keyboard.press('Tab');
   await keyboard.type('The vans at work');
+  await expectSaved(page);
+  await openRelease(page, address);
+  await expect(embed.getByLabel('Web address')).toHaveValue('example.org/film');
+  await expect(embed.getByLabel('Web address')).toHaveAccessibleDescription(/Write it like https/);
   await embed.getByRole('button', { name: /^Done with/ }).focus();
   await keyboard.press('Enter');
   await expect(focused(page)).toHaveAccessibleName('Web address');

@@ -30,6 +30,7 @@ import { Toolbar } from './toolbar/toolbar.tsx';
 import { Troubles } from './troubles.tsx';
 import { useCompany } from './use-company.ts';
 import { useFreshPanel } from './use-fresh-panel.ts';
+import { useHalfTyped } from './use-half-typed.ts';
 import type { Start } from './use-start.ts';
 import { useToolWords } from './use-tool-words.ts';
 
@@ -118,6 +119,7 @@ export function Sheet({ start }: { start: Start }) {
   useEffect(() => (editor ? warmUp() : undefined), [editor]);
 
   useFreshPanel(editor);
+  useHalfTyped(editor);
   useWaitingFiles(editor, foreign);
   useCompany(editor);
   if (!editor) return null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentSchema } from '#lib/documents/schema.ts';
-import { carryDrafts, closeUpDrafts, draftsOf } from './drafts.ts';
+import { carryDrafts, closeUpDrafts, draftsOf, noteDraft, wrongDraftsOf } from './drafts.ts';
 
 const contact = (name: string) => documentSchema.node('contact', { name });
 
@@ -30,4 +30,21 @@ test('a line that is taken out takes its draft along, those below move up', () =
     ['link 1', 'third'],
     ['phone 1', 'elsewhere'],
   ]);
+});
+
+test('only what the newsroom would not take would be gone with the page', () => {
+  const node = contact('Driss');
+  const drafts = draftsOf(node);
+  noteDraft(drafts, 'email', 'driss@', true);
+  noteDraft(drafts, 'name', 'Driss', false);
+  expect(wrongDraftsOf(node)).toEqual([['email', 'driss@']]);
+  noteDraft(drafts, 'email', 'driss@iom.int', false);
+  expect(wrongDraftsOf(node)).toEqual([]);
+});
+
+test('a line that moves up stays wrong', () => {
+  const node = contact('Driss');
+  noteDraft(draftsOf(node), 'link 1', 'example', true);
+  closeUpDrafts(draftsOf(node), 'link', 0);
+  expect(wrongDraftsOf(node)).toEqual([['link 0', 'example']]);
 });

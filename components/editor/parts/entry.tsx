@@ -1,12 +1,12 @@
 'use client';
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { directionOf } from '#lib/languages.ts';
 import { useWriting } from '../context.ts';
 import { say } from '../say.tsx';
-import type { Part } from './use-part.ts';
+import { type Part, useBroughtBack } from './use-part.ts';
 import type { Place } from './use-place.ts';
 
 type Props = {
@@ -27,6 +27,10 @@ export function Entry({ part, name, isEmpty, place, onRemove, summary, children 
   const { t, opening } = useWriting();
   const [open, setOpen] = useState(() => isEmpty || part.drafts().size > 0);
   const form = useRef<HTMLDivElement>(null);
+  const times = useBroughtBack();
+  useEffect(() => {
+    if (times > 0 && part.drafts().size > 0) setOpen(true);
+  }, [times, part]);
   if (!part.editable) return <div className="py-2">{summary}</div>;
   const done = () => {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');

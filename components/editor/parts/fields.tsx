@@ -4,6 +4,7 @@ import { type ComponentProps, type ReactNode, useEffect, useId, useReducer, useR
 import { controlClass, describedBy } from '#components/form/field.tsx';
 import { cleanText } from '../behaviour/paste.ts';
 import { useWriting } from '../context.ts';
+import { dropDraft, noteDraft } from './drafts.ts';
 import type { Part } from './use-part.ts';
 
 type FrameProps = {
@@ -129,24 +130,25 @@ function useDraft({ part, label, field = label, value, onValue, check, onLeave }
   // A field that is taken away while somebody is in it gets no blur.
   useEffect(() => {
     return () => {
-      if (!wrong.current) drafts.delete(field);
+      if (!wrong.current) dropDraft(drafts, field);
     };
   }, [drafts, field]);
   const typing = {
     value: shown,
     onFocus: () => {
       part.visit();
-      if (!drafts.has(field)) drafts.set(field, value);
+      if (!drafts.has(field)) noteDraft(drafts, field, value, false);
       redraw();
     },
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
       const words = cleanText(currentTarget.value);
-      drafts.set(field, words);
-      if (!check?.(words)) onValue(words);
+      const isWrong = Boolean(check?.(words));
+      noteDraft(drafts, field, words, isWrong);
+      if (!isWrong) onValue(words);
       redraw();
     },
     onBlur: () => {
-      if (!error) drafts.delete(field);
+      if (!error) dropDraft(drafts, field);
       onLeave?.(shown);
       redraw();
     },

@@ -14,7 +14,8 @@ type Props = { part: Part; value: string[]; onValue: (all: string[]) => void };
 /** Web addresses of a helpline. One that is being written stands apart until it is one. */
 export function Links({ part, value, onValue }: Props) {
   const { t } = useWriting();
-  const [coming, setComing] = useState(() => part.drafts().has(`link ${value.length}`));
+  const [begun, setComing] = useState(false);
+  const coming = begun || part.drafts().has(`link ${value.length}`);
   const check = (words: string) => (words !== '' && isWebAddress(words) ? null : t('fields.link_wrong'));
   return (
     <fieldset className="grid gap-2">

@@ -2,16 +2,16 @@
 
 import type { Transaction } from '@tiptap/pm/state';
 import type { NodeViewProps } from '@tiptap/react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { MoveStep } from '#lib/documents/steps/move.ts';
 import { useWriting } from '../context.ts';
-import { carryDrafts, draftsOf } from './drafts.ts';
+import { carryDrafts, type Drafts, draftsOf, onDrafts, timesBroughtBack } from './drafts.ts';
 import { focusIn } from './focus-in.ts';
 
 export type Part = {
   editable: boolean;
   /** What is typed and not in the text, by field. */
-  drafts: () => Map<string, string>;
+  drafts: () => Drafts;
   /** Sets one attribute as a step of its own, so that two people may fill in two fields at once. */
   set: (name: string, value: unknown) => void;
   /** One visit to a field is one thing to undo. */
@@ -30,6 +30,7 @@ export function usePart({ editor, getPos, node }: NodeViewProps): Part {
   const { editable } = useWriting();
   const visit = useRef(0);
   const now = useRef(node);
+  useBroughtBack();
   carryDrafts(now.current, node);
   now.current = node;
   return useMemo(
@@ -77,3 +78,6 @@ export function usePart({ editor, getPos, node }: NodeViewProps): Part {
     [editor, editable, getPos],
   );
 }
+
+/** Draws a part anew when what was half typed before the page was loaded is put back into its fields. */
+export const useBroughtBack = (): number => useSyncExternalStore(onDrafts, timesBroughtBack, () => 0);
