@@ -18,11 +18,16 @@ export type Flow =
       change?: Change | null;
       /** The suggestion that this block begins here, or that it joins the one before. */
       border?: Border | null;
+      /** The suggestion that it is a heading, or of this level, or none. */
+      form?: Form | null;
     }
   | { kind: 'node'; node: NodeJson };
 
 /** Where two paragraphs meet: somebody parted them there, or took out what parts them. */
 export type Border = { kind: 'split' | 'join'; id: string };
+
+/** What a block was before somebody made it what it is: a heading of a level, or a paragraph. */
+export type Form = { was: number | null; id: string };
 
 const DEEPEST_LIST = 6;
 
@@ -58,10 +63,30 @@ export function assemble(flow: readonly Flow[], { trim = true } = {}): NodeJson[
       continue;
     }
     quote = null;
-    if (block.heading === null) nodes.push(paragraph);
-    else nodes.push({ ...paragraph, type: 'heading', attrs: { level: levels(block.heading) } });
+    const isNow = formOf(block.heading, levels);
+    const formed = formMarks(block.form, isNow, levels);
+    nodes.push({ ...paragraph, ...isNow, ...(formed.length ? { marks: [...marks, ...formed] } : {}) });
   }
   return nodes;
+}
+
+type FormNow = { type: string; attrs?: Record<string, unknown> };
+
+const formOf = (heading: number | null, levels: (level: number) => number): FormNow =>
+  heading === null ? { type: 'paragraph' } : { type: 'heading', attrs: { level: levels(heading) } };
+
+// A heading of the file's may be the same here whether somebody changed its level or not.
+function formMarks(form: Form | null | undefined, now: FormNow, levels: (level: number) => number) {
+  if (!form) return [];
+  const [was, is] = [formOf(form.was, levels), now].map(({ type, attrs = {} }) => ({ type, attrs }));
+  const attrs = { id: form.id, type: 'nodeType', attrName: null, previousValue: was, newValue: is };
+  return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ type: 'modification', attrs }];
+}
+
+/** The form a paragraph of a file we read ourselves had before somebody changed it: "p" or the level of a heading. */
+export function formIn(attribs: Record<string, string> | undefined): Form | null {
+  const [id, was] = [attribs?.['data-form-change'], attribs?.['data-form-was']];
+  return id && was ? { id, was: was === 'p' ? null : Number(was) } : null;
 }
 
 /** The marks of suggestions on a whole block. */

@@ -1,6 +1,6 @@
 import type { NodeJson } from '../parse.ts';
 import { readAddress } from './address.ts';
-import { assemble, type Border, type Flow, type InList } from './assemble.ts';
+import { assemble, type Border, type Flow, type Form, formIn, type InList } from './assemble.ts';
 import type { Dressed } from './inline.ts';
 import { type LeftOut, leaveOut } from './left.ts';
 import { type Change, dressed, isHidden, languageOf, PLAIN, type Style } from './style.ts';
@@ -73,6 +73,7 @@ class Reader {
   private place: Place = { heading: null, list: null, quote: null, level: 0 };
   private change: Change | null = null;
   private border: Border | null = null;
+  private form: Form | null = null;
   private marker: string | null = null;
   private readonly about: About;
 
@@ -88,9 +89,9 @@ class Reader {
 
   /** Ends the block that is being read. */
   flush(): void {
-    const { runs, place, change } = this;
+    const { runs, place, change, form } = this;
     this.runs = [];
-    if (runs.length > 0) this.flow.push({ kind: 'words', runs, ...place, change, border: this.border });
+    if (runs.length > 0) this.flow.push({ kind: 'words', runs, ...place, change, border: this.border, form });
     if (runs.length > 0) this.border = null;
   }
 
@@ -182,17 +183,19 @@ class Reader {
     this.flush();
     // A picture's caption goes with the picture.
     if (name === 'figcaption') return;
-    const before = { place: this.place, change: this.change };
+    const before = { place: this.place, change: this.change, form: this.form };
     const place = this.placeInside(node, name, outside);
     this.place = place;
     this.change = this.about.tracked ? blockChange(node) : null;
     this.border = this.about.tracked ? borderOf(node) : null;
+    this.form = this.about.tracked ? formIn(node.attribs) : null;
     const lines = name === 'pre' ? preLines(node) : node;
     this.inside(lines, blockStyle(node, name, style), place, depth);
     if (this.marker !== null) this.marked(place);
     this.flush();
     this.place = before.place;
     this.change = before.change;
+    this.form = before.form;
   }
 
   private placeInside(node: ForeignNode, name: string, outside: Place): Place {

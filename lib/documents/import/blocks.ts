@@ -1,4 +1,4 @@
-import type { Border } from '../foreign/assemble.ts';
+import type { Border, Form } from '../foreign/assemble.ts';
 import type { Change, Was } from '../foreign/style.ts';
 import type { Finding } from './findings.ts';
 import type { FileChange, FileThread } from './word/tracked.ts';
@@ -46,6 +46,7 @@ export type Block = {
   /** A suggestion about the whole block, or about where it begins. */
   change?: Change;
   border?: Border;
+  form?: Form;
 };
 
 export const LEFT_REASONS = [

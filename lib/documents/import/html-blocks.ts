@@ -1,3 +1,4 @@
+import { formIn } from '../foreign/assemble.ts';
 import { countUnder, type ForeignNode } from '../foreign/tree.ts';
 import { type Block, isEmpty, type Run, type Span, trimmed } from './blocks.ts';
 
@@ -9,7 +10,10 @@ export type BrokenBlock = Block & { broken?: true };
 
 type Style = Omit<Run, 'text'>;
 type Frame = { node: PageNode; style: Style; shape: Shape; leaving?: true };
-type Shape = Pick<Block, 'kind' | 'level' | 'ordered' | 'role' | 'depth' | 'start' | 'change' | 'border'>;
+type Shape = Pick<
+  Block,
+  'kind' | 'level' | 'ordered' | 'role' | 'depth' | 'start' | 'change' | 'border' | 'form'
+>;
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -172,6 +176,7 @@ function ownShape(node: PageNode, outside: Shape): Shape {
   const [depth, kind, start] = (attribs['data-item'] ?? '').split(' ');
   const change = blockChange(node);
   const [border, id] = [attribs['data-border'], attribs['data-border-change']];
+  const form = formIn(attribs);
   return {
     ...outside,
     ...(kind
@@ -180,6 +185,7 @@ function ownShape(node: PageNode, outside: Shape): Shape {
     ...(/MsoQuote/.test(attribs.class ?? '') ? { role: 'quote' } : {}),
     ...(change ? { change } : {}),
     ...(id && (border === 'split' || border === 'join') ? { border: { kind: border, id } } : {}),
+    ...(form ? { form } : {}),
   };
 }
 

@@ -76,7 +76,7 @@ export function blockNodes(blocks: readonly Block[]): NodeJson[] {
 }
 
 function flowOf(block: Block, before: Flow | undefined): Flow {
-  const { kind, level = 2, depth = 1, ordered = false, start = 1, change, border } = block;
+  const { kind, level = 2, depth = 1, ordered = false, start = 1, change, border, form } = block;
   const isQuote = block.role === 'quote' && kind === 'paragraph';
   const said = before?.kind === 'words' ? before.quote : null;
   return {
@@ -87,6 +87,7 @@ function flowOf(block: Block, before: Flow | undefined): Flow {
     quote: isQuote ? (said ?? {}) : null,
     change: change ?? null,
     border: border ?? null,
+    form: form ?? null,
   };
 }
 
@@ -139,7 +140,7 @@ function quoteOf(block: Block, quotes: FoundQuote[]): NodeJson | null {
   if (!speaker || speaker.length > 160 || (title?.length ?? 0) > 240) return null;
   if (!saysOnlyWho(around, { speaker, title })) return null;
   // Who said it becomes data, and data has no tracked changes: then the line stays as it is.
-  if (block.change || block.border || block.runs.some((run) => run.deletion)) return null;
+  if (block.change || block.border || block.form || block.runs.some((run) => run.deletion)) return null;
   const from = whole.indexOf(text, start);
   const runs = runsBetween(block.runs, from, from + text.length);
   return {

@@ -45,6 +45,8 @@ class WordReader {
   private fields: Field[] = [];
   /** How many changes lie around the words that are being read. */
   private depth = 0;
+  /** How many tables lie around the paragraph that is being read. */
+  private inTable = 0;
   /** What the end of the last paragraph says of the beginning of the next. */
   private border: Record<string, string> = {};
   /** Text boxes found in the paragraph that is being read. */
@@ -64,12 +66,14 @@ class WordReader {
           return this.paragraph(element);
         case 'w:tbl': {
           this.border = {};
+          this.inTable += 1;
           const table = tableTree(
             element,
             (cell) => this.blocks(cell.children),
             (row) => this.rowChange(row),
           );
           this.border = {};
+          this.inTable -= 1;
           return [table];
         }
         case 'w:commentRangeStart':
@@ -104,9 +108,9 @@ class WordReader {
     const style = this.style(valOf(properties, 'w:pStyle'));
     const attribs: Record<string, string> = { class: 'MsoNormal', ...this.border };
     this.border = {};
-    if (this.formChanged(properties, style)) this.left.changes += 1;
     const content = this.inline(element.children);
     this.markAttributes(element, attribs);
+    this.markForm(properties, style, attribs);
     this.changes.apart();
     const after = this.boxes;
     this.boxes = [];
@@ -152,15 +156,22 @@ class WordReader {
     } else this.border = { 'data-border-change': id, 'data-border': deletion ? 'join' : 'split' };
   }
 
-  // Another style or list than before; margins and the like are dress.
-  private formChanged(properties: Xml | undefined, now: WordStyle): boolean {
+  // Another style or list than before; margins and the like are dress. Between headings and paragraphs it is a suggestion.
+  private markForm(properties: Xml | undefined, now: WordStyle, attribs: Record<string, string>): void {
     const change = child(properties, 'w:pPrChange');
-    if (!change) return false;
+    if (!change) return;
     const before = child(change, 'w:pPr');
     const was = this.style(valOf(before, 'w:pStyle'));
     const listNow = valOf(child(properties, 'w:numPr'), 'w:numId') ?? now.list?.id ?? null;
     const listBefore = valOf(child(before, 'w:numPr'), 'w:numId') ?? was.list?.id ?? null;
-    return was.role !== now.role || was.level !== now.level || listNow !== listBefore;
+    if (was.role === now.role && was.level === now.level && listNow === listBefore) return;
+    const isPlain = [was, now].every(({ role }) => !role || role === 'heading') && !listNow && !listBefore;
+    if (!isPlain || this.inTable > 0) {
+      this.left.changes += 1;
+      return;
+    }
+    attribs['data-form-change'] = this.changes.idOf(change);
+    attribs['data-form-was'] = was.role === 'heading' ? String(was.level) : 'p';
   }
 
   private inline(elements: readonly Xml[]): ForeignNode[] {

@@ -226,3 +226,33 @@ test('text boxes, fields, symbols and equations keep their words', async () => {
   expect(lines).toEqual(['See [the plan](https://example.org/plan)', 'In a box.', 'shown']);
   expect(taken.tracked).toEqual({ changes: [], threads: [] });
 });
+
+const styled = (style: string, before: string, words: string) =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:pPrChange w:id="9" ${AMINA}><w:pPr>${before}</w:pPr></w:pPrChange></w:pPr>${run(words)}</w:p>`;
+const heading = (level: number) => `<w:pStyle w:val="Heading${level}"/>`;
+
+test('a paragraph Amina made a heading, and a heading of another level, are suggestions that can be taken back', async () => {
+  const { taken, doc } = await read(
+    wordParagraph('The well opened.') +
+      styled('Heading2', '', 'What was built') +
+      styled('Normal', heading(3), 'Two pumps.') +
+      styled('Heading3', heading(2), 'Pipes') +
+      wordParagraph('The end.'),
+  );
+  const body = (it: NodeJson) =>
+    it.content?.find(({ type }) => type === 'body')?.content?.map(({ type, attrs }) => [type, attrs?.level]);
+  expect(taken.tracked.changes).toMatchObject(Array(3).fill({ by: 'Amina Diallo' }));
+  expect(taken.findings.some(({ code }) => code === 'left_changes')).toBe(false);
+  const p = ['paragraph', undefined];
+  expect(body(asAccepted(doc))).toEqual([p, ['heading', 2], p, ['heading', 3], p]);
+  expect(body(asRejected(doc))).toEqual([p, p, ['heading', 3], ['heading', 2], p]);
+});
+
+test('what was made a quotation, or of a list, is taken as accepted and counted', async () => {
+  const { taken } = await read(
+    wordParagraph('The well opened.') + styled('Quote', '', 'It is good water.') + wordParagraph('The end.'),
+  );
+  expect(taken.findings).toContainEqual(
+    expect.objectContaining({ code: 'left_changes', params: { count: 1 } }),
+  );
+});
