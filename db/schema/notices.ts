@@ -28,6 +28,8 @@ export type NoticeData = {
   /** The conversation it is about, and its passage. */
   threadId?: string;
   quote?: string;
+  /** What somebody without an account answered, to which revision. */
+  answer?: { answer: 'approved' | 'refused'; revision: number };
   /** A moment it speaks of: an instant (ISO) and the zone it was said in. */
   moment?: { at: string; zone: string };
   /** On whose behalf somebody is told. */

@@ -33,5 +33,5 @@ export function hideSealedLinks(text: string): string {
 
 /** A path as a log may hold it: the address of such a link is the key to it. */
 export function withoutToken(path: string): string {
-  return path.replace(new RegExp(String.raw`^(/(?:${LINK_FOLDERS.join('|')})/).+`), '$1…');
+  return path.replace(new RegExp(String.raw`^(/(?:${LINK_FOLDERS.join('|')}|api/calendar)/).+`), '$1…');
 }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { withoutToken } from '../auth/sealed-link.ts';
 import { daysOf, turn } from './days.ts';
 import { writeCalendar } from './ical.ts';
+
+test('the key of a private address is in no log', () => {
+  expect(withoutToken('/api/calendar/2Jx_k')).toBe('/api/calendar/…');
+  expect(withoutToken('/desk/calendar')).toBe('/desk/calendar');
+});
 
 describe('days', () => {
   test('a month is whole weeks from Monday, five or six of them', () => {

@@ -34,7 +34,15 @@ const t = translator('en', 'notices');
 
 function row(kind: (typeof NOTICES)[number]): string {
   const { to, words, urgent } = toldOf(kind);
-  const params = { actor: '…', headline: '…', language: '…', at: '…' };
+  const params = {
+    actor: '…',
+    headline: '…',
+    language: '…',
+    at: '…',
+    who: '…',
+    answer: 'approved',
+    revision: 0,
+  };
   const say = (part: string) => phrase('en', `mail.${words}.${part}`, params) ?? '';
   const name = t(`kinds.${kind.replace('.', '_') as 'release_submitted'}`);
   return `| ${name}${urgent ? ' (**urgent**)' : ''} | \`${kind}\` | ${to.join(', ')} | ${say('subject')} | ${say('expected')} |`;

@@ -27,6 +27,9 @@ export function sayNotice({ kind, actorName, data }: Told, language: Language): 
     actor: actorName || translator(language, 'events')('newsroom'),
     headline: data.headline || t('untitled'),
     language: isLanguage(data.language) ? LANGUAGE_NAMES[data.language] : data.language,
+    who: actorName,
+    answer: data.answer?.answer ?? 'approved',
+    revision: data.answer?.revision ?? 0,
     at: data.moment ? writeInstant(new Date(data.moment.at), language, data.moment.zone) : '',
   };
   const words = (part: string) => phrase(language, `mail.${toldOf(kind).words}.${part}`, params) ?? '';

@@ -54,13 +54,14 @@ export async function tell(tx: Tx, notice: Notice): Promise<void> {
 }
 
 function rowOf(notice: Notice, { person, because, insteadOf }: Recipient, mail: NoticeMail) {
-  const { kind, key, actor, release, text, thread, moment } = notice;
+  const { kind, key, actor, release, text, thread, moment, answer } = notice;
   const data: NoticeData = {
     headline: release.headline,
     language: release.language,
     ...(text ? { text } : {}),
     ...(thread ? { threadId: thread.id, quote: thread.quote } : {}),
     ...(moment ? { moment } : {}),
+    ...(answer ? { answer } : {}),
     ...(insteadOf ? { insteadOf } : {}),
   };
   return {

@@ -54,6 +54,14 @@ export const TOLD = {
     words: 'unpublished',
     page: 'history',
   },
+  'release.embargoed': { to: ['writers', 'followers'], words: 'embargoed', page: 'review' },
+  'release.embargo_moved': { to: ['writers', 'followers'], words: 'embargoMoved', page: 'review' },
+  'release.embargo_ended': {
+    to: ['writers', 'publishers', 'followers'],
+    words: 'embargoEnded',
+    page: 'review',
+  },
+  'release.answered_outside': { to: ['named'], words: 'outsideAnswer', page: 'review' },
   'release.taken_over': { to: ['named'], words: 'takenOver', page: 'text' },
   'release.assigned': { to: ['named'], words: 'assigned', page: 'review' },
   'release.overdue': { to: ['named'], words: 'overdue', page: 'review', urgent: true },
@@ -72,8 +80,8 @@ export type Notice = {
   kind: NoticeKind;
   /** What makes it the same: never twice to one person. */
   key: string;
-  /** Null when the newsroom did it itself. */
-  actor: { id: string; name: string } | null;
+  /** Null when the newsroom did it itself; without an id, somebody without an account. */
+  actor: { id: string | null; name: string } | null;
   release: {
     id: string;
     siteKey: string;
@@ -88,6 +96,8 @@ export type Notice = {
   named?: readonly string[];
   /** The reason or comment that came with it. */
   text?: string;
+  /** What somebody without an account answered, to which revision. */
+  answer?: { answer: 'approved' | 'refused'; revision: number };
   /** The conversation it is about, and its passage. */
   thread?: { id: string; quote: string };
   /** A moment it speaks of: an instant (ISO) and the zone it was said in. */

@@ -2,15 +2,19 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { GoingOut } from '#components/desk/going-out.tsx';
 import { NewRelease } from '#components/desk/new-release.tsx';
+import { FreshList } from '#components/desk/notices/fresh-list.tsx';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { Queue } from '#components/desk/queue.tsx';
 import { QueueList } from '#components/desk/queue-list.tsx';
 import { startWords } from '#components/desk/start-words.ts';
+import { TaskWords } from '#components/desk/tasks/task-words.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { countUnread } from '#lib/notices/queries.ts';
 import { myDay } from '#lib/releases/queries/my-day.ts';
 import { listSites, listSitesToWriteOn, zoneOf } from '#lib/sites/queries.ts';
+import { whomIStandInFor } from '#lib/tasks/queries.ts';
 import { listOffers } from '#lib/templates/queries.ts';
 import { writeTime, zoneOffset } from '#lib/time.ts';
 import { cityOf, sayAge, sayToday, sayWhen } from '#lib/when.ts';
@@ -25,11 +29,13 @@ export default async function MyDayPage() {
   const member = await requireMember();
   const { language } = member;
   const t = translator(language, 'desk');
-  const [day, sites, writable, offers] = await Promise.all([
+  const [day, sites, writable, offers, instead, unread] = await Promise.all([
     myDay(member),
     listSites(member),
     listSitesToWriteOn(member),
     listOffers(member),
+    whomIStandInFor(member),
+    countUnread(member),
   ]);
   const zone = zoneOf(sites);
   const now = new Date();
@@ -51,6 +57,7 @@ export default async function MyDayPage() {
       </PageBar>
       <main id="main" tabIndex={-1} className="page page-with-side">
         <div>
+          <FreshList member={member.id} unread={unread} />
           {day.isReviewer && (
             <Queue title={t('my_day.waiting')} count={day.waiting.length}>
               {day.waiting.length === 0 ? (
@@ -61,7 +68,12 @@ export default async function MyDayPage() {
                   items={day.waiting.map((line) => ({
                     line,
                     href: `/desk/releases/${line.id}/review`,
-                    context: t('line.submitted_by', { who: line.submittedBy ?? line.createdBy }),
+                    context: (
+                      <>
+                        {t('line.submitted_by', { who: line.submittedBy ?? line.createdBy })}
+                        <TaskWords {...{ line, me: member.id, instead, language, zone, now }} />
+                      </>
+                    ),
                     when: when(line.submittedAt),
                     age:
                       line.submittedAt && t('line.waiting', { age: sayAge(line.submittedAt, now, language) }),

@@ -1,14 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { db, inTransaction, type Tx } from '#db/client.ts';
-import { members } from '#db/schema/members.ts';
 import { revisions } from '#db/schema/releases.ts';
 import { type OutsideReviewRow, outsideReviews } from '#db/schema/reviews.ts';
-import { outsideAnswer } from '../../delivery/mail/messages/outside-answer.ts';
-import { queueMail } from '../../delivery/mail/queue-mail.ts';
 import { announce } from '../../documents/hub.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { record } from '../../events/record.ts';
+import { tell } from '../../notices/tell.ts';
 import { hasChangedSince } from '../../releases/changed-since.ts';
 import { type Held, holdForNewsroom } from '../../releases/find.ts';
 import { move, tellOthersLater } from '../../releases/perform.ts';
@@ -19,7 +17,7 @@ import { findOutside } from './find.ts';
 import { answerOutsideInput } from './input.ts';
 
 /**
- * Files the answer of somebody without an account, and mails it to who asked. A yes signs the step it was asked for, if it
+ * Files the answer of somebody without an account, and tells who asked. A yes signs the step it was asked for, if it
  * is that step's turn and the text is still the one they saw.
  * @throws {NotFound} 'outside_over' when the link does not work any more · {Conflict} 'outside_answered'
  */
@@ -81,14 +79,14 @@ async function signFor(
 type Filed = { seq: number; answer: 'approved' | 'refused'; words: string; revision: number };
 
 async function tellWhoAsked(tx: Tx, asked: OutsideReviewRow, release: Held, filed: Filed): Promise<void> {
-  const [asker] = await tx.select().from(members).where(eq(members.id, asked.askedBy));
-  if (!asker || asker.disabledAt) return;
-  const { seq, ...rest } = filed;
-  await queueMail(tx, {
-    ...outsideAnswer({ asker, who: nameOf(asked), release, ...rest }),
+  const { seq, words, ...answer } = filed;
+  await tell(tx, {
+    kind: 'release.answered_outside',
     key: `event ${seq}`,
-    to: asker.email,
-    language: asker.language,
-    siteKey: release.siteKey,
+    actor: { id: null, name: nameOf(asked) },
+    release,
+    named: [asked.askedBy],
+    text: words,
+    answer,
   });
 }

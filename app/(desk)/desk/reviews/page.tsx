@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { FreshList } from '#components/desk/notices/fresh-list.tsx';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { Queue } from '#components/desk/queue.tsx';
 import { QueueList } from '#components/desk/queue-list.tsx';
@@ -10,6 +11,7 @@ import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { atLeast } from '#lib/members/roles.ts';
+import { countUnread } from '#lib/notices/queries.ts';
 import { inReviewElsewhere, readyToPublish, waitingForReview } from '#lib/releases/queries/my-day.ts';
 import type { ReleaseLine } from '#lib/releases/queries/rows.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
@@ -28,13 +30,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewsPage() {
   const member = await requireMember();
   const { language } = member;
-  const [waiting, toPublish, elsewhere, sites, people, instead] = await Promise.all([
+  const [waiting, toPublish, elsewhere, sites, people, instead, unread] = await Promise.all([
     waitingForReview(member),
     readyToPublish(member),
     inReviewElsewhere(member),
     listSites(member),
     listReviewers(member),
     whomIStandInFor(member),
+    countUnread(member),
   ]);
   const t = translator(language, 'desk');
   const tasks = translator(language, 'tasks');
@@ -97,6 +100,7 @@ export default async function ReviewsPage() {
     <>
       <PageBar title={t('places.reviews')} />
       <main id="main" tabIndex={-1} className="page">
+        <FreshList member={member.id} unread={unread} />
         {isReviewer && all.length > 0 ? (
           <BulkForm
             action={doToSeveral}

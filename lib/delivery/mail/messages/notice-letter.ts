@@ -22,6 +22,7 @@ export function noticeLetter(notice: Notice, person: Person, as: As): Letter {
       ...(notice.text ? { text: notice.text } : {}),
       ...(notice.thread ? { threadId: notice.thread.id, quote: notice.thread.quote } : {}),
       ...(notice.moment ? { moment: notice.moment } : {}),
+      ...(notice.answer ? { answer: notice.answer } : {}),
     },
   };
   const said = sayNotice(told, language);
