@@ -25,6 +25,8 @@ export type Held = {
 export type Faults = {
   /** Acknowledged steps that are not in the log where they were acknowledged, or letters gone that nobody took out. */
   lost: number;
+  /** Letters that somebody took out who had not seen them: they were typed into the passage at the same moment. */
+  'taken unseen': number;
   /** Letters that stand in the text twice, though each was typed once. */
   doubled: number;
   /** Versions that are missing in the log. */
@@ -47,8 +49,6 @@ export type Figures = {
   standing: number;
   /** Letters that were taken out of the text, and by whom is in the log. */
   taken: number;
-  /** Those of them that whoever took them out had not seen: they were typed into the passage at the same moment. */
-  unseen: number;
   suggestions: number;
   comments: number;
 };
@@ -71,6 +71,8 @@ export function account(
   return {
     faults: {
       lost: steps.lost + gone.filter((one) => !ledger.get(one)?.takers.size).length,
+      'taken unseen': gone.filter((one) => isUnseen(ledger.get(one)?.takers, (by) => saw.get(by)?.has(one)))
+        .length,
       doubled: replayed.doubled,
       gaps: held.log.filter(({ version }, index) => version !== index + 1).length,
       misnamed: steps.misnamed + misnamedLetters(standing, ledger, held, writers),
@@ -85,7 +87,6 @@ export function account(
       letters: told.size,
       standing: standing.size,
       taken: gone.length,
-      unseen: gone.filter((one) => isUnseen(ledger.get(one)?.takers, (by) => saw.get(by)?.has(one))).length,
       suggestions: suggested.size,
       comments: writers.flatMap(({ commented }) => commented).length,
     },

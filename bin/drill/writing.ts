@@ -26,7 +26,7 @@ function outcome({ seconds, seed, browsers, scripts, kills }: Scene, seen: Seen)
       `${browsers} browsers and ${scripts} scripts, ${seconds} s, seed ${seed}`,
       PROMISED.map((deed) => `${deed} ${did.browsers[deed]}+${did.scripts[deed]}`).join(', '),
       `${figures.batches} batches acknowledged, ${figures.steps} steps`,
-      `${figures.letters} letters: ${figures.standing} stand, ${figures.taken} were taken out (${figures.unseen} unseen)`,
+      `${figures.letters} letters: ${figures.standing} stand, ${figures.taken} were taken out by whoever saw them`,
       `${figures.suggestions} suggestions, ${figures.comments} comments`,
       `${seen.conflicts} conflicts, ${seen.homeless} steps without a place before they were sent`,
       `${seen.cuts} connections cut, ${seen.kills} ${seen.kills === 1 ? 'kill' : 'kills'} of the application`,

@@ -1,5 +1,6 @@
 import type { Node, Slice } from '@tiptap/pm/model';
 import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
+import { keepingOthers } from '#lib/documents/steps/keep-others.ts';
 
 /**
  * Which of `waiting` (steps that lead on from `base` and were not sent) lose their place when `theirs` go first: somebody
@@ -22,11 +23,13 @@ export function lostSteps(base: Node, waiting: readonly Step[], theirs: readonly
     return true;
   };
   for (const step of [...back.reverse(), ...theirs]) walk(step);
-  return waiting.filter((step, index) => {
-    const own = waiting.length - index;
-    const mapped = step.map(mapping.slice(own));
-    return !mapped || !walk(mapped, own - 1);
-  });
+  return keepingOthers(base, waiting, () =>
+    waiting.filter((step, index) => {
+      const own = waiting.length - index;
+      const mapped = step.map(mapping.slice(own));
+      return !mapped || !walk(mapped, own - 1);
+    }),
+  );
 }
 
 /** The words that steps put in, one after the other; what they only moved or took away is not among them. */

@@ -228,6 +228,21 @@ describe('receiving', () => {
   });
 });
 
+test('a passage that was taken out without a network stays when somebody has written in it since', async () => {
+  const { newsroom, session, text, clock } = scene();
+  const paragraph = paragraphs(text.state.doc)[0] ?? 0;
+  newsroom.next = ['lost_on_the_way'];
+  text.edit(session, text.state.tr.delete(paragraph + 1, paragraph + 17));
+  await clock.pass(PAUSE.alone);
+  expect(session.saving).toEqual({ kind: 'not_saved', why: 'offline' });
+  const lina = openSession('lina', newsroom, { clock });
+  lina.type(' very', paragraph + 6);
+  await clock.pass(30_000);
+  expect(text.state.doc.nodeAt(paragraph)?.textContent).toBe('First very paragraph.');
+  expect(session.saving).toMatchObject({ kind: 'saved' });
+  expect(newsroom.doc.eq(text.state.doc)).toBe(true);
+});
+
 describe('when the newsroom refuses', () => {
   test('a frozen release keeps the words here, and takes them once it is open again', async () => {
     const { newsroom, session, type, clock, shelf } = scene();

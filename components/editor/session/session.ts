@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { NodeJson } from '#lib/documents/parse.ts';
+import { keepingOthers } from '#lib/documents/steps/keep-others.ts';
 import type { StepNews } from '#lib/documents/steps-since.ts';
 import { annotates } from '#lib/documents/working.ts';
 import { CONFIRMED, type Confirmed } from './confirmed.ts';
@@ -413,7 +414,9 @@ export class Session {
     const ownBase = this.#applied(this.#base, steps.slice(0, ours));
     const maps = steps.map((step) => step.getMap());
     const confirmed: Confirmed = { version: this.version + steps.length, maps, clientIds };
-    const tr = receiveTransaction(text.state, steps, clientIds, { mapSelectionBackward: true });
+    const tr = keepingOthers(ownBase, waiting, () =>
+      receiveTransaction(text.state, steps, clientIds, { mapSelectionBackward: true }),
+    );
     text.dispatch(tr.setMeta(CONFIRMED, confirmed));
     if (this.#unsent().length < waiting.length) {
       const lost = lostSteps(ownBase, waiting, steps.slice(ours));

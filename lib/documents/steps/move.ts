@@ -1,5 +1,6 @@
 import { ReplaceError, type Schema, Slice } from '@tiptap/pm/model';
 import { type Mappable, type MapResult, Step, StepMap, StepResult } from '@tiptap/pm/transform';
+import { guardSteps } from './keep-others.ts';
 
 /**
  * Moves whole blocks to another place of the document as one step. Unlike a deletion with an insertion it carries no
@@ -79,6 +80,8 @@ export function isMove(step: Step): step is MoveStep {
 
 // A place within the blocks is where they are, before and after; all others map as if blocks went out and others came in.
 class MoveMap extends StepMap {
+  /** Tells it from other maps, whichever copy of this module made it. */
+  readonly moved: { from: number; to: number; at: number };
   readonly #from: number;
   readonly #to: number;
   readonly #at: number;
@@ -89,6 +92,7 @@ class MoveMap extends StepMap {
     this.#from = from;
     this.#to = to;
     this.#at = at;
+    this.moved = { from, to, at };
   }
 
   override mapResult(pos: number, assoc = 1): MapResult {
@@ -113,6 +117,7 @@ class MoveMap extends StepMap {
   }
 }
 
+guardSteps();
 try {
   Step.jsonID('move', MoveStep);
 } catch {
