@@ -9,6 +9,7 @@ import { testDatabase } from '#db/testing/database.ts';
 import { type Cast, draft, member, openNewsroom, reload, seen, submitted } from '#db/testing/factories.ts';
 import type { Actor } from '../members/roles.ts';
 import { approve } from '../releases/approve.ts';
+import { markRead } from '../releases/mark-read.ts';
 import { waitingForReview } from '../releases/queries/my-day.ts';
 import { sendBack } from '../releases/send-back.ts';
 import { submit } from '../releases/submit.ts';
@@ -19,6 +20,7 @@ import { give } from './give.ts';
 import { setDeadline } from './set-deadline.ts';
 import { setPriority } from './set-priority.ts';
 import { take } from './take.ts';
+import { readTurns } from './turns.ts';
 
 testDatabase();
 let cast: Cast;
@@ -194,6 +196,15 @@ describe('the queue', () => {
     const order = (await waitingForReview(samira)).map(({ id }) => id);
     expect(order.slice(0, 2)).toEqual([urgent.id, due.id]);
     expect(order).toContain(oldest.id);
+  });
+
+  test('says whose step it is, and who has looked at this text already', async () => {
+    const release = await submitted(cast);
+    await markRead(samira, { releaseId: release.id, docVersion: release.docVersion });
+    expect((await readTurns([release.id], 'en')).get(release.id)).toEqual({
+      steps: ['Editor'],
+      readers: ['Samira Idrissi'],
+    });
   });
 
   test('takes one thing done to several, each under every rule, and says how it went with each', async () => {

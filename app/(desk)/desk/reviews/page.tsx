@@ -17,6 +17,7 @@ import type { ReleaseLine } from '#lib/releases/queries/rows.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
 import { BULK_ACTS, PRIORITIES } from '#lib/tasks/input.ts';
 import { listReviewers, whomIStandInFor } from '#lib/tasks/queries.ts';
+import { readTurns } from '#lib/tasks/turns.ts';
 import { zones } from '#lib/wall-time.ts';
 import { sayAge, sayWhen } from '#lib/when.ts';
 import { doToSeveral } from './actions.ts';
@@ -39,6 +40,10 @@ export default async function ReviewsPage() {
     whomIStandInFor(member),
     countUnread(member),
   ]);
+  const turns = await readTurns(
+    [...waiting, ...elsewhere].map(({ id }) => id),
+    language,
+  );
   const t = translator(language, 'desk');
   const tasks = translator(language, 'tasks');
   const now = new Date();
@@ -53,7 +58,7 @@ export default async function ReviewsPage() {
         context: (
           <>
             {line.reference} · {t('line.submitted_by', { who: line.submittedBy ?? line.createdBy })}
-            <TaskWords {...{ line, me: member.id, instead, language, zone, now }} />
+            <TaskWords {...{ line, me: member.id, instead, language, zone, now, turn: turns.get(line.id) }} />
           </>
         ),
         when: sayWhen(since, now, language, zone),
