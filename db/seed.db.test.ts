@@ -89,6 +89,7 @@ describe('the releases', () => {
       'changes_requested none',
       'approved none',
       'scheduled none',
+      'embargoed none',
       'none none',
       'none published',
       'draft published',

@@ -2,18 +2,26 @@ import Link from 'next/link';
 import { Announce } from '#components/ui/announce.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
+import type { FormAction } from '#lib/form-state.ts';
 import { sayReason } from '#lib/i18n/refusals.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import { directionOf, type Language } from '#lib/languages.ts';
 import { can } from '#lib/releases/policy.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { writeDateTime, writeInstant } from '#lib/time.ts';
+import { ConcernNotices } from './concern-notices.tsx';
 import { type ReleasePage, releasePath } from './release-page.ts';
 
-type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage; done: string | null };
+type Props = {
+  member: CurrentMember;
+  release: DeskRelease;
+  here: ReleasePage;
+  done: string | null;
+  settle: FormAction;
+};
 
 /** What one must know before reading on: what was just done, why it came back, why it cannot be edited. */
-export function ReleaseNotices({ member, release, here, done }: Props) {
+export function ReleaseNotices({ member, release, here, done, settle }: Props) {
   const { language } = member;
   const t = translator(language, 'releases');
   const said = done && /^[a-z_]+$/.test(done) ? phrase(language, `releases.done.${done}`) : null;
@@ -52,6 +60,20 @@ export function ReleaseNotices({ member, release, here, done }: Props) {
         </Notice>
       )}
       {release.planned && <PlannedNotice release={release} planned={release.planned} language={language} />}
+      <ConcernNotices member={member} release={release} here={here} settle={settle} />
+      {release.removal && (
+        <Notice
+          tone="warning"
+          title={t(`notices.removal_${release.removal.kind}`, {
+            when: writeInstant(release.removal.at, language, release.removal.zone),
+          })}
+        >
+          <p {...own} className="whitespace-pre-line">
+            {release.removal.text}
+          </p>
+        </Notice>
+      )}
+      {release.live === 'recalled' && <Notice tone="alarm" title={t('notices.recalled')} />}
       {release.live === 'withdrawn' && release.withdrawal && (
         <Notice
           tone="alarm"
@@ -105,6 +127,11 @@ function PlannedNotice({ release, planned, language }: Planned) {
   return (
     <Notice title={t('notices.planned', { when: at(planned.zone) })}>
       <p>{t('notices.planned_elsewhere', { geneva: at('Europe/Zurich'), utc: at('UTC') })}</p>
+      {release.together.length > 0 && (
+        <p>
+          {t('notices.together', { headlines: release.together.map(({ headline }) => headline).join(' · ') })}
+        </p>
+      )}
     </Notice>
   );
 }

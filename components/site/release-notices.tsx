@@ -1,4 +1,5 @@
 import { translator } from '#lib/i18n/translate.ts';
+import { numberOf } from '#lib/releases/correction-number.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
 import { rfc3339, writeDateTime } from '#lib/time.ts';
 
@@ -19,8 +20,11 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
           <p>{t('release.withdrawnKept')}</p>
         </div>
       )}
-      {corrections.map(({ at, note, restored }) => (
+      {corrections.map(({ at, note, restored }, place) => (
         <div className="notice" key={at.toISOString()}>
+          {numberOf(corrections, place) && (
+            <p>{t('release.correctionNumber', { number: numberOf(corrections, place) })}</p>
+          )}
           <b>{t.rich(restored ? 'release.restoredAt' : 'release.correctedAt', { date: () => when(at) })}</b>
           <p>{note}</p>
         </div>

@@ -7,6 +7,7 @@ import type { Actor } from '#lib/members/roles.ts';
 import { approve } from '#lib/releases/approve.ts';
 import { changeDetails } from '#lib/releases/change-details.ts';
 import { discard } from '#lib/releases/discard.ts';
+import { embargo } from '#lib/releases/embargo.ts';
 import { holdRelease } from '#lib/releases/find.ts';
 import { mustBeAllowed } from '#lib/releases/perform.ts';
 import { publish } from '#lib/releases/publish.ts';
@@ -91,11 +92,20 @@ async function happen(
       await reopen(actor, seen);
       break;
     case 'publish':
-      await publish(actor, { ...seen, correction: typeset(language, happening.correction ?? '') });
+      await publish(actor, {
+        ...seen,
+        correction: typeset(language, happening.correction ?? ''),
+        concerns: await noneConcerned(releaseId),
+      });
       break;
     case 'schedule': {
       const { day, time, zone } = happening;
       await schedule(actor, { ...seen, day, time, zone });
+      break;
+    }
+    case 'embargo': {
+      const { day, time, zone } = happening;
+      await embargo(actor, { ...seen, day, time, zone });
       break;
     }
     case 'startEdition':
@@ -103,7 +113,11 @@ async function happen(
       await write(actor, releaseId, happening.doc);
       break;
     case 'withdraw':
-      await withdraw(actor, { ...seen, text: typeset(language, happening.explanation) });
+      await withdraw(actor, {
+        ...seen,
+        text: typeset(language, happening.explanation),
+        concerns: await noneConcerned(releaseId),
+      });
       break;
     case 'restore':
       await restore(actor, { ...seen, text: typeset(language, happening.remark) });
@@ -126,6 +140,13 @@ async function happen(
       await comment(cast, await current(releaseId), happening);
       break;
   }
+}
+
+// What was wrong was wrong in one language only.
+async function noneConcerned(id: string): Promise<string[]> {
+  const { storyId } = await current(id);
+  const others = await db().select({ id: releases.id }).from(releases).where(eq(releases.storyId, storyId));
+  return others.map((other) => `${other.id}:no`);
 }
 
 async function current(id: string): Promise<ReleaseRow> {

@@ -15,6 +15,7 @@ export type Happening =
   /** `correction` is what readers see above the text when something was live before. */
   | { act: 'publish'; by: CastKey; correction?: string }
   | { act: 'schedule'; by: CastKey; day: string; time: string; zone: string }
+  | { act: 'embargo'; by: CastKey; day: string; time: string; zone: string }
   /** New work on what is live; its text becomes `doc`. */
   | { act: 'startEdition'; by: CastKey; doc: NodeJson }
   | { act: 'withdraw'; by: CastKey; explanation: string }

@@ -26,6 +26,7 @@ import {
   submitted,
 } from '#db/testing/factories.ts';
 import { canary, corrected, forced, publishedOn, rewritten } from '#db/testing/public.ts';
+import { embargo } from '#lib/releases/embargo.ts';
 import { discard } from '../releases/discard.ts';
 import { schedule } from '../releases/schedule.ts';
 import { sendBack } from '../releases/send-back.ts';
@@ -86,6 +87,7 @@ describe('canaries', () => {
       changes: canary('changes'),
       approved: canary('approved'),
       scheduled: canary('scheduled'),
+      embargoed: canary('embargoed'),
       discarded: canary('discarded'),
       correction: canary('correction'),
       unpublished: canary('unpublished'),
@@ -100,6 +102,7 @@ describe('canaries', () => {
     await approved(cast, says(hidden.approved));
     const soon = { day: dayIn(new Date(Date.now() + 864e5 * 3), 'UTC'), time: '06:00', zone: 'UTC' };
     await schedule(cast.claire, { ...seen(await approved(cast, says(hidden.scheduled))), ...soon });
+    await embargo(cast.claire, { ...seen(await approved(cast, says(hidden.embargoed))), ...soon });
     await discard(cast.amal, seen(await draft(cast.amal, says(hidden.discarded))));
     const live = await published(cast, { headline: 'A well is dug', words: 'Everybody may read this.' });
     await submit(cast.amal, seen(await rewritten(cast, live, `A text ${hidden.correction}.`)));

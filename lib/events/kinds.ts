@@ -34,6 +34,20 @@ export type EventPayloads = {
   'release.embargoed': { at: string; wall: string; zone: string };
   'release.embargo_moved': { from: string; at: string; wall: string; zone: string };
   'release.embargo_ended': { at: string; text: string; links: number };
+  'release.recalled': { text: string; told: number; unreached: string };
+  'release.removal_planned': {
+    kind: 'withdraw' | 'unpublish';
+    text: string;
+    at: string;
+    wall: string;
+    zone: string;
+  };
+  'release.removal_unplanned': { at: string };
+  /** Another language was corrected or taken away, and somebody said that this one is concerned. */
+  'release.concerned': { kind: string; from: string; causeId: string };
+  'release.concern_settled': { kind: string };
+  'release.review_planned': { day: string };
+  'release.review_due': { day: string };
   'access.given': { linkId: string; name: string; email: string; until: string };
   'access.closed': { linkId: string; name: string };
   'release.not_published': { reason: string; at: string };

@@ -2,6 +2,8 @@ import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { log } from '#lib/log.ts';
 import { sendDaily } from '#lib/notices/daily.ts';
 import { publishDue } from '#lib/releases/publish-due.ts';
+import { remindReview } from '#lib/releases/remind-review.ts';
+import { removeDue } from '#lib/releases/remove-due.ts';
 import { escalateOverdue } from '#lib/tasks/escalate.ts';
 
 export interface Round {
@@ -16,6 +18,8 @@ export const rounds: readonly Round[] = [
   { name: 'daily mail', everySeconds: 60, walk: async () => void (await sendDaily()) },
   { name: 'overdue', everySeconds: 30, walk: async () => void (await escalateOverdue()) },
   { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
+  { name: 'removal', everySeconds: 1, walk: async () => void (await removeDue()) },
+  { name: 'review dates', everySeconds: 3600, walk: async () => void (await remindReview()) },
 ];
 
 /** Walks every round now and then in its own time, never twice at once. Returns what stops them. */

@@ -16,7 +16,7 @@ import { takeRevision } from './revision.ts';
  * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'suggestions_open', 'comments_blocking'
  */
 export function forcePublish(actor: Actor, input: z.input<typeof forcePublishInput>) {
-  const { docVersion, text, correction, ...seen } = forcePublishInput.parse(input);
+  const { docVersion, text, correction, concerns, ...seen } = forcePublishInput.parse(input);
   return perform(actor, 'force_publish', seen, async ({ tx, release, to }) => {
     if (await hasChangedSince(tx, release, docVersion, { except: actor.id }))
       throw new Conflict('text_changed');
@@ -25,6 +25,8 @@ export function forcePublish(actor: Actor, input: z.input<typeof forcePublishInp
     const { payload } = await goLive(tx, release, to, {
       revisionId: revision.id,
       correction,
+      concerns,
+      by: actor,
       publishedBy: actor.id,
       forcedBy: actor.id,
     });

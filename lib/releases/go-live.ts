@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { RuleBroken } from '../errors.ts';
+import type { Actor } from '../members/roles.ts';
 import { giveAddress, pathOf } from './address.ts';
+import { concernOthers } from './concern.ts';
 import { editionNumber, makeEdition } from './edition.ts';
 import type { Held } from './find.ts';
 import { mustBeMinor } from './must-be-minor.ts';
@@ -14,6 +16,10 @@ type Going = {
   /** What goes out; the approved revision when it is left out. */
   revisionId?: string;
   correction: string;
+  /** Which other languages a correction concerns; null when nobody was there to ask. */
+  concerns: readonly string[] | null;
+  /** Who does it; null is the newsroom itself. */
+  by: Actor | null;
   publishedBy: string;
   /** Who published what nobody else has signed; left out for what was. */
   forcedBy?: string;
@@ -23,13 +29,21 @@ type Going = {
 
 /**
  * Puts a revision of a held release before readers: makes the edition, gives the address, moves the state.
- * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'story_embargoed', 'not_minor'
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'story_embargoed', 'not_minor', 'languages_unanswered'
  */
 export async function goLive(
   tx: Tx,
   release: Held,
   to: State,
-  { revisionId = approvedRevision(release), correction, publishedBy, forcedBy, minor = false }: Going,
+  {
+    revisionId = approvedRevision(release),
+    correction,
+    concerns,
+    by,
+    publishedBy,
+    forcedBy,
+    minor = false,
+  }: Going,
 ): Promise<Outcome<'release.published'>> {
   mustBeReady(release);
   if (minor) await mustBeMinor(tx, release, revisionId);
@@ -43,6 +57,8 @@ export async function goLive(
     reviewed: !forcedBy,
     publishedBy,
   });
+  if (release.live === 'published' && !minor)
+    await concernOthers(tx, by, release, concerns, { kind: 'correction', text: correction });
   await move(tx, release, to, {
     liveEditionId: edition.id,
     firstPublishedAt: sql`coalesce(first_published_at, now())` as unknown as Date,

@@ -47,8 +47,11 @@ export const approveInput = seenInput.extend({
   /** Which step of the review it signs; empty: the one whose turn it is. */
   step: z.union([z.uuid(), z.literal('')]).default(''),
 });
+/** For each other language readers see: whether it is concerned, as "id:yes" or "id:no". */
+const concerns = list(z.string().regex(/^[0-9a-f-]{36}:(yes|no)$/, 'unknown'), 10).default([]);
 export const publishInput = seenInput.extend({
   correction: line(2000).default(''),
+  concerns,
   /** Whether it is a minor edition: typing errors only, without a note. */
   minor: z.enum(['', 'yes']).default(''),
 });
@@ -61,6 +64,7 @@ export const forcePublishInput = seenInput.extend({
   docVersion: z.coerce.number().int().min(0),
   text: words(2000),
   correction: line(2000).default(''),
+  concerns,
 });
 export const reviewAfterwardsInput = seenInput.extend({ comment: line(4000).default('') });
 const plan = {
@@ -71,13 +75,30 @@ const plan = {
   /** Which of two, where the clock is put back and the time comes twice. */
   fold: z.enum(['', 'earlier', 'later']).default(''),
 };
-export const scheduleInput = seenInput.extend({ ...plan, correction: line(2000).default('') });
+export const scheduleInput = seenInput.extend({
+  ...plan,
+  correction: line(2000).default(''),
+  /** Others that become public at the same instant, all or none. */
+  together: list(z.uuid(), 20).default([]),
+});
 export const rescheduleInput = seenInput.extend(plan);
 export const unscheduleInput = seenInput;
 export const embargoInput = seenInput.extend(plan);
 export const moveEmbargoInput = seenInput.extend(plan);
 export const endEmbargoInput = seenInput.extend({ text: words(2000) });
-export const withdrawInput = seenInput.extend({ text: words(2000) });
+export const withdrawInput = seenInput.extend({ text: words(2000), concerns });
+export const recallInput = seenInput.extend({ text: words(2000), concerns });
+export const planRemovalInput = seenInput.extend({
+  ...plan,
+  kind: z.enum(['withdraw', 'unpublish'], 'required').default('withdraw'),
+  text: words(2000),
+});
+export const unplanRemovalInput = seenInput;
+export const settleConcernInput = z.strictObject({ releaseId: z.uuid(), concernId: z.uuid() });
+export const planReviewInput = z.strictObject({
+  releaseId: z.uuid(),
+  reviewOn: z.union([z.literal(''), z.iso.date('invalid')]).default(''),
+});
 export const restoreInput = seenInput.extend({ text: words(2000) });
 export const unpublishInput = seenInput.extend({
   reason: z.enum(['error', 'merged'], 'required'),

@@ -24,6 +24,8 @@ export function minorFix(actor: Actor, input: z.input<typeof minorFixInput>) {
     const done = await goLive(tx, release, to, {
       revisionId: revision.id,
       correction: '',
+      concerns: [],
+      by: actor,
       publishedBy: actor.id,
       forcedBy: actor.id,
       minor: true,

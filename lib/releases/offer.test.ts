@@ -60,7 +60,7 @@ test('a publisher sees Publish wait until it is approved, then as the next act',
   expect(offersFor(claire, release({ work: 'approved' })).next).toEqual({ act: 'publish', reason: null });
 });
 
-test('what is live can be corrected, withdrawn by publishers, unpublished by administrators', () => {
+test('what is live can be corrected, withdrawn by publishers, unpublished and recalled by administrators', () => {
   expect(said(offersFor(amal, release({ work: 'none', live: 'published' })))).toEqual({
     next: 'start',
     others: [],
@@ -68,7 +68,7 @@ test('what is live can be corrected, withdrawn by publishers, unpublished by adm
   });
   expect(said(offersFor(ada, release({ work: 'none', live: 'published' })))).toEqual({
     next: 'start',
-    others: ['withdraw', 'unpublish'],
+    others: ['withdraw', 'unpublish', 'recall'],
     later: [],
   });
   expect(said(offersFor(claire, release({ work: 'draft', live: 'published' }))).later).toContain(
@@ -99,4 +99,16 @@ test('whatever is offered without a reason can start in that state', () => {
       }
     }
   }
+});
+
+test('what is under embargo is taken back or moved, and becomes public in no other way', () => {
+  expect(said(offersFor(claire, release({ work: 'embargoed' })))).toEqual({
+    next: 'end_embargo',
+    others: ['move_embargo'],
+    later: [],
+  });
+  expect(offersFor(claire, release({ work: 'approved' })).others.map(({ act }) => act)).toContain('embargo');
+  expect(
+    offersFor(claire, release({ work: 'approved', live: 'published' })).others.map(({ act }) => act),
+  ).not.toContain('embargo');
 });

@@ -28,6 +28,7 @@ export const SHOWN_ACTS = [
   'reopen',
   'withdraw',
   'unpublish',
+  'recall',
   'discard',
 ] as const satisfies readonly Act[];
 export type ShownAct = (typeof SHOWN_ACTS)[number];
@@ -74,7 +75,9 @@ function actsFor(release: Subject): ShownAct[] {
     case 'embargoed':
       return ['end_embargo', 'move_embargo'];
     case 'none':
-      return release.live === 'withdrawn' ? ['restore', 'unpublish'] : ['start', ...onLive(release)];
+      return release.live === 'withdrawn'
+        ? ['restore', 'unpublish', 'recall']
+        : ['start', ...onLive(release)];
   }
 }
 
@@ -83,7 +86,9 @@ const asFix = ({ work, live }: Subject): ShownAct[] =>
   work === 'draft' && live === 'published' ? ['minor_fix'] : [];
 
 function onLive(release: Subject): ShownAct[] {
-  if (release.live === 'published')
-    return release.forcedBy ? ['review_afterwards', 'withdraw', 'unpublish'] : ['withdraw', 'unpublish'];
-  return release.live === 'withdrawn' ? ['unpublish'] : [];
+  if (release.live === 'published') {
+    const acts: ShownAct[] = ['withdraw', 'unpublish', 'recall'];
+    return release.forcedBy ? ['review_afterwards', ...acts] : acts;
+  }
+  return release.live === 'withdrawn' ? ['unpublish', 'recall'] : [];
 }

@@ -119,19 +119,19 @@ function unplanned({ work }: State): Partial<ReleaseRow> {
 
 // Only what readers see is taken away when its time has come, or looked at again.
 function unminded({ live }: State): Partial<ReleaseRow> {
-  if (live === 'published') return {};
-  return {
-    removalAt: null,
-    removalWall: null,
-    removalZone: null,
-    removalZoneData: null,
-    removalBy: null,
-    removalKind: null,
-    removalText: null,
-    reviewOn: null,
-    reviewRemindedAt: null,
-  };
+  return live === 'published' ? {} : { ...NO_REMOVAL, reviewOn: null, reviewRemindedAt: null };
 }
+
+/** Nothing is planned to be taken away. */
+export const NO_REMOVAL = {
+  removalAt: null,
+  removalWall: null,
+  removalZone: null,
+  removalZoneData: null,
+  removalBy: null,
+  removalKind: null,
+  removalText: null,
+} satisfies Partial<ReleaseRow>;
 
 /** Tells those an outcome concerns, when there are any. `actor` is null when the newsroom did it itself. */
 export async function tellOthersLater(

@@ -132,6 +132,8 @@ async function publishOne(tx: Tx, release: Held): Promise<void> {
   if (!to || !release.scheduledBy) throw new Error('a scheduled release leads to its publication');
   const outcome = await goLive(tx, release, to, {
     correction: release.correctionNote ?? '',
+    concerns: null,
+    by: null,
     publishedBy: release.scheduledBy,
   });
   const seq = await record(tx, null, outcome.kind, outcome.payload, { release });

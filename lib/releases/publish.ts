@@ -13,10 +13,12 @@ type Published = 'release.published' | 'release.minor_published';
  * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'not_minor'
  */
 export function publish(actor: Actor, input: z.input<typeof publishInput>) {
-  const { correction, minor, ...seen } = publishInput.parse(input);
+  const { correction, concerns, minor, ...seen } = publishInput.parse(input);
   return perform<Published>(actor, 'publish', seen, async ({ tx, release, to }) => {
     const done = await goLive(tx, release, to, {
       correction,
+      concerns,
+      by: actor,
       publishedBy: actor.id,
       minor: minor === 'yes',
     });

@@ -4,6 +4,7 @@ import { type EmbargoView, sayEmbargo, sayWhose } from '../embargo/line.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { writeDate, writeDateTime } from '../time.ts';
+import { numberOf } from './correction-number.ts';
 import type { ReleaseView } from './view.ts';
 
 /** A release as a plain text file: what it is, what must be known first, headline, text, end mark, contacts, address. */
@@ -25,9 +26,15 @@ export function releaseText(view: ReleaseView): string {
         withdrawal.text,
         t('release.withdrawnKept'),
       ].join('\n'),
-    ...corrections.map(
-      ({ at, note, restored }) =>
-        `${said(t.markup(restored ? 'release.restoredAt' : 'release.correctedAt', { date: when(at) }))}\n${note}`,
+    ...corrections.map(({ at, note, restored }, place) =>
+      [
+        numberOf(corrections, place) &&
+          t('release.correctionNumber', { number: numberOf(corrections, place) }),
+        said(t.markup(restored ? 'release.restoredAt' : 'release.correctedAt', { date: when(at) })),
+        note,
+      ]
+        .filter(Boolean)
+        .join('\n'),
     ),
     headlineOf(doc),
     standfirstOf(doc),

@@ -5,7 +5,9 @@ import { releases } from '#db/schema/releases.ts';
 import { Invalid } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { pathOf } from './address.ts';
+import { dissolve } from './dissolve.ts';
 import { type Held, holdRelease } from './find.ts';
+import { holdTogether } from './hold-others.ts';
 import { unpublishInput } from './input.ts';
 import { move, perform } from './perform.ts';
 
@@ -16,28 +18,35 @@ import { move, perform } from './perform.ts';
  */
 export function unpublish(actor: Actor, input: z.input<typeof unpublishInput>) {
   const { reason, text, mergedInto, ...seen } = unpublishInput.parse(input);
-  return perform(actor, 'unpublish', seen, async ({ tx, release, to }) => {
-    const target = reason === 'merged' ? await targetOf(tx, actor, release, mergedInto) : null;
-    await tx
-      .update(releases)
-      .set(target ? { mergedInto: target.id } : { mergedInto: null, unpublishedReason: 'error' })
-      .where(eq(releases.mergedInto, release.id));
-    await move(tx, release, to, {
-      unpublishedReason: reason,
-      mergedInto: target?.id ?? null,
-      withdrawnAt: null,
-      withdrawalText: null,
-      ...(to.work === release.work ? {} : { reviewRevisionId: null, submittedBy: null, submittedAt: null }),
-    });
-    return {
-      kind: 'release.unpublished',
-      payload: {
-        reason,
-        text,
-        target: target?.slug ? pathOf(target.siteKey, target.language, target.slug) : '',
-      },
-    };
-  });
+  return perform(
+    actor,
+    'unpublish',
+    seen,
+    async ({ tx, release, to }) => {
+      await dissolve(tx, actor, release);
+      const target = reason === 'merged' ? await targetOf(tx, actor, release, mergedInto) : null;
+      await tx
+        .update(releases)
+        .set(target ? { mergedInto: target.id } : { mergedInto: null, unpublishedReason: 'error' })
+        .where(eq(releases.mergedInto, release.id));
+      await move(tx, release, to, {
+        unpublishedReason: reason,
+        mergedInto: target?.id ?? null,
+        withdrawnAt: null,
+        withdrawalText: null,
+        ...(to.work === release.work ? {} : { reviewRevisionId: null, submittedBy: null, submittedAt: null }),
+      });
+      return {
+        kind: 'release.unpublished',
+        payload: {
+          reason,
+          text,
+          target: target?.slug ? pathOf(target.siteKey, target.language, target.slug) : '',
+        },
+      };
+    },
+    holdTogether,
+  );
 }
 
 async function targetOf(tx: Tx, actor: Actor, release: Held, id: string): Promise<Held> {

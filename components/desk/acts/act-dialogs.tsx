@@ -1,26 +1,27 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from '#components/form/checkbox.tsx';
+import { Select } from '#components/form/select.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { translator } from '#lib/i18n/translate.ts';
-import type { Language } from '#lib/languages.ts';
+import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 import { pathOf } from '#lib/releases/address.ts';
 import { MOST_WORDS } from '#lib/releases/minor.ts';
 import type { ShownAct } from '#lib/releases/offer.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { slugOf } from '#lib/releases/slug.ts';
-import { inLanguage } from '#lib/sites/names.ts';
-import { zones } from '#lib/wall-time.ts';
 import { ActBody } from './act-body.tsx';
 import type { ActView } from './act-view.ts';
-import { PlanFields } from './plan-fields.tsx';
+import { Planning } from './planning.tsx';
 
 type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action' | 'leads'>;
 
 /** The dialog of an act: what will happen and what is asked. Null for acts that are done at once. */
 export function dialogFor(asking: Asking, release: DeskRelease, language: Language): ActView['dialog'] {
   const t = translator(language, 'releases');
-  const grave = ['withdraw', 'unpublish', 'discard', 'force_publish', 'end_embargo'].includes(asking.act);
+  const grave = ['withdraw', 'unpublish', 'discard', 'force_publish', 'end_embargo', 'recall'].includes(
+    asking.act,
+  );
   const content = contentOf(asking.act, release, language);
   if (!content) return null;
   return {
@@ -73,6 +74,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         fields: release.live === 'published' && (
           <>
             <CorrectionField release={release} language={language} />
+            <Concerns release={release} language={language} freely />
             <Checkbox
               name="minor"
               value="yes"
@@ -101,7 +103,12 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
               hint={t('acts.force_publish.hint')}
               required
             />
-            {release.live === 'published' && <CorrectionField release={release} language={language} />}
+            {release.live === 'published' && (
+              <>
+                <CorrectionField release={release} language={language} />
+                <Concerns release={release} language={language} />
+              </>
+            )}
           </>
         ),
         alone: true,
@@ -119,6 +126,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         fields: (
           <>
             <Planning release={release} language={language} />
+            <Together release={release} language={language} />
             {release.live === 'published' && <CorrectionField release={release} language={language} />}
           </>
         ),
@@ -127,11 +135,14 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
     case 'reschedule':
       return {
         title: t('acts.reschedule.title'),
-        says: [t('acts.reschedule.says')],
+        says: [t('acts.reschedule.says'), ...sharedBy(release, t)],
         fields: <Planning release={release} language={language} />,
       };
     case 'unschedule':
-      return { title: t('acts.unschedule.title'), says: [t('acts.unschedule.says')] };
+      return {
+        title: t('acts.unschedule.title'),
+        says: [t('acts.unschedule.says'), ...sharedBy(release, t)],
+      };
     case 'embargo':
       return {
         title: t('acts.embargo.title'),
@@ -155,13 +166,16 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         title: t('acts.withdraw.title'),
         says: [t('acts.withdraw.says')],
         fields: (
-          <TextArea
-            name="text"
-            label={t('acts.withdraw.label')}
-            hint={t('acts.withdraw.hint')}
-            required
-            {...words}
-          />
+          <>
+            <TextArea
+              name="text"
+              label={t('acts.withdraw.label')}
+              hint={t('acts.withdraw.hint')}
+              required
+              {...words}
+            />
+            <Concerns release={release} language={language} />
+          </>
         ),
         alone: true,
       };
@@ -186,6 +200,23 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         fields: <UnpublishFields language={language} />,
         alone: true,
       };
+    case 'recall':
+      return {
+        title: t('acts.recall.title'),
+        says: [t('acts.recall.says')],
+        fields: (
+          <>
+            <TextArea
+              name="text"
+              label={t('acts.recall.label')}
+              hint={t('acts.recall.hint')}
+              required
+              {...words}
+            />
+            <Concerns release={release} language={language} />
+          </>
+        ),
+      };
     case 'discard':
       return {
         title: release.edition ? t('acts.discard.title_correction') : t('acts.discard.title'),
@@ -200,6 +231,48 @@ const likelyAddress = ({ site, language, headline, reference }: DeskRelease) =>
 
 type About = { release: DeskRelease; language: Language };
 
+const sharedBy = (release: DeskRelease, t: ReturnType<typeof translator<'releases'>>) =>
+  release.together.length > 0 ? [t('acts.together_all')] : [];
+
+// Of every other language that readers see it is asked whether it is concerned; nothing is chosen beforehand. A minor
+// edition need not say it.
+function Concerns({ release, language, freely }: About & { freely?: boolean }) {
+  const t = translator(language, 'releases');
+  return release.versions
+    .filter(({ id, live }) => id !== release.id && live === 'published')
+    .map((other) => (
+      <Select
+        key={other.id}
+        name="concerns"
+        required={!freely}
+        label={t('acts.concerns', { language: LANGUAGE_NAMES[other.language] })}
+        options={[
+          { value: '', label: t('acts.concerns_choose') },
+          { value: `${other.id}:yes`, label: t('acts.concerns_yes') },
+          { value: `${other.id}:no`, label: t('acts.concerns_no') },
+        ]}
+      />
+    ));
+}
+
+function Together({ release, language }: About) {
+  const t = translator(language, 'releases');
+  if (release.live !== 'none' || release.mayJoin.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="mb-1 text-[0.8125rem] font-semibold">{t('acts.together')}</legend>
+      {release.mayJoin.map((other) => (
+        <Checkbox
+          key={other.id}
+          name="together"
+          value={other.id}
+          label={`${other.headline} (${LANGUAGE_NAMES[other.language]})`}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 function CorrectionField({ release, language }: About) {
   const t = translator(language, 'releases');
   return (
@@ -210,33 +283,6 @@ function CorrectionField({ release, language }: About) {
       defaultValue=""
       required
       lang={release.language}
-    />
-  );
-}
-
-type Planned = { wall: string; zone: string } | null;
-
-function Planning({ release, language, planned = release.planned }: About & { planned?: Planned }) {
-  const t = translator(language, 'releases');
-  const [day = '', time = ''] = planned?.wall.split('T') ?? [];
-  return (
-    <PlanFields
-      language={language}
-      site={{ zone: release.site.timeZone, name: inLanguage(release.site.name, language) }}
-      zones={zones()}
-      planned={planned ? { day, time, zone: planned.zone } : undefined}
-      words={{
-        day: t('plan.day'),
-        time: t('plan.time'),
-        zone: t('plan.zone'),
-        that: t('plan.that'),
-        here: t('plan.here'),
-        geneva: t('plan.geneva'),
-        which: t('plan.which'),
-        earlier: t('plan.earlier'),
-        later: t('plan.later'),
-        gap: t.raw('plan.gap'),
-      }}
     />
   );
 }

@@ -12,7 +12,14 @@ export type ActActions = Record<ShownAct, FormAction>;
 
 type Context = { release: DeskRelease; language: Language; here: ReleasePage; actions: ActActions };
 
-const GRAVE: readonly ShownAct[] = ['withdraw', 'unpublish', 'discard', 'force_publish', 'end_embargo'];
+const GRAVE: readonly ShownAct[] = [
+  'withdraw',
+  'unpublish',
+  'discard',
+  'force_publish',
+  'end_embargo',
+  'recall',
+];
 const FORWARD: readonly ShownAct[] = ['submit', 'approve', 'publish', 'start', 'restore'];
 
 /** Turns what a release offers this member into what the bar draws, in their words. */

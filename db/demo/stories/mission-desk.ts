@@ -301,6 +301,7 @@ export const pressVisit: Telling = (when) => ({
       happens: [
         { act: 'submit', by: 'translator' },
         { act: 'approve', by: 'editor' },
+        { act: 'embargo', by: 'publisher', day: when.iso(4), time: '06:00', zone: 'Africa/Casablanca' },
       ],
     },
   ],

@@ -1,6 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
+import { type ConcernKind, concerns } from '#db/schema/access.ts';
+import { members } from '#db/schema/members.ts';
 import { editions, type ReleaseRow, releases, revisions, stories } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
 import type { NodeJson } from '../../documents/parse.ts';
@@ -55,6 +58,16 @@ export type DeskRelease = {
   planned: { at: Date; wall: string; zone: string; failure: string | null } | null;
   /** The embargo that other languages of the story wait for: this one can only join it. */
   storyEmbargo: { wall: string; zone: string } | null;
+  /** Those it is scheduled together with, all or none. */
+  together: { id: string; headline: string; language: Language }[];
+  /** What could be scheduled together with it: approved and never public, its own languages first. */
+  mayJoin: { id: string; headline: string; language: Language }[];
+  /** When what readers see is taken away by itself, and how. */
+  removal: { at: Date; wall: string; zone: string; kind: 'withdraw' | 'unpublish'; text: string } | null;
+  /** The day (YYYY-MM-DD) on which its people are reminded to look at it again. */
+  reviewOn: string | null;
+  /** What happened to other languages and is said to concern this one, until somebody has dealt with it. */
+  concerns: { id: string; kind: ConcernKind; language: Language; by: string; at: Date }[];
   withdrawal: { at: Date; text: string } | null;
   unpublished: { reason: 'error' | 'merged'; into: string | null } | null;
   /** All language versions of the story, this one among them, in the site's order. */
@@ -132,6 +145,11 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
     forcedBy: row.forcedBy,
     planned: plannedOf(release),
     storyEmbargo: await storyEmbargoOf(story.id),
+    together: await togetherWith(release),
+    mayJoin: release.work === 'approved' ? await joinable(release) : [],
+    removal: removalOf(release),
+    reviewOn: release.reviewOn,
+    concerns: await concernsOf(release.id),
     withdrawal:
       release.withdrawnAt && release.withdrawalText
         ? { at: release.withdrawnAt, text: release.withdrawalText }
@@ -151,6 +169,60 @@ function plannedOf({
 }: ReleaseRow): DeskRelease['planned'] {
   if (!publishAt || !publishWall || !publishZone) return null;
   return { at: publishAt, wall: publishWall, zone: publishZone, failure: publishFailure };
+}
+
+const line = { id: releases.id, headline: releases.headline, language: releases.language };
+
+async function togetherWith({ id, togetherId }: ReleaseRow) {
+  if (!togetherId) return [];
+  return db()
+    .select(line)
+    .from(releases)
+    .where(and(eq(releases.togetherId, togetherId), ne(releases.id, id)));
+}
+
+function joinable({ id, siteKey, storyId }: ReleaseRow) {
+  return db()
+    .select(line)
+    .from(releases)
+    .where(
+      and(
+        eq(releases.siteKey, siteKey),
+        eq(releases.work, 'approved'),
+        eq(releases.live, 'none'),
+        ne(releases.id, id),
+      ),
+    )
+    .orderBy(sql`${releases.storyId} = ${storyId} desc`, desc(releases.updatedAt))
+    .limit(12);
+}
+
+function removalOf({
+  removalAt: at,
+  removalWall: wall,
+  removalZone: zone,
+  removalKind: kind,
+  removalText: text,
+}: ReleaseRow): DeskRelease['removal'] {
+  return at && wall && zone && kind && text !== null ? { at, wall, zone, kind, text } : null;
+}
+
+const cause = alias(releases, 'cause');
+
+function concernsOf(releaseId: string): Promise<DeskRelease['concerns']> {
+  return db()
+    .select({
+      id: concerns.id,
+      kind: concerns.kind,
+      language: cause.language,
+      by: members.name,
+      at: concerns.saidAt,
+    })
+    .from(concerns)
+    .innerJoin(cause, eq(cause.id, concerns.causeId))
+    .innerJoin(members, eq(members.id, concerns.saidBy))
+    .where(and(eq(concerns.releaseId, releaseId), isNull(concerns.settledAt)))
+    .orderBy(concerns.saidAt);
 }
 
 async function storyEmbargoOf(storyId: string): Promise<DeskRelease['storyEmbargo']> {

@@ -8,6 +8,7 @@ import { closeAccessInput, giveAccessInput } from '#lib/embargo/input.ts';
 import { approve } from '#lib/releases/approve.ts';
 import { changeAddress } from '#lib/releases/change-address.ts';
 import { changeDetails } from '#lib/releases/change-details.ts';
+import { settleConcern } from '#lib/releases/concern.ts';
 import { discard } from '#lib/releases/discard.ts';
 import { duplicate } from '#lib/releases/duplicate.ts';
 import { embargo } from '#lib/releases/embargo.ts';
@@ -25,8 +26,11 @@ import {
   lockInput,
   minorFixInput,
   moveEmbargoInput,
+  planRemovalInput,
+  planReviewInput,
   publishInput,
   readInput,
+  recallInput,
   reopenInput,
   rescheduleInput,
   restoreInput,
@@ -36,11 +40,13 @@ import {
   saveRevisionInput,
   scheduleInput,
   sendBackInput,
+  settleConcernInput,
   startEditionInput,
   startLanguageInput,
   submitInput,
   takeOverInput,
   unlockInput,
+  unplanRemovalInput,
   unpublishInput,
   unscheduleInput,
   withdrawInput,
@@ -49,8 +55,11 @@ import { lock } from '#lib/releases/lock.ts';
 import { markRead } from '#lib/releases/mark-read.ts';
 import { minorFix } from '#lib/releases/minor-fix.ts';
 import { moveEmbargo } from '#lib/releases/move-embargo.ts';
+import { planRemoval, unplanRemoval } from '#lib/releases/plan-removal.ts';
+import { planReview } from '#lib/releases/plan-review.ts';
 import { publish } from '#lib/releases/publish.ts';
 import { resolveMergeTarget } from '#lib/releases/queries/merge-target.ts';
+import { recall } from '#lib/releases/recall.ts';
 import { reopen } from '#lib/releases/reopen.ts';
 import { reschedule } from '#lib/releases/reschedule.ts';
 import { restore } from '#lib/releases/restore.ts';
@@ -110,6 +119,11 @@ export const reviewReleaseAfterwards = action(
 );
 export const startCorrection = action(startEditionInput, startEdition, afterAct('start', 'write'));
 export const withdrawRelease = action(withdrawInput, withdraw, afterAct('withdraw'));
+export const recallRelease = action(recallInput, recall, afterAct('recall'));
+export const planReleaseRemoval = action(planRemovalInput, planRemoval, afterAct('plan_removal'));
+export const unplanReleaseRemoval = action(unplanRemovalInput, unplanRemoval, afterAct('unplan_removal'));
+export const planReleaseReview = action(planReviewInput, planReview, afterAct('plan_review'));
+export const settleReleaseConcern = action(settleConcernInput, settleConcern, afterAct('settle_concern'));
 export const restoreRelease = action(restoreInput, restore, afterAct('restore'));
 export const discardRelease = action(discardInput, discard, afterAct('discard'));
 export const unpublishRelease = action(

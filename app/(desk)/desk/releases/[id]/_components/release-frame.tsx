@@ -29,6 +29,7 @@ const actions: ActActions = {
   reopen: acts.reopenRelease,
   withdraw: acts.withdrawRelease,
   unpublish: acts.unpublishRelease,
+  recall: acts.recallRelease,
   discard: acts.discardRelease,
 };
 
@@ -60,7 +61,13 @@ export async function ReleaseFrame({ member, release, here, asked, saved, presen
         presence={presence}
       />
       {(await hasUnreadOf(member, release.id)) && <ReadNotices member={member.id} release={release.id} />}
-      <ReleaseNotices member={member} release={release} here={here} done={one('done')} />
+      <ReleaseNotices
+        member={member}
+        release={release}
+        here={here}
+        done={one('done')}
+        settle={acts.settleReleaseConcern}
+      />
       {children}
     </>
   );

@@ -7,6 +7,7 @@ import { PanelSection } from '#components/desk/panel-section.tsx';
 import { Readiness } from '#components/desk/readiness.tsx';
 import { type ReleasePage, releasePath } from '#components/desk/release-page.ts';
 import { SaveVersionForm } from '#components/desk/save-version-form.tsx';
+import { WhileLive } from '#components/desk/while-live.tsx';
 import { PanelTabs } from '#components/editor/comments/panel-tabs.tsx';
 import { ShowComments } from '#components/editor/comments/show-comments.tsx';
 import { ShowSuggestions } from '#components/editor/suggesting/show-suggestions.tsx';
@@ -28,10 +29,13 @@ import {
   changeReleaseDetails,
   duplicateRelease,
   lockRelease,
+  planReleaseRemoval,
+  planReleaseReview,
   saveReleaseRevision,
   startLanguageVersion,
   takeOverRelease,
   unlockRelease,
+  unplanReleaseRemoval,
 } from '../actions.ts';
 
 type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage };
@@ -71,6 +75,16 @@ export async function ReleasePanel({ member, release, here }: Props) {
       <PanelSection title={t('fields.slug')}>
         <AddressForm member={member} release={release} here={here} action={changeReleaseAddress} />
       </PanelSection>
+      <WhileLive
+        member={member}
+        release={release}
+        here={here}
+        actions={{
+          planReview: planReleaseReview,
+          planRemoval: planReleaseRemoval,
+          unplanRemoval: unplanReleaseRemoval,
+        }}
+      />
       <PanelSection title={t('bar.languages')}>
         <LanguageVersions member={member} release={release} action={startLanguageVersion} />
       </PanelSection>
