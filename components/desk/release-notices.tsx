@@ -122,6 +122,9 @@ function PlannedNotice({ release, planned, language }: Planned) {
     return (
       <Notice title={t('notices.embargoed', { when: at(planned.zone) })}>
         <p>{t('notices.planned_elsewhere', { geneva: at('Europe/Zurich'), utc: at('UTC') })}</p>
+        <p>
+          <Link href={releasePath(release.id, 'access')}>{t('notices.embargoed_who')}</Link>
+        </p>
       </Notice>
     );
   return (

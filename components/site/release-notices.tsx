@@ -12,7 +12,7 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
   );
   return (
     <>
-      {!publishedAt && <p className="notice draft">{t('release.draft')}</p>}
+      {!publishedAt && !view.embargo && <p className="notice draft">{t('release.draft')}</p>}
       {withdrawal && (
         <div className="notice withdrawn">
           <b>{t.rich('release.withdrawnAt', { date: () => when(withdrawal.at) })}</b>

@@ -4,6 +4,7 @@ import { findAll } from '#lib/documents/text.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
 import { rfc3339, writeDate } from '#lib/time.ts';
+import { CopyOf, EmbargoLine } from './embargo-line.tsx';
 import { ReleaseAside } from './release-aside.tsx';
 import { ReleaseNotices } from './release-notices.tsx';
 
@@ -14,6 +15,7 @@ export function ReleasePage({ view }: { view: ReleaseView }) {
   const standfirst = renderStandfirst(doc, language);
   return (
     <article>
+      {view.embargo && <EmbargoLine embargo={view.embargo} language={language} />}
       <header>
         <p className="kicker marker">
           <b>{t(`kinds.${view.kind}`)}</b>
@@ -34,6 +36,7 @@ export function ReleasePage({ view }: { view: ReleaseView }) {
         <div className="text">
           <ReleaseNotices view={view} />
           <Body doc={doc} language={language} about={view.about} facts={view.facts} />
+          {view.embargo && <CopyOf embargo={view.embargo} language={language} />}
           <p className="cite">
             <bdi dir="ltr">{view.address}</bdi>
           </p>

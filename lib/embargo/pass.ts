@@ -4,6 +4,9 @@ import { authSecrets } from '../auth/secret.ts';
 /** How long a browser goes on showing what was opened, before "Read" is asked, and counted, again. */
 export const PASS_HOURS = 12;
 
+/** Where a browser keeps its pass, for the one link only. */
+export const PASS_COOKIE = 'newsroom-embargo';
+
 /** What a browser shows to go on reading: the number of its opening, the time, and a seal that only the newsroom can make. */
 export function passFor(opening: number, tokenHash: string, now = Date.now()): string {
   const said = `${opening}.${Math.floor(now / 1000)}`;

@@ -1,5 +1,8 @@
-/** Which kind of address it is: readers' pages, readers' JSON, staff pages, staff JSON, or the files of the build. */
-export type Door = 'public' | 'data' | 'staff' | 'desk-api' | 'assets';
+/**
+ * Which kind of address it is: readers' pages, readers' JSON, staff pages, staff JSON, a text under embargo behind a link,
+ * or the files of the build.
+ */
+export type Door = 'public' | 'data' | 'staff' | 'desk-api' | 'embargo' | 'assets';
 
 const exact: Record<string, Door> = {
   '/sign-in': 'staff',
@@ -14,6 +17,7 @@ const prefixes: readonly [string, Door][] = [
   ['/desk', 'staff'],
   ['/invite', 'staff'],
   ['/approve', 'staff'],
+  ['/embargo', 'embargo'],
 ];
 
 /** The door of a path (without its query). Whatever is not staff's belongs to readers. */

@@ -6,6 +6,7 @@ import { log } from '#lib/log.ts';
 import { answerApproval, isApproval } from './approval.ts';
 import { sendAsset } from './assets.ts';
 import { type Door, doorOf, isForReaders } from './doors.ts';
+import { answerEmbargo } from './embargo.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { answerHealth } from './health.ts';
 import { countRequest } from './metrics.ts';
@@ -61,6 +62,7 @@ async function answer(
   if (path.startsWith('/_next/') && build) return sendAsset(req, res, path, build);
   if (isApproval(path)) return answerApproval(req, res, { handle, build, https });
   if (isPreview(path)) return answerPreview(req, res, { handle, build, https });
+  if (door === 'embargo') return answerEmbargo(req, res, { handle, build, https });
   if (!isForReaders(door)) return answerStaff(req, res, { handle, door });
   if (req.method !== 'GET' && req.method !== 'HEAD') return sendPlain(req, res, { path, status: 405, https });
   const sites = await listSiteAddresses();

@@ -62,8 +62,6 @@ export const TOLD = {
     page: 'review',
   },
   'release.answered_outside': { to: ['named'], words: 'outsideAnswer', page: 'review' },
-    page: 'history',
-  },
   'release.recalled': {
     to: ['writers', 'reviewers', 'publishers', 'followers'],
     words: 'recalled',
