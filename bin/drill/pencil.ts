@@ -2,14 +2,16 @@ import { closeHistory, redo, undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { canSplit, Transform } from '@tiptap/pm/transform';
-import { suggesterOf } from '#components/editor/behaviour/suggesting.ts';
+import { judgedOwn, suggesterOf } from '#components/editor/behaviour/suggesting.ts';
 import type { Blocks } from '#components/editor/blocks/around.ts';
 import { moveTo, placesFor } from '#components/editor/blocks/move.ts';
 import { tie } from '#components/editor/comments/passages.ts';
 import { quoteOf } from '#components/editor/comments/quote.ts';
 import { documentSchema } from '#lib/documents/schema.ts';
+import type { Remembered } from '#lib/documents/suggestions/judge.ts';
 import { suggest } from '#lib/documents/suggestions/suggest.ts';
 import { inOwnName } from '#lib/documents/suggestions/typed.ts';
+import { annotates } from '#lib/documents/working.ts';
 import { upTo } from './chance.ts';
 import type { Deed } from './deeds.ts';
 
@@ -25,6 +27,8 @@ type Given = {
 /** What a person without a screen does to a text: at some place, as the editor would; null where it makes no sense. */
 export class Pencil {
   readonly #given: Given;
+  /** What others' suggestions said before one took from them. */
+  readonly #memory = new Map<string, Remembered>();
 
   constructor(given: Given) {
     this.#given = given;
@@ -34,11 +38,20 @@ export class Pencil {
     const { chance } = this.#given;
     const at = whole(state.doc, 1 + upTo(state.doc.content.size - 1, chance));
     try {
-      return this.#drawn(deed, state, at);
+      const tr = this.#drawn(deed, state, at);
+      return tr && this.#isTheirs(tr) ? tr : null;
     } catch (error) {
       if (error instanceof RangeError) return null;
       throw error;
     }
+  }
+
+  // What would say something in another's name is not done, as in the editor.
+  #isTheirs(tr: Transaction): boolean {
+    if (!tr.docChanged || tr.steps.every(annotates)) return true;
+    const judged = judgedOwn(tr, suggesterOf(this.#given.memberId).owns, this.#memory);
+    for (const [id, remembered] of judged ?? []) this.#memory.set(id, remembered);
+    return judged !== null;
   }
 
   #drawn(deed: Deed, state: EditorState, at: number): Transaction | null {

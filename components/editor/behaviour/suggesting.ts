@@ -85,8 +85,8 @@ function memoryOf(editor: object): Map<string, Remembered> {
  * Judges a change of one's own as the newsroom will: what it makes of others' suggestions.
  * @returns what is to be remembered of each, or null when it would say something in another's name
  */
-function judgedOwn(
-  tr: Transaction,
+export function judgedOwn(
+  tr: Pick<Transaction, 'docs' | 'doc' | 'steps'>,
   owns: (id: string) => boolean,
   memory: ReadonlyMap<string, Remembered>,
 ): Map<string, Remembered> | null {
