@@ -1,10 +1,12 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, readers } from '#db/client.ts';
+import { accessLinks, accessOpenings } from '#db/schema/access.ts';
 import { events } from '#db/schema/events.ts';
 import {
   approvals,
   editions,
+  type ReleaseRow,
   releaseSteps,
   releases,
   revisions,
@@ -364,6 +366,71 @@ describe('places', () => {
   });
 });
 
+describe('an embargo', () => {
+  const until = (day: string) => ({
+    work: 'embargoed' as const,
+    publishAt: new Date(`${day}T05:00:00Z`),
+    publishWall: `${day}T05:00`,
+    publishZone: 'UTC',
+    publishZoneData: '2026c',
+    scheduledBy: cast.claire.id,
+    stateVersion: 90,
+  });
+  const put = (id: string, change: Partial<ReleaseRow>) =>
+    db().update(releases).set(change).where(eq(releases.id, id));
+  async function twoLanguages() {
+    const [one, other] = [await approved(cast), await approved(cast, { language: 'fr' })];
+    await put(other.id, { storyId: one.storyId });
+    return [one, other] as const;
+  }
+
+  test('is never put on what is or was public', async () => {
+    const live = await published(cast);
+    await refuses(
+      put(live.id, { ...until('2030-01-01'), reviewRevisionId: (await approved(cast)).reviewRevisionId }),
+      /releases_embargo|releases_review_revision_own/,
+    );
+  });
+
+  test('is one for all languages of a story', async () => {
+    const [one, other] = await twoLanguages();
+    await put(one.id, until('2030-01-01'));
+    await refuses(put(other.id, until('2030-01-02')), /share one embargo/);
+    await put(other.id, until('2030-01-01'));
+  });
+
+  test('lets no language of the story before readers sooner', async () => {
+    const [one, other] = await twoLanguages();
+    const live = await published(cast, { language: 'ar' });
+    await put(one.id, until('2030-01-01'));
+    await put(live.id, { live: 'withdrawn', withdrawnAt: new Date(), withdrawalText: 'x', stateVersion: 91 });
+    await put(live.id, { storyId: one.storyId });
+    await refuses(put(live.id, { live: 'published', stateVersion: 92 }), /under embargo/);
+    expect(other.work).toBe('approved');
+  });
+
+  test('keeps count of who opened it, and loses nothing of that', async () => {
+    const [one] = await twoLanguages();
+    const [link] = await db()
+      .insert(accessLinks)
+      .values({
+        releaseId: one.id,
+        tokenHash: 'f'.repeat(64),
+        name: 'Radio Atlas',
+        language: 'en',
+        zone: 'UTC',
+        createdBy: cast.claire.id,
+      })
+      .returning();
+    await db()
+      .insert(accessOpenings)
+      .values({ linkId: link?.id ?? '', kind: 'read', network: '203.0.113.0/24' });
+    await refuses(db().update(accessOpenings).set({ network: 'elsewhere' }), /append-only/);
+    await refuses(db().delete(accessOpenings), /append-only/);
+    await refuses(db().execute(sql`truncate access_openings`), /append-only/);
+  });
+});
+
 describe('readers', () => {
   test.each([
     ['releases'],
@@ -378,6 +445,9 @@ describe('readers', () => {
     ['imports'],
     ['slugs'],
     ['sites'],
+    ['access_links'],
+    ['access_openings'],
+    ['concerns'],
   ])('cannot look into %s', async (table) => {
     await refuses(
       readers().execute(sql`select * from ${sql.identifier(table)} limit 1`),

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -13,6 +14,8 @@ import { GET as getNewsSitemap } from '#app/(site)/[site]/news-sitemap.xml/route
 import { GET as getSitemap } from '#app/(site)/[site]/sitemap.xml/route.ts';
 import { GET as getRobots } from '#app/(site)/robots.txt/route.ts';
 import { db } from '#db/client.ts';
+import { calendarFrom } from '#db/demo/calendar.ts';
+import { storiesFor } from '#db/demo/stories.ts';
 import { releases, slugs } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
@@ -26,8 +29,9 @@ import {
   submitted,
 } from '#db/testing/factories.ts';
 import { canary, corrected, forced, publishedOn, rewritten } from '#db/testing/public.ts';
-import { embargo } from '#lib/releases/embargo.ts';
+import type { NodeJson } from '../documents/parse.ts';
 import { discard } from '../releases/discard.ts';
+import { embargo } from '../releases/embargo.ts';
 import { schedule } from '../releases/schedule.ts';
 import { sendBack } from '../releases/send-back.ts';
 import { submit } from '../releases/submit.ts';
@@ -79,6 +83,38 @@ async function everything(): Promise<string> {
   ).join('\n');
 }
 
+const ASKED = [
+  '[site]/[lang]/[...missing]/page.tsx',
+  '[site]/[lang]/atom.xml/route.ts',
+  '[site]/[lang]/feed.json/route.ts',
+  '[site]/[lang]/feed.xml/route.ts',
+  '[site]/[lang]/news/[...slug]/page.tsx',
+  '[site]/[lang]/news/page.tsx',
+  '[site]/[lang]/page.tsx',
+  '[site]/[lang]/text/[...slug]/route.ts',
+  '[site]/news-sitemap.xml/route.ts',
+  '[site]/sitemap.xml/route.ts',
+  'robots.txt/route.ts',
+];
+
+// What people write into blocks that are data; the rest are codes, numbers and addresses.
+const FREE = ['place', 'speaker', 'title', 'organisation', 'label', 'source', 'alt', 'caption', 'credit'];
+const ALSO_FREE = ['service', 'note', 'office', 'name', 'role', 'fallback'];
+
+/** The same document with a word more in every text and every field that takes words. */
+function marked(node: NodeJson, word: string): NodeJson {
+  const attrs = Object.entries(node.attrs ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' && [...FREE, ...ALSO_FREE].includes(name) && value ? `${value} ${word}` : value,
+  ]);
+  return {
+    ...node,
+    ...(node.attrs ? { attrs: Object.fromEntries(attrs) } : {}),
+    ...(node.text === undefined ? {} : { text: `${node.text} ${word}` }),
+    ...(node.content ? { content: node.content.map((child) => marked(child, word)) } : {}),
+  };
+}
+
 describe('canaries', () => {
   test('what is not published sings nowhere: not in a page, a feed, a sitemap or a text', async () => {
     const hidden = {
@@ -119,6 +155,27 @@ describe('canaries', () => {
     expect(shown).toContain('Everybody may read this.');
     for (const [state, word] of Object.entries(hidden))
       expect([state, shown.includes(word)]).toEqual([state, false]);
+  });
+
+  test('no word of any field of a text under embargo is in anything readers can ask for', async () => {
+    const routes = readdirSync('app/(site)', { recursive: true })
+      .map(String)
+      .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
+    expect(routes.sort(), 'a public route that everything() does not ask for').toEqual(ASKED);
+    const english = storiesFor(calendarFrom(new Date()))
+      .flatMap((story) => story.releases)
+      .filter(({ language }) => language === 'en');
+    const soon = { day: dayIn(new Date(Date.now() + 864e5 * 3), 'UTC'), time: '06:00', zone: 'UTC' };
+    const words = [];
+    for (const { doc } of english) {
+      const word = canary('field');
+      words.push(word);
+      const signed = await approved(cast, { doc: marked(doc, word) });
+      await embargo(cast.claire, { ...seen(signed), ...soon });
+    }
+    expect(words.length).toBeGreaterThan(5);
+    const shown = await everything();
+    for (const word of words) expect([word, shown.includes(word)]).toEqual([word, false]);
   });
 
   test('a withdrawn text stays at its address, with the reason, and leaves the feeds and sitemaps', async () => {
