@@ -39,6 +39,18 @@ const answers: Record<string, (res: ServerResponse) => void> = {
     res.end('<rss/>');
   },
   '/global/en/boom': (res) => html(res, 500, '<html id="__next_error__"></html>'),
+  '/embargo/token': (res) => {
+    res.setHeader('Cache-Control', 'public, max-age=600');
+    html(res, 200, page('<h1>A text under embargo</h1>'));
+  },
+  '/embargo/over': (res) => html(res, 200, page('<meta name="x-status" content="404"/><h1>Over</h1>')),
+  '/embargo/token/read': (res) => {
+    res.writeHead(303, {
+      Location: '/embargo/token',
+      'Set-Cookie': 'newsroom-embargo=pass; Path=/embargo/token',
+    });
+    res.end();
+  },
   '/desk': (res) => html(res, 200, page('<h1>My day</h1>')),
 };
 
@@ -213,6 +225,33 @@ test('what staff see is kept by nobody, and their cookie reaches the page', asyn
   expect(desk.headers['referrer-policy']).toBe('same-origin');
   expect(asked.at(-1)?.headers).toMatchObject({ cookie: 'newsroom=1', rsc: '1' });
   expect(asked.at(-1)?.headers['x-middleware-subrequest']).toBeUndefined();
+});
+
+test('behind a link to a text under embargo nothing is kept, indexed, run, or told to the next address', async () => {
+  const { status, headers, text } = await ask('/embargo/token', {
+    headers: { cookie: 'newsroom-embargo=pass', rsc: '1', 'x-forwarded-host': 'evil.example' },
+  });
+  expect([status, text.includes('<script')]).toEqual([200, false]);
+  expect(headers).toMatchObject({
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+  });
+  expect(headers['content-security-policy']).toContain("script-src 'none'");
+  expect(asked.at(-1)?.headers.cookie).toBe('newsroom-embargo=pass');
+  for (const name of ['rsc', 'x-forwarded-host']) expect(asked.at(-1)?.headers[name]).toBeUndefined();
+  expect((await ask('/embargo/over')).status).toBe(404);
+});
+
+test('only a press of the button opens such a link: following it never does', async () => {
+  const opened = await ask('/embargo/token/read', { method: 'POST' });
+  expect([opened.status, opened.headers.location]).toEqual([303, '/embargo/token']);
+  expect(opened.headers['set-cookie']?.[0]).toContain('newsroom-embargo=pass');
+  const before = asked.length;
+  for (const method of ['GET', 'HEAD'])
+    expect((await ask('/embargo/token/read', { method })).status).toBe(405);
+  expect((await ask('/embargo/token', { method: 'POST' })).status).toBe(405);
+  expect(asked.length).toBe(before);
 });
 
 test('the process tells whether it lives and whether it can work; figures are for this machine only', async () => {
