@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { accessLinks } from '#db/schema/access.ts';
+import { outsideReviews } from '#db/schema/reviews.ts';
 
 /**
  * Closes every link to a release; who is reading gets nothing more from the next look on.
@@ -14,4 +15,12 @@ export async function closeLinks(tx: Tx, releaseId: string, by: string | null): 
     .where(and(eq(accessLinks.releaseId, releaseId), isNull(accessLinks.closedAt)))
     .returning({ id: accessLinks.id });
   return closed.length;
+}
+
+/** Closes every link by which somebody outside was asked to approve a release, answered or not. */
+export async function closeAskedOutside(tx: Tx, releaseId: string, by: string): Promise<void> {
+  await tx
+    .update(outsideReviews)
+    .set({ revokedAt: sql`now()`, revokedBy: by })
+    .where(and(eq(outsideReviews.releaseId, releaseId), isNull(outsideReviews.revokedAt)));
 }

@@ -1,8 +1,9 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '#db/client.ts';
 import { accessLinks, accessOpenings } from '#db/schema/access.ts';
 import { members } from '#db/schema/members.ts';
+import { outsideReviews } from '#db/schema/reviews.ts';
 import { type Person, peopleOn } from '../members/people.ts';
 import type { Actor } from '../members/roles.ts';
 import { readRelease } from '../releases/queries/release.ts';
@@ -27,19 +28,45 @@ export type LinkView = {
 };
 
 /**
- * Who can read a release now: the people of the desk, and those who were given a link.
+ * Who can read a release now: the people of the desk, those who were given a link, and those outside who are asked to
+ * approve it.
  * @throws {NotFound} 'release_unknown'
  */
 export async function readWhoCanRead(
   viewer: Actor,
   releaseId: string,
-): Promise<{ people: Person[]; links: LinkView[] }> {
+): Promise<{ people: Person[]; links: LinkView[]; asked: AskedOutside[] }> {
   const release = await readRelease(viewer, releaseId);
-  const [people, links] = await Promise.all([
+  const [people, links, asked] = await Promise.all([
     db().transaction((tx) => peopleOn(tx, release.site.key)),
     linksOf(releaseId, release.work === 'embargoed'),
+    askedOutside(releaseId, release.work === 'none' || release.work === 'draft'),
   ]);
-  return { people, links };
+  return { people, links, asked };
+}
+
+/** Somebody without an account whose link to approve one exact text still opens it. */
+export type AskedOutside = { id: string; name: string; organisation: string; email: string; until: Date };
+
+function askedOutside(releaseId: string, onlyAnswered: boolean): Promise<AskedOutside[]> {
+  return db()
+    .select({
+      id: outsideReviews.id,
+      name: outsideReviews.name,
+      organisation: outsideReviews.organisation,
+      email: outsideReviews.email,
+      until: outsideReviews.expiresAt,
+    })
+    .from(outsideReviews)
+    .where(
+      and(
+        eq(outsideReviews.releaseId, releaseId),
+        isNull(outsideReviews.revokedAt),
+        gt(outsideReviews.expiresAt, sql`now()`),
+        onlyAnswered ? isNotNull(outsideReviews.answeredAt) : undefined,
+      ),
+    )
+    .orderBy(asc(outsideReviews.askedAt));
 }
 
 const giver = alias(members, 'giver');

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
-import { closeLinks } from '../embargo/close-links.ts';
+import { closeAskedOutside, closeLinks } from '../embargo/close-links.ts';
 import { tellReceivers } from '../embargo/tell-receivers.ts';
 import type { Actor } from '../members/roles.ts';
 import { concernOthers } from './concern.ts';
@@ -27,6 +27,7 @@ export function recall(actor: Actor, input: z.input<typeof recallInput>) {
       await dissolve(tx, actor, release);
       const { told, unreached } = await tellReceivers(tx, release, text);
       await closeLinks(tx, release.id, actor.id);
+      await closeAskedOutside(tx, release.id, actor.id);
       await leaveNobodyHere(tx, release);
       await move(tx, release, to, {
         withdrawnAt: null,

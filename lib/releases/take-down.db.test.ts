@@ -5,6 +5,7 @@ import { concerns } from '#db/schema/access.ts';
 import { mails } from '#db/schema/delivery.ts';
 import { events } from '#db/schema/events.ts';
 import { editions, type ReleaseRow, releases } from '#db/schema/releases.ts';
+import { outsideReviews } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { approved, type Cast, openNewsroom, published, reload, seen } from '#db/testing/factories.ts';
@@ -211,6 +212,18 @@ describe('a recall', () => {
     await db().update(releases).set({ publishAt: past }).where(eq(releases.id, release.id));
     await publishDue();
     const live = await reload(release);
+    await db()
+      .insert(outsideReviews)
+      .values({
+        releaseId: release.id,
+        revisionId: release.reviewRevisionId ?? '',
+        tokenHash: 'e'.repeat(64),
+        email: 'ministry@gov.example',
+        name: 'Karima Fassi',
+        language: 'fr',
+        askedBy: cast.tomas.id,
+        expiresAt: sql`now() + interval '5 days'`,
+      });
     await expect(recall(cast.claire, { ...seen(live), text: 'No.' })).rejects.toMatchObject({
       reason: 'needs_admin',
     });
@@ -226,8 +239,11 @@ describe('a recall', () => {
     expect(mail?.text).toContain('> It names people who are in danger.');
     expect(await lastEvent(release)).toMatchObject({
       kind: 'release.recalled',
-      payload: { told: 1, unreached: 'Radio Atlas' },
+      payload: { told: 2, unreached: 'Radio Atlas' },
     });
+    const [ministry] = await db().select().from(mails).where(eq(mails.recipient, 'ministry@gov.example'));
+    expect(ministry?.subject).toContain('Rappelé, à ne pas utiliser');
+    expect(await db().$count(outsideReviews, isNull(outsideReviews.revokedAt))).toBe(0);
     const told = await db().select().from(mails).where(eq(mails.recipient, 'amal@example.org'));
     expect(told.some(({ subject }) => subject === 'Recalled: Names of the rescued')).toBe(true);
   });

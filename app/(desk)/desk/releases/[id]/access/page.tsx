@@ -10,6 +10,7 @@ import { sayGrants } from '#lib/members/say-grants.ts';
 import { can } from '#lib/releases/policy.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
 import { inLanguage } from '#lib/sites/names.ts';
+import { writeInstant } from '#lib/time.ts';
 import { found } from '../../../found.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
 import { closeReleaseAccess, giveReleaseAccess } from '../actions.ts';
@@ -27,7 +28,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
   const member = await requireMember();
   const { language } = member;
   const release = await found(readRelease(member, (await params).id));
-  const { people, links } = await readWhoCanRead(member, release.id);
+  const { people, links, asked } = await readWhoCanRead(member, release.id);
   const t = translator(language, 'embargo');
   const mayGive = can(member, 'give_access', release.subject).allowed;
   return (
@@ -54,6 +55,27 @@ export default async function AccessPage({ params, searchParams }: Props) {
             />
             {mayGive && <AccessForm release={release} language={language} action={giveReleaseAccess} />}
           </section>
+          {asked.length > 0 && (
+            <section className="grid gap-2">
+              <h3 className="text-base">{t('desk.asked')}</h3>
+              <p className="text-ink-2">{t('desk.asked_why')}</p>
+              <ul className="grid gap-1">
+                {asked.map((one) => (
+                  <li key={one.id}>
+                    <bdi className="font-semibold">
+                      {[one.name, one.organisation].filter(Boolean).join(', ')}
+                    </bdi>{' '}
+                    <span className="text-ink-2">
+                      <bdi>{one.email}</bdi> ·{' '}
+                      {t('desk.open_until', {
+                        when: writeInstant(one.until, language, release.site.timeZone),
+                      })}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <section className="grid gap-2">
             <h3 className="text-base">{t('desk.staff')}</h3>
             <p className="text-ink-2">{t('desk.staff_why')}</p>
