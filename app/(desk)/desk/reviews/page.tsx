@@ -72,7 +72,7 @@ export default async function ReviewsPage() {
                   name="items"
                   value={`${line.id}:${line.stateVersion}`}
                   aria-label={tasks('bulk.tick', { headline: line.headline || t('line.untitled') })}
-                  className="size-4 accent-brand-fill max-tablet:size-6"
+                  className="size-6 accent-brand-fill"
                 />
               ),
             }
