@@ -36,7 +36,13 @@ export function ApprovalRecord({ member, release, review, sayWhen }: Props) {
             : t('approval.not_submitted')}
         </StepItem>
         {review.running.map((step) => (
-          <Step key={step.id} step={step} language={language} sayWhen={sayWhen} />
+          <Step
+            key={step.id}
+            step={step}
+            isAuthor={release.subject.authors.includes(member.id)}
+            language={language}
+            sayWhen={sayWhen}
+          />
         ))}
         <StepItem
           number={null}
@@ -58,9 +64,14 @@ export function ApprovalRecord({ member, release, review, sayWhen }: Props) {
   );
 }
 
-type StepProps = { step: StepView; language: Language; sayWhen: (instant: Date) => string };
+type StepProps = {
+  step: StepView;
+  isAuthor: boolean;
+  language: Language;
+  sayWhen: (instant: Date) => string;
+};
 
-function Step({ step, language, sayWhen }: StepProps) {
+function Step({ step, isAuthor, language, sayWhen }: StepProps) {
   const t = translator(language, 'review');
   const { signature, state } = step;
   const name = sayStep(step, language);
@@ -94,7 +105,9 @@ function Step({ step, language, sayWhen }: StepProps) {
               : t('who.nobody')}
         </p>
       )}
-      {state === 'yours' && <p>{translator(language, 'releases')('approval.may')}</p>}
+      {state === 'yours' && (
+        <p>{isAuthor ? t('panel.may_author') : translator(language, 'releases')('approval.may')}</p>
+      )}
       {state === 'waits' && !signature && <p>{t('panel.later')}</p>}
       {(state !== 'done' || !step.needed) && (
         <p className="text-[0.8125rem] text-ink-3">{sayBecause(step.needed, step.because, language)}</p>

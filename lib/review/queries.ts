@@ -9,7 +9,7 @@ import { can } from '../releases/policy.ts';
 import type { DeskRelease } from '../releases/queries/release.ts';
 import type { Because } from './rule.ts';
 import { peopleFor, type StepAhead, stepsAhead, whoSigns } from './rule-queries.ts';
-import { isReviewer, openSteps, signingOf } from './signing.ts';
+import { isLast, isReviewer, openSteps, signingOf } from './signing.ts';
 import { type HeldStep, readSteps } from './steps.ts';
 import type { Check } from './vocabulary.ts';
 
@@ -53,6 +53,8 @@ export async function readReviewSteps(viewer: Actor, release: DeskRelease): Prom
   const changedAt = await lastChange(release);
   const turn = release.work === 'in_review' ? openSteps(held) : [];
   const mine = signingOf(viewer, { ...subject, steps: held }).steps.map(({ id }) => id);
+  // authors sign no last step, and whoever submitted signs none
+  const mayNot = (step: HeldStep) => (isLast(step, held) ? subject.authors : [subject.submittedBy ?? '']);
   return {
     running: held.map((step) => {
       const last = signatures.find(({ stepId }) => stepId === step.id);
@@ -64,7 +66,7 @@ export async function readReviewSteps(viewer: Actor, release: DeskRelease): Prom
         because: step.row.because,
         state: stateOf(step, isTurn, isTurn && mine.includes(step.id)),
         signature: last ? { ...last, lapsed: !step.signed, changed: step.changed } : null,
-        who: whoSigns(step.row, people, language, subject.authors),
+        who: whoSigns(step.row, people, language, mayNot(step)),
         ticks: step.row.checks.map((item) => tickOf(item, step.id, ticks, changedAt)),
         mayTick: isMine && isTurn && can(viewer, 'comment', subject).allowed,
       };

@@ -11,7 +11,7 @@ import { listSites, type SiteView } from '../sites/queries.ts';
 import { rulesFor } from './open-review.ts';
 import { type Facts, type PlannedStep, planSteps } from './rule.ts';
 import { canManageRules, canSeeRules } from './rule-policy.ts';
-import { asks } from './signing.ts';
+import { asks, isLast } from './signing.ts';
 
 /** A rule in a list: who changed it last, and whether the viewer may change it. */
 export type RuleLine = ReviewRuleRow & { by: string; manages: boolean };
@@ -60,7 +60,10 @@ export type StepAhead = PlannedStep & {
 export async function stepsAhead(facts: Facts, notBy: readonly string[] = []): Promise<StepAhead[]> {
   const steps = planSteps(await rulesFor(db(), facts.siteKey), facts);
   const people = await peopleFor(steps);
-  return steps.map((step) => ({ ...step, who: whoSigns(step, people, facts.language, notBy) }));
+  return steps.map((step) => ({
+    ...step,
+    who: whoSigns(step, people, facts.language, isLast(step, steps) ? notBy : []),
+  }));
 }
 
 /** Everybody who could be asked by some of these steps. */
