@@ -18,7 +18,7 @@ import { Overflow } from './behaviour/overflow.ts';
 import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
 import { editableSuggestion, ShowSuggested, type SuggestedWords } from './behaviour/suggested.ts';
-import { Suggesting } from './behaviour/suggesting.ts';
+import { type NotMade, Suggesting } from './behaviour/suggesting.ts';
 import { ToolKeys } from './behaviour/tool-keys.ts';
 import { WholeParts } from './behaviour/whole-parts.ts';
 import { BlockKeys } from './blocks/block-keys.ts';
@@ -44,7 +44,7 @@ type Options = {
   /** Keys of the facts there are, and the names of what can be put in. */
   facts: readonly string[];
   namesOf: (thing: Insertable) => string[];
-  onRefused: () => void;
+  onRefused: (why: NotMade) => void;
   language: Language;
   onPasted: (pasted: Pasted) => void;
   /** Who suggests, and what listeners hear of it; where nothing is suggested, nothing. */

@@ -27,7 +27,7 @@ import { SlashList } from './slash/slash-list.tsx';
 import { SuggestionCards } from './suggesting/suggestion-cards.tsx';
 import { TableBar } from './table/table-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
-import { Troubles } from './troubles.tsx';
+import { type Refusals, Troubles } from './troubles.tsx';
 import { useCompany } from './use-company.ts';
 import { useFreshPanel } from './use-fresh-panel.ts';
 import { useHalfTyped } from './use-half-typed.ts';
@@ -40,7 +40,7 @@ const UNDER_BARS = { top: 160, bottom: 60, left: 0, right: 0 };
 export function Sheet({ start }: { start: Start }) {
   const { opening, t, editable, setSession, keep } = useWriting();
   const tools = useToolWords();
-  const [refused, setRefused] = useState(0);
+  const [refused, setRefused] = useState<Refusals>({ times: 0, why: 'unfit' });
   const foreign = useForeign();
   const { onPasted } = foreign;
   const options = useMemo(
@@ -52,7 +52,7 @@ export function Sheet({ start }: { start: Start }) {
         tools,
         facts: Object.keys(opening.facts),
         namesOf: namesFor(t, tools),
-        onRefused: () => setRefused((times) => times + 1),
+        onRefused: (why) => setRefused(({ times }) => ({ times: times + 1, why })),
         language: opening.language,
         onPasted,
         suggesting: { memberId: opening.member.id, words: suggestedWords(t) },
@@ -89,7 +89,7 @@ export function Sheet({ start }: { start: Start }) {
     session.onLost = (steps, versions, reason) => {
       const words = wordsIn(steps);
       if (words) void keep(words, versions);
-      else if (reason) setRefused((times) => times + 1);
+      else if (reason) setRefused(({ times }) => ({ times: times + 1, why: 'unfit' }));
     };
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
       if (transaction.docChanged) session.changed();

@@ -5,15 +5,18 @@ import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import type { NotMade } from './behaviour/suggesting.ts';
 import { useSaving, useWriting } from './context.ts';
 import { CopyWords } from './kept/copy-words.tsx';
 import type { Saving } from './session/session.ts';
 
 type Props = {
   editor: Editor;
-  /** How many changes of one's own could not be taken; each time it is said. */
-  refused: number;
+  refused: Refusals;
 };
+
+/** How many changes of one's own could not be made, and why the last; each time it is said. */
+export type Refusals = { times: number; why: NotMade };
 
 /** Above the text: why words are not saved, and what can be done. */
 export function Troubles({ editor, refused }: Props) {
@@ -27,7 +30,7 @@ export function Troubles({ editor, refused }: Props) {
           {t('act_held')}
         </Notice>
       )}
-      <NotTaken times={refused} />
+      <NotTaken {...refused} />
       {isStale && (
         <Notice tone="notice" role="status">
           <p>{t('stale.why')}</p>
@@ -102,7 +105,7 @@ function PutAside() {
   );
 }
 
-function NotTaken({ times }: { times: number }) {
+function NotTaken({ times, why }: Refusals) {
   const { t } = useWriting();
   const [seen, setSeen] = useState(0);
   useEffect(() => {
@@ -113,7 +116,7 @@ function NotTaken({ times }: { times: number }) {
   if (times === seen) return null;
   return (
     <Notice tone="warning" role="alert">
-      {t('not_taken')}
+      {t(why === 'another' ? 'not_in_their_name' : 'not_taken')}
     </Notice>
   );
 }

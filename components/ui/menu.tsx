@@ -70,7 +70,9 @@ const KEYS = ['ArrowDown', 'ArrowUp', 'Home', 'End'];
 function walk(event: KeyboardEvent, panel: HTMLElement | null) {
   if (!panel || !KEYS.includes(event.key)) return;
   event.preventDefault();
-  const items = [...panel.querySelectorAll<HTMLElement>('a[href], button')];
+  const items = [...panel.querySelectorAll<HTMLElement>('a[href], button')].filter((item) =>
+    item.checkVisibility(),
+  );
   const here = items.indexOf(document.activeElement as HTMLElement);
   const to = { ArrowDown: here + 1, ArrowUp: here < 0 ? -1 : here - 1, Home: 0, End: -1 }[event.key] ?? 0;
   items.at(to % items.length)?.focus();

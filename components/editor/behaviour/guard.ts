@@ -9,7 +9,7 @@ import { checkSettled } from '#lib/documents/suggestions/check-settled.ts';
  * Holds back a change of one's own that the newsroom would refuse: one bad step would keep every later word from being
  * saved. Others' steps, which the newsroom has taken, always pass.
  */
-export const Guard = Extension.create<{ onRefused: () => void }>({
+export const Guard = Extension.create<{ onRefused: (why: 'unfit') => void }>({
   name: 'guard',
   addOptions: () => ({ onRefused: () => {} }),
   addProseMirrorPlugins() {
@@ -25,7 +25,7 @@ export const Guard = Extension.create<{ onRefused: () => void }>({
             if (tr.doc.nodeSize > LIMITS.bytes / 8) applySteps(tr.before, tr.steps);
             return true;
           } catch {
-            queueMicrotask(onRefused);
+            queueMicrotask(() => onRefused('unfit'));
             return false;
           }
         },

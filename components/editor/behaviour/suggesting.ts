@@ -22,7 +22,9 @@ type Mode = { on: boolean };
 const key = new PluginKey<Mode>('suggesting');
 const AS_IS = 'suggesting$asIs';
 
-type Options = { memberId: string; onRefused: () => void };
+/** Why a change was not made: it does not fit into a release, or it would say something in somebody else's name. */
+export type NotMade = 'unfit' | 'another';
+type Options = { memberId: string; onRefused: (why: NotMade) => void };
 
 /** Turns what one does into suggestions while the mode is on; while it is off, keeps one's words out of others' suggestions. */
 export const Suggesting = Extension.create<Options>({
@@ -64,12 +66,13 @@ export const Suggesting = Extension.create<Options>({
     };
     // What the newsroom has read itself, or this page has judged before, passes as it is.
     if (transaction.getMeta(AS_IS)) return pass(transaction) ? undefined : next(transaction);
-    if (transaction.getMeta('history$')) return pass(transaction) ? undefined : onRefused();
+    if (transaction.getMeta('history$')) return pass(transaction) ? undefined : onRefused('another');
     const steps = inOwnName(transaction);
     if (!isSuggesting(state) && pass(steps ? written(transaction, state, steps) : transaction)) return;
     // What cannot be written where something is only suggested can be suggested there.
     const made = suggested(transaction, state, steps ?? transaction.steps, suggester);
-    if (!made || !pass(made)) onRefused();
+    if (!made) onRefused('unfit');
+    else if (!pass(made)) onRefused('another');
   },
 });
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Editor, useEditorState } from '@tiptap/react';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Heading, Pilcrow } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { menuItemClass } from '#components/ui/menu-item.ts';
@@ -23,12 +23,13 @@ export function StyleMenu({ editor }: { editor: Editor }) {
       label={t('toolbar.style', { style: name })}
       face={
         <>
-          {name}
-          <Icon of={ChevronDown} />
+          <span className="max-tablet:hidden">{name}</span>
+          <Icon of={level ? Heading : Pilcrow} className="tablet:hidden" />
+          <Icon of={ChevronDown} className="max-tablet:hidden" />
         </>
       }
       tool
-      className={toolMenuClass}
+      className={`${toolMenuClass} justify-center max-tablet:min-w-11`}
       panelClassName="min-w-44"
     >
       <button

@@ -16,11 +16,14 @@ export type ToolProps = {
   mirror?: boolean;
   /** In the form of aria-keyshortcuts: Control+Shift+Z. */
   shortcut?: string;
+  /** Where there is little room it stands in the last menu only, and elsewhere only in the bar. */
+  yields?: boolean;
   onPress: () => void;
 };
 
 /** One tool of the toolbar. It leaves the focus and the selection where they are when it is clicked. */
-export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, onPress }: ToolProps) {
+export function Tool(tool: ToolProps) {
+  const { label, icon, word, pressed, disabled, mirror, shortcut, yields, onPress } = tool;
   return (
     <button
       type="button"
@@ -36,6 +39,7 @@ export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, o
         'inline-flex min-h-8 min-w-8 flex-none items-center justify-center gap-1.5 rounded-md px-1.5 text-sm font-medium max-tablet:min-h-11 max-tablet:min-w-11',
         pressed ? 'bg-brand-tint text-brand' : 'text-ink-2 hover:bg-ground hover:text-ink',
         disabled && 'cursor-not-allowed text-ink-3 opacity-60',
+        yields && 'max-[30rem]:hidden',
       )}
     >
       <Icon of={icon} mirror={mirror} />
@@ -45,7 +49,8 @@ export function Tool({ label, icon, word, pressed, disabled, mirror, shortcut, o
 }
 
 /** The same tool as a line of a menu, with its name and its keys. */
-export function ToolLine({ label, icon, pressed, disabled, mirror, shortcut, onPress }: ToolProps) {
+export function ToolLine(tool: ToolProps) {
+  const { label, icon, pressed, disabled, mirror, shortcut, yields, onPress } = tool;
   return (
     <button
       type="button"
@@ -53,7 +58,7 @@ export function ToolLine({ label, icon, pressed, disabled, mirror, shortcut, onP
       aria-disabled={disabled || undefined}
       aria-keyshortcuts={shortcut}
       onClick={() => !disabled && onPress()}
-      className={menuItemClass({ disabled })}
+      className={clsx(menuItemClass({ disabled }), yields && 'min-[30rem]:hidden')}
     >
       <span className={clsx('flex items-center gap-2.5', pressed && 'text-brand')}>
         <Icon of={icon} mirror={mirror} className={pressed ? undefined : 'text-ink-3'} />

@@ -72,7 +72,10 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <SuggestingTools editor={editor} />
         {/* In sight also where the bar is scrolled sideways. */}
         <span className="sticky end-0 flex flex-none bg-paper">
-          <MoreMenu editor={editor} folded={others.slice(fits)} />
+          <MoreMenu
+            editor={editor}
+            folded={[...first.filter(({ yields }) => yields), ...others.slice(fits)]}
+          />
         </span>
         <Counters editor={editor} />
       </div>
@@ -141,6 +144,7 @@ function useTools(editor: Editor, ask: (what: Asking) => void, find: () => void)
       mirror: true,
       disabled: !now.canRedo,
       shortcut: 'Control+Shift+Z',
+      yields: true,
       onPress: () => on().redo().run(),
     },
   ];
