@@ -142,7 +142,8 @@ test('a Word file goes into an open release at the caret, its changes as suggest
   const asked = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'From a file…' }).click();
   await (await asked).setFiles(join(folder, 'tracked-en.docx'));
-  await expect(told(page)).toContainText('tracked-en.docx\u2069 is in the text. Left out: 2 comments.');
+  await expect(told(page)).toContainText('tracked-en.docx\u2069 is in the text.');
+  await expect(told(page)).toContainText('2 comments of the file stand beside the text');
   await expect(body(page).locator('ul ul li')).toHaveText(['one by day', 'one by night']);
   await expect(body(page).locator('th')).toHaveText(['Quarter', 'Families', 'Litres']);
   await expect(body(page).locator('ins')).toContainText('It opened on Monday.');
