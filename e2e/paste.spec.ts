@@ -104,6 +104,20 @@ test('a headline takes the words on one line, and a list and a cell what fits th
   await expect(page.getByLabel('Headline', { exact: true })).toHaveText('Well for Lakeside opens');
 
   await caretIn(page, 'Body');
+  await page.keyboard.type('The plan');
+  await page.keyboard.press('Shift+Home');
+  const chosen = page.getByText(/^2 of \d+ words$/);
+  await expect(chosen).toBeVisible();
+  await paste(page, { text: 'https://example.org/plan' });
+  await page.keyboard.press('End');
+  await expect(chosen).toBeHidden();
+  await page.keyboard.type(' and ');
+  await paste(page, { text: 'press@example.org.' });
+  const links = body(page).getByRole('link');
+  await expect(links).toHaveText(['The plan', 'press@example.org']);
+  await expect(links.first()).toHaveAttribute('href', 'https://example.org/plan');
+  await expect(body(page)).toHaveText('The plan and press@example.org.');
+  await page.keyboard.press('Enter');
   await page.keyboard.type('- first');
   await page.keyboard.press('Enter');
   await paste(page, { html: '<h2>Pumps</h2><table><tr><td>a</td><td>b</td></tr></table>', text: 'Pumps' });
