@@ -144,12 +144,9 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
     },
     forcedBy: row.forcedBy,
     planned: plannedOf(release),
-    storyEmbargo: await storyEmbargoOf(story.id),
-    together: await togetherWith(release),
-    mayJoin: release.work === 'approved' ? await joinable(release) : [],
+    ...(await aroundIt(release)),
     removal: removalOf(release),
     reviewOn: release.reviewOn,
-    concerns: await concernsOf(release.id),
     withdrawal:
       release.withdrawnAt && release.withdrawalText
         ? { at: release.withdrawnAt, text: release.withdrawalText }
@@ -169,6 +166,17 @@ function plannedOf({
 }: ReleaseRow): DeskRelease['planned'] {
   if (!publishAt || !publishWall || !publishZone) return null;
   return { at: publishAt, wall: publishWall, zone: publishZone, failure: publishFailure };
+}
+
+// What other releases have to do with it.
+async function aroundIt(release: ReleaseRow) {
+  const [storyEmbargo, together, mayJoin, concerned] = await Promise.all([
+    storyEmbargoOf(release.storyId),
+    togetherWith(release),
+    release.work === 'approved' ? joinable(release) : [],
+    release.live === 'published' ? concernsOf(release.id) : [],
+  ]);
+  return { storyEmbargo, together, mayJoin, concerns: concerned };
 }
 
 const line = { id: releases.id, headline: releases.headline, language: releases.language };
