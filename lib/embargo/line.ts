@@ -1,7 +1,16 @@
+import { countryName } from '../directory/countries.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { writeDateTime, zoneOffset } from '../time.ts';
 import { cityOf, sayWeekday } from '../when.ts';
+
+/** What the place of a newsroom is called where times are said: its country, else its own name. */
+export function placeName(
+  { country, name, key }: { country: string | null; name: Partial<Record<Language, string>>; key: string },
+  language: Language,
+): string {
+  return country ? countryName(country, language) : (name[language] ?? key);
+}
 
 const GENEVA = 'Europe/Zurich';
 

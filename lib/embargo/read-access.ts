@@ -11,7 +11,7 @@ import { pathOf } from '../releases/address.ts';
 import type { ReleaseView, SiteView } from '../releases/view.ts';
 import { absolute, findSite } from '../sites/public.ts';
 import { findLink } from './find-link.ts';
-import type { EmbargoView } from './line.ts';
+import { type EmbargoView, placeName } from './line.ts';
 import { isPass } from './pass.ts';
 
 /** What a link opens now. */
@@ -41,7 +41,7 @@ export const readAccess = cache(async (token: string, pass: string): Promise<Acc
   const embargo: EmbargoView = {
     at: publishAt,
     zone: publishZone,
-    site: { zone: site.timeZone, name: site.names[language] ?? site.key },
+    site: { zone: site.timeZone, name: placeName({ ...site, name: site.names }, language) },
     reader: { name: link.name, zone: link.zone },
   };
   if (!isPass(pass, link.tokenHash)) return { state: 'door', linkId: link.id, language, site, embargo };

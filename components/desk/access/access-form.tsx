@@ -22,7 +22,7 @@ export function AccessForm({ release, language, action }: Props) {
   const first = [...new Set([release.site.timeZone, 'Europe/Zurich', 'UTC'])];
   return (
     <section aria-labelledby="give" className="grid gap-3 rounded-md border border-line p-4">
-      <h4 id="give" className="text-sm">
+      <h4 id="give" className="text-sm font-semibold">
         {t('desk.give')}
       </h4>
       <ActionForm

@@ -6,6 +6,7 @@ import { fillFacts } from '../../directory/facts.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { asRejected } from '../../documents/suggestions/settle.ts';
 import { standfirstOf } from '../../documents/text.ts';
+import { placeName } from '../../embargo/line.ts';
 import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
 import { absolute, findSite } from '../../sites/public.ts';
@@ -51,7 +52,7 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
         ? {
             at: release.planned.at,
             zone: release.planned.zone,
-            site: { zone: site.timeZone, name: shown.names[language] ?? site.key },
+            site: { zone: site.timeZone, name: placeName({ ...shown, name: shown.names }, language) },
             reader: null,
           }
         : null,
