@@ -26,7 +26,11 @@ export function Comparison({ versions, words }: { versions: Versions; words: str
   if (apart.length === 0) return <p role="status">{t('kept.all_there')}</p>;
   const put = (part: Apart) => {
     const mine = editor.schema.nodeFromJSON(versions.mine);
-    const tr = putBack(editor.state.tr, mine, part);
+    // Others may have written since it was compared: what matters is where its counterpart stands now.
+    const now = apartOf(versions.base, versions.mine, editor.getJSON() as NodeJson).find(
+      ({ mine: { start, end } }) => start === part.mine.start && end === part.mine.end,
+    );
+    const tr = now ? putBack(editor.state.tr, mine, now) : null;
     setUnfit(tr === null);
     if (!tr) return;
     editor.view.dispatch(tr);
