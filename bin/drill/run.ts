@@ -5,6 +5,7 @@ import type { Gate } from './gate.ts';
 // Each gate is read only when it is asked for. A gate whose subject is not built yet is absent, not green.
 const gates: Record<string, () => Promise<Gate>> = {
   writing: async () => (await import('./writing.ts')).writing,
+  scheduling: async () => (await import('./scheduling.ts')).scheduling,
   controls: async () => (await import('./controls.ts')).controls,
 };
 

@@ -24,9 +24,9 @@ export async function publishDue(): Promise<number> {
   const tried: string[] = [];
   let published = 0;
   for (let next = await publishNext(tried); next; next = await publishNext(tried)) {
-    tried.push(...next.ids);
     for (const id of next.ids) announce(id);
     if (next.published) published += next.ids.length;
+    else tried.push(...next.ids);
   }
   return published;
 }
