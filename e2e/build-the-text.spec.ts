@@ -121,24 +121,6 @@ test('what others write in a block that moves, moves along', async ({ as }) => {
     await expect(blocks(page)).toHaveText(['First. By Tomás, letter by letter.', 'Second.']);
     await expectSaved(page);
   }
-
-  // Taking a break back takes nothing that lies between its halves by then.
-  await amal.keyboard.press('Home');
-  for (const _letter of 'Sec') await amal.keyboard.press('ArrowRight');
-  await amal.keyboard.press('Enter');
-  await expect(blocks(tomas)).toHaveText(['First. By Tomás, letter by letter.', 'Sec', 'ond.']);
-  await blocks(tomas).last().click();
-  await tomas.keyboard.press('Alt+ArrowUp');
-  await tomas.keyboard.press('Alt+ArrowUp');
-  const parted = ['ond.', 'First. By Tomás, letter by letter.', 'Sec'];
-  await expect(blocks(amal)).toHaveText(parted);
-  await amal.keyboard.press('ControlOrMeta+z');
-  await amal.keyboard.press('End');
-  await amal.keyboard.type(' Still here.');
-  for (const page of [amal, tomas]) {
-    await expect(blocks(page)).toHaveText(parted.with(0, 'ond. Still here.'));
-    await expectSaved(page);
-  }
 });
 
 test('a table is made, filled in, merged and left with the keyboard alone', async ({ as }) => {
