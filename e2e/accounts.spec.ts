@@ -201,7 +201,7 @@ test('one’s own account: language, theme, password, and every browser signed o
   await phone.goto('/desk/releases');
   await expect(phone).toHaveURL(/\/sign-in/);
 
-  await noor.getByLabel('Language').selectOption('ar');
+  await noor.getByLabel('Language', { exact: true }).selectOption('ar');
   await noor.getByLabel('Theme').selectOption('dark');
   await noor.getByRole('button', { name: 'Save' }).click();
   await expect(noor.locator('html')).toHaveAttribute('dir', 'rtl');

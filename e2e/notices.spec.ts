@@ -76,7 +76,7 @@ test('a member follows a text of others, then hears of it on a phone, in Arabic 
   await expect(follower.getByLabel('Mail', { exact: true })).toHaveValue('daily');
   await expect(follower.getByRole('checkbox', { name: 'Submitted for review' })).not.toBeChecked();
 
-  await follower.getByLabel('Language').selectOption('ar');
+  await follower.getByLabel('Language', { exact: true }).selectOption('ar');
   await follower.getByRole('button', { name: 'Save' }).click();
   await expect(follower.locator('html')).toHaveAttribute('dir', 'rtl');
   await follower.setViewportSize({ width: 390, height: 844 });

@@ -132,7 +132,7 @@ test('Arabic from Word stands from right to left, with its joiners and marks and
   const page = await as('writer');
   await page.goto('/desk/releases/new');
   await page.getByLabel('Headline').fill('بئر');
-  await page.getByLabel('Language').selectOption('ar');
+  await page.getByLabel('Language', { exact: true }).selectOption('ar');
   await page.getByRole('button', { name: 'Start writing' }).click();
   await page.waitForURL(/\/desk\/releases\/[0-9a-f-]{36}$/);
   await expect(page.locator('.sheet')).toHaveAttribute('dir', 'rtl');
@@ -195,7 +195,7 @@ test('a Word file becomes a draft with its suggestions and comments, each with i
   await expect(file.getByText('2 tracked changes are open suggestions in the draft')).toBeVisible();
   await expect(file.getByText('2 comments of the file stand beside the text')).toBeVisible();
   await file.getByLabel('Site').selectOption('global');
-  await file.getByLabel('Language').selectOption({ label: 'English' });
+  await file.getByLabel('Language', { exact: true }).selectOption({ label: 'English' });
   await file.getByRole('button', { name: 'Make the draft' }).click();
   await file.getByRole('link', { name: 'Open the draft' }).click();
   await expect(body(page).locator('ins')).toContainText('It opened on Monday.');

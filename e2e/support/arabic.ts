@@ -19,7 +19,7 @@ export async function arabicWriter(browser: Browser, admin: Page): Promise<Page>
   await page.getByRole('button', { name: 'Join the newsroom' }).click();
   await page.waitForURL('**/desk');
   await page.goto('/desk/account');
-  await page.getByLabel('Language').selectOption('ar');
+  await page.getByLabel('Language', { exact: true }).selectOption('ar');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   return page;
