@@ -33,3 +33,12 @@ test('every notice says who did what, what is expected and where, in every langu
     expect(noticePath(told)).toMatch(/^\/desk\/releases\/r/);
   }
 });
+
+test('a headline of the other direction stays in its place within the sentence', () => {
+  const told = { kind: 'release.approved' as const, actorName: 'Amal', releaseId: 'r' };
+  const say = (language: 'ar' | 'fr') =>
+    sayNotice({ ...told, data: { headline: 'عنوان', language: 'ar' } }, language);
+  expect(say('fr').what).toContain('\u2068عنوان\u2069');
+  expect(say('fr').subject).not.toContain('\u2068');
+  expect(say('ar').what).not.toContain('\u2068');
+});

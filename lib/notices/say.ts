@@ -1,7 +1,7 @@
 import type { NoticeData } from '#db/schema/notices.ts';
 import { sayReason } from '../i18n/refusals.ts';
 import { phrase, translator } from '../i18n/translate.ts';
-import { isLanguage, LANGUAGE_NAMES, type Language } from '../languages.ts';
+import { directionOf, isLanguage, LANGUAGE_NAMES, type Language } from '../languages.ts';
 import { type NoticeKind, toldOf } from '../releases/notify.ts';
 import { writeInstant } from '../time.ts';
 
@@ -32,7 +32,13 @@ export function sayNotice({ kind, actorName, data }: Told, language: Language): 
     revision: data.answer?.revision ?? 0,
     at: data.moment ? writeInstant(new Date(data.moment.at), language, data.moment.zone) : '',
   };
-  const words = (part: string) => phrase(language, `mail.${toldOf(kind).words}.${part}`, params) ?? '';
+  // Within a sentence of the other direction a headline and its language would change places with what stands around.
+  const spoken = isLanguage(data.language) ? data.language : language;
+  const apart = (text: string) =>
+    directionOf(spoken) === directionOf(language) ? text : `\u2068${text}\u2069`;
+  const within = { ...params, headline: apart(params.headline), language: apart(params.language) };
+  const words = (part: string) =>
+    phrase(language, `mail.${toldOf(kind).words}.${part}`, part === 'what' ? within : params) ?? '';
   // A reason may be the newsroom's own code.
   const text =
     data.text &&
