@@ -53,6 +53,15 @@ describe('Tomás', () => {
     expect(said(doc)).toEqual([['tomas', '', ' n']]);
   });
 
+  test('is not said to add what Amal suggests inside of the paragraph that he adds', () => {
+    let doc = as('tomas', release(p('Two vans.')), (tr) => tr.insert(START - 1, p('On Monday')));
+    doc = as('amal', doc, typed(START + 3, 'no '));
+    expect(said(doc)).toEqual([
+      ['tomas', '', 'On Monday'],
+      ['amal', '', 'no '],
+    ]);
+  });
+
   test('writes over words: they are struck and his stand beside them, as one suggestion', () => {
     const doc = as('tomas', release(p('Two vans.')), (tr) =>
       tr.replaceWith(START, START + 3, documentSchema.text('Three')),

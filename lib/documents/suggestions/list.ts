@@ -1,5 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { idOf, type Modified, suggests } from './marks.ts';
+import { idOf, insertedBy, type Modified, suggests } from './marks.ts';
 
 /** What one suggestion changes besides words. */
 export type SuggestedChange = { type: Modified; name: string | null; from: unknown; to: unknown };
@@ -70,10 +70,23 @@ function note(it: Suggested, mark: Mark, node: Node, pos: number): void {
         ? (['added', 'addedBlocks'] as const)
         : (['struck', 'struckBlocks'] as const);
     if (!node.isInline) it[blocks].push(node.type.name);
-    const text = node.isText ? (node.text ?? '') : node.textBetween(0, node.content.size, ' ');
+    const text = node.isText ? (node.text ?? '') : wordsIn(node, it.id);
     const gap = it[words] && !(isNextTo && node.isInline) ? ' … ' : '';
     if (it[words].length < MOST) it[words] += gap + text;
   }
+}
+
+// What others suggest inside of a block that is suggested is said in their name, not in this one.
+function wordsIn(block: Node, id: string): string {
+  const lines: string[] = [];
+  let line = '';
+  block.descendants((node) => {
+    if (node.isTextblock && line) lines.push(line);
+    if (node.isTextblock) line = '';
+    const by = insertedBy(node);
+    if (node.isText && (by === null || by === id)) line += node.text;
+  });
+  return [...lines, line].filter(Boolean).join(' ');
 }
 
 function noteChange(it: Suggested, { attrs }: Mark): void {
