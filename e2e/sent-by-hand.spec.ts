@@ -79,22 +79,21 @@ test('whoever sends by hand what they may not do is refused, in every state, and
   const [ids, may] = [await actionIds(), await mayDo()];
   for (const [action] of Object.values(FORMS)) expect(ids.has(action), action).toBe(true);
   const admin = await as('admin');
-  const found: { address: string; state: string; seen: string; bar: string }[] = [];
-  const look = async (address: string) => {
+  const found: { address: string; state: string; seen: string }[] = [];
+  // every act moves it on
+  const seenOf = async (address: string) => {
     await admin.goto(address);
-    return admin.evaluate(() => ({
-      bar: document.querySelector('header')?.textContent ?? '',
-      seen: document.querySelector<HTMLInputElement>('input[name=seen]')?.value ?? '1',
-    }));
+    return admin.evaluate(() => document.querySelector<HTMLInputElement>('input[name=seen]')?.value);
   };
   for (const state of STATES) {
     await admin.goto(`/desk/releases?site=morocco&state=${state}`);
     const address = await admin.evaluate(
       () => document.querySelector('main a[href^="/desk/releases/"]')?.getAttribute('href') ?? null,
     );
-    if (address) found.push({ address, state, ...(await look(address)) });
+    const seen = address && (await seenOf(address));
+    if (seen) found.push({ address, state, seen });
   }
-  expect(found.filter(({ bar }) => bar !== '').length).toBeGreaterThan(3);
+  expect(found.length).toBeGreaterThan(3);
 
   const wrong: string[] = [];
   let sent = 0;
@@ -130,5 +129,5 @@ test('whoever sends by hand what they may not do is refused, in every state, and
   }
   expect(wrong).toEqual([]);
   expect(sent).toBeGreaterThan(500);
-  for (const { address, bar } of found) expect((await look(address)).bar).toBe(bar);
+  for (const { address, seen } of found) expect(await seenOf(address)).toBe(seen);
 });

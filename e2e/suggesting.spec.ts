@@ -1,39 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y.ts';
+import { body, cards, caretBehind, selectBack, suggesting, written } from './support/suggesting.ts';
 import { expect, test } from './support/test.ts';
-import { caretIn, expectSaved, openRelease, startRelease } from './support/writing.ts';
-
-const body = (page: Page) => page.getByLabel('Body', { exact: true });
-const cards = (page: Page) => page.locator('article[aria-label^="Suggestion by"]');
-const suggesting = (page: Page) => page.getByRole('button', { name: 'Suggesting', exact: true });
-
-/** A release with two sentences, in which the page can write. */
-async function written(page: Page, headline: string): Promise<string> {
-  const address = await startRelease(page, headline);
-  await caretIn(page, 'Body');
-  await page.keyboard.type('The vans park by the mill. Most of them are new.');
-  await expectSaved(page);
-  return address;
-}
-
-/** Puts the caret behind some words of the body, as a hand would with the keys. */
-async function caretBehind(page: Page, words: string): Promise<void> {
-  const text = (await body(page).textContent()) ?? '';
-  await body(page).getByRole('paragraph').first().click();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await body(page).evaluate((element, index) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    let left = index;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const length = node.textContent?.length ?? 0;
-      if (left <= length) {
-        getSelection()?.collapse(node, left);
-        return;
-      }
-      left -= length;
-    }
-  }, text.indexOf(words) + words.length);
-}
+import { caretIn, expectSaved, openRelease } from './support/writing.ts';
 
 test('the editor suggests while the writer writes; she accepts one, rejects one, and the text is as agreed', async ({
   as,
@@ -150,5 +118,20 @@ test('what an input method composes is suggested as one thing', async ({ as }) =
   await expect(body(page)).toHaveText('The vans park by the mill مساعدةé!. Most of them are new.');
   await expect(body(page).locator('ins')).toHaveText(' مساعدةé!');
   await expect(cards(page)).toHaveCount(1);
+  await expectSaved(page);
+
+  // over words that are there: they are struck, and what is composed stands beside them
+  await caretBehind(page, 'Most');
+  await selectBack(page, 4);
+  for (const text of ['ê', 'êt', 'ête'])
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await client.send('Input.insertText', { text: 'êtes' });
+  await expect(body(page).locator('del')).toHaveText('Most');
+  await expect(body(page).locator('ins').last()).toHaveText('êtes');
+  await expect(cards(page)).toHaveCount(2);
   await expectSaved(page);
 });
