@@ -136,7 +136,7 @@ function run(
   }
 
   hungUp.addEventListener('abort', hangUp);
-  const forget = holdStream(() => end('restart'));
+  const forget = holdStream(id, end);
   if (hungUp.aborted) end();
   return end;
 }

@@ -87,6 +87,7 @@ test.each([
   '/_next/static/chunks/0a~b_c-1.js.br',
   '/_next/static/chunks',
   '/_next/static/../secret.js',
+  '/_next/static//chunks/late.js',
   '/_next/secret.js',
   '/_next/static/%2e%2e/secret.js',
   '/_next/image',

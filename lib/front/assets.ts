@@ -43,7 +43,8 @@ export function sendAsset(req: IncomingMessage, res: ServerResponse, path: strin
 
 function readAsset(path: string, build: string): Asset | undefined {
   const type = types[extname(path)];
-  if (!type || !/^\/_next\/static\/[\w./~-]+$/.test(path) || path.includes('..')) return undefined;
+  // One name for each file: what is read stays in memory.
+  if (!type || !/^\/_next\/static(\/[\w~-][\w.~-]*)+$/.test(path)) return undefined;
   const file = join(build, path.slice('/_next/'.length));
   if (!existsSync(file)) return undefined;
   const packed = `${file}.br`;

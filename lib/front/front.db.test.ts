@@ -276,7 +276,7 @@ test('draining ends open streams and lets what runs finish', async () => {
   answers['/api/desk/stream'] = (res) => {
     res.writeHead(200, { 'Content-Type': 'text/event-stream' });
     res.write('data: hello\n\n');
-    holdStream(() => res.end());
+    holdStream('somebody', () => res.end());
   };
   const running = Promise.withResolvers<ServerResponse>();
   answers['/api/desk/slow'] = (res) => running.resolve(res);

@@ -1,12 +1,19 @@
-const shared = globalThis as typeof globalThis & { newsroomStreams?: Set<() => void> };
+type End = (reason: 'restart' | 'too_many') => void;
+
+const shared = globalThis as typeof globalThis & { newsroomStreams?: Map<End, string> };
+
+/** A browser holds one; nobody has that many browsers open. */
+const MOST_OF_ONE = 24;
 
 /**
- * Keeps an open event stream known, so that the newsroom can end it when it shuts down.
- * `end` closes the stream; the function returned forgets it and may be called more than once.
+ * Keeps an open event stream known, so that the newsroom can end it when it shuts down, and the oldest when its owner
+ * opens more and more. `end` closes the stream; the function returned forgets it and may be called more than once.
  */
-export function holdStream(end: () => void): () => void {
+export function holdStream(owner: string, end: End): () => void {
   const streams = openStreams();
-  streams.add(end);
+  streams.set(end, owner);
+  const own = [...streams].filter(([, whose]) => whose === owner);
+  if (own.length > MOST_OF_ONE) own[0]?.[0]('too_many');
   return () => {
     streams.delete(end);
   };
@@ -14,7 +21,7 @@ export function holdStream(end: () => void): () => void {
 
 /** Ends every open stream: browsers come back by themselves. */
 export function endStreams(): void {
-  for (const end of [...openStreams()]) end();
+  for (const end of [...openStreams().keys()]) end('restart');
   openStreams().clear();
 }
 
@@ -23,7 +30,7 @@ export function countStreams(): number {
   return openStreams().size;
 }
 
-function openStreams(): Set<() => void> {
-  shared.newsroomStreams ??= new Set();
+function openStreams(): Map<End, string> {
+  shared.newsroomStreams ??= new Map();
   return shared.newsroomStreams;
 }
