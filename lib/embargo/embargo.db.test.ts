@@ -211,11 +211,12 @@ describe('an outlet is given a link', () => {
     expect(text.slice(0, text.indexOf('Press release'))).toContain('This copy is for The Evening Tribune.');
   });
 
-  test('each opening is noted with its time, network and text', async () => {
+  test('each opening is noted with its time, network and text, once for whoever presses twice', async () => {
     const release = await embargoed();
     const token = await linkTo(release);
     await openAccess(token, '203.0.113.9');
     await openAccess(token, '198.51.100.7');
+    await openAccess(token, '198.51.100.8');
     const link = await linkOf(release);
     const openings = await db()
       .select()

@@ -1,5 +1,5 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
-import { db, inTransaction } from '#db/client.ts';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { db, inTransaction, type Tx } from '#db/client.ts';
 import { accessLinks, accessOpenings } from '#db/schema/access.ts';
 import { addressPrefix } from '../auth/address-prefix.ts';
 import { NotFound } from '../errors.ts';
@@ -44,16 +44,38 @@ export function openAccess(token: string, address: string): Promise<{ pass: stri
     await tx.execute(sql`select 1 from access_links where id = ${found.link.id} for share`);
     const still = await findLink(tx, token, eq(accessLinks.id, found.link.id));
     if (still?.release.work !== 'embargoed') throw new NotFound('access_over');
-    const [opening] = await tx
-      .insert(accessOpenings)
-      .values({
-        linkId: still.link.id,
-        kind: 'read',
-        revisionId: still.release.reviewRevisionId,
-        network: addressPrefix(address),
-      })
-      .returning({ id: accessOpenings.id });
+    const opened = {
+      linkId: still.link.id,
+      kind: 'read' as const,
+      revisionId: still.release.reviewRevisionId,
+      network: addressPrefix(address),
+    };
+    const [opening] =
+      (await recently(tx, opened)) ??
+      (await tx.insert(accessOpenings).values(opened).returning({ id: accessOpenings.id }));
     if (!opening) throw new Error('the opening was not noted');
     return { pass: passFor(opening.id, still.link.tokenHash) };
   });
+}
+
+// Whoever presses again within a minute, from the same network, opens the same text once.
+async function recently(
+  tx: Tx,
+  { linkId, revisionId, network }: { linkId: string; revisionId: string | null; network: string },
+): Promise<{ id: number }[] | null> {
+  const found = await tx
+    .select({ id: accessOpenings.id })
+    .from(accessOpenings)
+    .where(
+      and(
+        eq(accessOpenings.linkId, linkId),
+        eq(accessOpenings.kind, 'read'),
+        eq(accessOpenings.network, network),
+        revisionId ? eq(accessOpenings.revisionId, revisionId) : isNull(accessOpenings.revisionId),
+        gt(accessOpenings.at, sql`now() - interval '1 minute'`),
+      ),
+    )
+    .orderBy(desc(accessOpenings.id))
+    .limit(1);
+  return found.length > 0 ? found : null;
 }

@@ -69,6 +69,7 @@ function askedOutside(releaseId: string, onlyAnswered: boolean): Promise<AskedOu
     .orderBy(asc(outsideReviews.askedAt));
 }
 
+const MOST_OPENINGS = 2_000;
 const giver = alias(members, 'giver');
 const closer = alias(members, 'closer');
 
@@ -88,7 +89,8 @@ async function linksOf(releaseId: string, embargoed: boolean): Promise<LinkView[
           .select()
           .from(accessOpenings)
           .where(inArray(accessOpenings.linkId, ids))
-          .orderBy(desc(accessOpenings.id));
+          .orderBy(desc(accessOpenings.id))
+          .limit(MOST_OPENINGS);
   const now = new Date();
   return rows.map(({ link, createdBy, closedBy }) => {
     const own = openings.filter(({ linkId }) => linkId === link.id);
