@@ -10,7 +10,7 @@ export type Remembered = { sayings: Saying[]; blocks: string[] };
 /** What steps do to one suggestion's blocks: the words of those they strike in its name, and of those they no longer do. */
 export type Touch = { struck: string[]; freed: string[] };
 
-const MOST = { sayings: 8, blocks: 60 };
+const MOST = { sayings: 8, blocks: 60, orders: 24 };
 
 /**
  * The suggestions about which steps change anything. `docs` are the documents before each step and after the last.
@@ -50,7 +50,10 @@ export function judge(
     const [before, after] = [docs[index], docs[index + 1]];
     if (!isMove(step) || !before || !after) continue;
     if (!isSaid(before)) return null;
-    sayings.push(sayingOf(after, id));
+    const now = sayingOf(after, id);
+    if (!sayings.some((saying) => isSame(saying, now))) sayings.push(now);
+    // nobody moves what another suggests to and fro that often in one save
+    if (sayings.length > MOST.orders) return null;
   }
   const blocks = [...(known?.blocks ?? []), ...freed];
   if (!isSaid(last) || !struck.every((words) => blocks.includes(words))) return null;
