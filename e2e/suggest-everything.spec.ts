@@ -4,7 +4,7 @@ import { body, cards, caretBehind, placeOf, selectBack, suggesting, written } fr
 import { expect, test } from './support/test.ts';
 import { caretIn, expectSaved, openRelease, saving } from './support/writing.ts';
 
-test('formatting, pasting, moving and dragging are suggestions; all of them rejected leave the text as it was', async ({
+test('formatting, pasting and dragging are suggestions; all of them rejected leave the text as it was', async ({
   as,
 }) => {
   const page = await as('hq.writer');
@@ -45,11 +45,6 @@ test('formatting, pasting, moving and dragging are suggestions; all of them reje
   });
   await expect(body(page).locator('ul')).toHaveText('Two Most of them are new.');
 
-  const added = await body(page).locator('[data-suggested=added]').count();
-  await caretBehind(page, 'paragraph.');
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect(body(page).locator('[data-suggested=struck]')).toHaveCount(1);
-  await expect(body(page).locator('[data-suggested=added]')).toHaveCount(added + 1);
   await expectSaved(page);
   await expectAccessible(page);
 
@@ -152,7 +147,7 @@ test('who writes into a paragraph that another suggests, suggests; what is refus
   );
   await caretBehind(writer, 'The vans');
   await writer.keyboard.type(' that fly');
-  await expect(writer.getByText('These words of yours are not in the text')).toBeVisible();
+  await expect(writer.getByText('These words of yours are not in the text').first()).toBeVisible();
   await expect(body(writer).locator('p').first()).toHaveText(/^The vans park/);
   await writer.unroute('**/steps');
   await caretIn(writer, 'Headline');

@@ -20,23 +20,11 @@ export async function written(page: Page, headline: string): Promise<string> {
   return address;
 }
 
-/** Puts the caret behind some words of the body, as a hand would with the keys. */
+/** Puts the caret behind some words of the body, with the mouse. */
 export async function caretBehind(page: Page, words: string): Promise<void> {
-  const text = (await body(page).textContent()) ?? '';
-  await body(page).locator('p').first().click();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await body(page).evaluate((element, index) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    let left = index;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const length = node.textContent?.length ?? 0;
-      if (left <= length) {
-        getSelection()?.collapse(node, left);
-        return;
-      }
-      left -= length;
-    }
-  }, text.indexOf(words) + words.length);
+  await body(page).getByText(words).first().scrollIntoViewIfNeeded();
+  const { right, middle } = await placeOf(page, words);
+  await page.mouse.click(right - 1, middle);
 }
 
 /** Selects as many letters before the caret. */
