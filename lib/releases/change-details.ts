@@ -8,6 +8,7 @@ import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { wakeStepsOfStory } from '../review/open-review.ts';
 import { type Held, holdRelease } from './find.ts';
+import { holdStory } from './hold-others.ts';
 import { changeDetailsInput } from './input.ts';
 import { mustBeAllowed } from './perform.ts';
 
@@ -20,6 +21,8 @@ import { mustBeAllowed } from './perform.ts';
 export function changeDetails(actor: Actor, input: z.input<typeof changeDetailsInput>): Promise<StoryRow> {
   const { releaseId, seenDetails, ...details } = changeDetailsInput.parse(input);
   return inTransaction(async (tx) => {
+    // The steps of every language are asked again: none of them may be signed meanwhile.
+    await holdStory(tx, releaseId);
     const release = await holdRelease(tx, actor, releaseId);
     mustBeAllowed(actor, 'change_details', release);
     await mustNotBeSigned(tx, release);

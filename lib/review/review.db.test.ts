@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
 import { events } from '#db/schema/events.ts';
-import { approvals, type ReleaseRow } from '#db/schema/releases.ts';
+import { approvals, type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { reviewRules, reviewSteps } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
@@ -275,6 +275,28 @@ describe('at the same moment', () => {
       reason: { reason: 'somebody_was_first', params: { what: 'release.step_approved' } },
     });
     expect(await db().$count(approvals, eq(approvals.releaseId, release.id))).toBe(1);
+  });
+
+  test.each([1, 2, 3, 4, 5])('no language is approved past a step it now needs (round %i)', async () => {
+    await editorThenProtection();
+    const english = await draft(cast.amal);
+    const french = await draft(cast.lina, { language: 'fr' });
+    await db().update(releases).set({ storyId: english.storyId }).where(eq(releases.id, french.id));
+    await submit(cast.lina, seen(french));
+    await sign(cast.tomas, french);
+    const waiting = await reload(french);
+    const [signing, marking] = await Promise.allSettled([
+      approve(cast.claire, { ...seen(waiting), docVersion: waiting.docVersion }),
+      mark(english, ['children']),
+    ]);
+    // either the last signature came first and the details stay, or the details came first and it is refused
+    if (marking.status === 'rejected') {
+      expect(marking.reason).toMatchObject({ reason: 'language_signed' });
+      expect((await reload(french)).work).toBe('approved');
+    } else {
+      expect(signing).toMatchObject({ status: 'rejected', reason: { reason: 'step_waits' } });
+      expect(await stepsOf(french)).toEqual(['Editor done', 'Protection turn', 'Publisher waits']);
+    }
   });
 
   test.each([1, 2, 3, 4, 5])('nothing is signed that was edited meanwhile (round %i)', async () => {
