@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { type EditionRow, editions, revisions } from '#db/schema/releases.ts';
+import { type EditionDetails, type EditionRow, editions, revisions } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
 import { factText, fillFacts } from '../directory/facts.ts';
 import { sha256Of } from '../documents/hash.ts';
@@ -47,20 +47,11 @@ export async function makeEdition(
     .orderBy(desc(editions.major), desc(editions.minor))
     .limit(1);
   const [site] = await tx.select({ about: sites.about }).from(sites).where(eq(sites.key, release.siteKey));
-  const { kind, reach, reference, countries, topics, sdgs } = release.story;
   const frozen = {
     doc: revision.doc,
     headline: headlineOf(revision.doc),
     standfirst: standfirstOf(revision.doc),
-    details: {
-      kind,
-      reach,
-      reference,
-      countries,
-      topics,
-      sdgs,
-      facts: factsIn(revision.doc, release.language),
-    },
+    details: detailsNow(release, revision.doc),
     about: fillFacts(site?.about[release.language] ?? '', release.language),
   };
   const [edition] = await tx
@@ -75,6 +66,12 @@ export async function makeEdition(
     .returning();
   if (!edition) throw new Error('the edition was not stored');
   return edition;
+}
+
+/** What an edition made now would say of its story. */
+export function detailsNow({ story, language }: Held, doc: NodeJson): EditionDetails {
+  const { kind, reach, reference, countries, topics, sdgs } = story;
+  return { kind, reach, reference, countries, topics, sdgs, facts: factsIn(doc, language) };
 }
 
 type Last = { major: number; minor: number; date: string } | undefined;

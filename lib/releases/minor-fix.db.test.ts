@@ -11,6 +11,7 @@ import { type Cast, openNewsroom, published, reload, seen, writtenDocument } fro
 import { replaceDocument } from '../documents/replace.ts';
 import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
+import { changeDetails } from './change-details.ts';
 import { holdRelease } from './find.ts';
 import { minorFix } from './minor-fix.ts';
 import { publish } from './publish.ts';
@@ -83,6 +84,18 @@ test('what says something else is not mended in passing', async () => {
   const release = await mended('A nurse and a midwife see 40 people twice a week.');
   await expect(minorFix(cast.claire, shown(release))).rejects.toMatchObject({ reason: 'not_minor' });
   expect(await reload(release)).toMatchObject({ work: 'draft', live: 'published' });
+});
+
+test('with other details it is no fix of writing', async () => {
+  const release = await mended();
+  const seenDetails = { releaseId: release.id, seenDetails: 1 };
+  await changeDetails(cast.claire, {
+    ...seenDetails,
+    kind: 'press_release',
+    reach: 'local',
+    topics: ['youth'],
+  });
+  await expect(minorFix(cast.claire, shown(release))).rejects.toMatchObject({ reason: 'not_minor' });
 });
 
 test('only publishers mend in passing, and not what was never public', async () => {
