@@ -26,6 +26,26 @@ export async function holdTogether(tx: Tx, releaseId: string): Promise<void> {
     .for('update');
 }
 
+/**
+ * Locks those a held release is scheduled together with, waiting for nobody.
+ * @returns whether it holds all of them
+ */
+export async function tryToHoldTogether(
+  tx: Tx,
+  { togetherId }: Pick<ReleaseRow, 'togetherId'>,
+): Promise<boolean> {
+  if (!togetherId) return true;
+  const group = eq(releases.togetherId, togetherId);
+  const all = await tx.$count(releases, group);
+  const held = await tx
+    .select({ id: releases.id })
+    .from(releases)
+    .where(group)
+    .orderBy(asc(releases.id))
+    .for('update', { skipLocked: true });
+  return held.length === all;
+}
+
 /** Locks these releases. */
 export async function holdAll(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx

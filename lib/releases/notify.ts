@@ -29,7 +29,11 @@ export const TOLD = {
   'release.reopened': { to: ['writers', 'publishers', 'followers'], words: 'reopened', page: 'text' },
   'release.scheduled': { to: ['writers', 'followers'], words: 'scheduled', page: 'review' },
   'release.rescheduled': { to: ['writers', 'followers'], words: 'rescheduled', page: 'review' },
-  'release.unscheduled': { to: ['writers', 'followers'], words: 'unscheduled', page: 'review' },
+  'release.unscheduled': {
+    to: ['writers', 'publishers', 'followers'],
+    words: 'unscheduled',
+    page: 'review',
+  },
   'release.published': { to: ['writers', 'followers'], words: 'published', page: 'history' },
   'release.not_published': {
     to: ['writers', 'reviewers', 'followers'],

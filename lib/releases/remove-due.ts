@@ -5,13 +5,15 @@ import { announce } from '../documents/hub.ts';
 import { record } from '../events/record.ts';
 import { log } from '../log.ts';
 import { concernOthers } from './concern.ts';
+import { dissolve } from './dissolve.ts';
 import { type Held, holdForNewsroom } from './find.ts';
+import { tryToHoldTogether } from './hold-others.ts';
 import { move, tellOthersLater } from './perform.ts';
 import { transition } from './workflow.ts';
 
 /**
  * Takes away everything whose planned removal has come, one transaction each, by the database's clock: never early, once.
- * A correction that was being reviewed or waited goes back to its writers.
+ * A correction that was being reviewed or waited goes back to its writers, and what was scheduled with it loses its date.
  * @returns how many were taken away
  */
 export async function removeDue(): Promise<number> {
@@ -30,7 +32,7 @@ async function removeNext(tried: readonly string[]): Promise<{ id: string; remov
   try {
     return await inTransaction(async (tx) => {
       const [due] = await tx
-        .select({ id: releases.id })
+        .select({ id: releases.id, togetherId: releases.togetherId })
         .from(releases)
         .where(
           and(
@@ -44,6 +46,8 @@ async function removeNext(tried: readonly string[]): Promise<{ id: string; remov
         .for('update', { skipLocked: true });
       if (!due) return null;
       id = due.id;
+      // While somebody holds one of its group, all wait for the next round.
+      if (!(await tryToHoldTogether(tx, due))) return { id: due.id, removed: false };
       await removeOne(tx, await holdForNewsroom(tx, due.id));
       return { id: due.id, removed: true };
     });
@@ -59,6 +63,7 @@ async function removeOne(tx: Tx, release: Held): Promise<void> {
   const text = release.removalText ?? '';
   const to = transition(kind === 'withdraw' ? 'withdraw_due' : 'unpublish_due', release);
   if (!to) throw new Error('what readers see can be taken away');
+  await dissolve(tx, null, release);
   const back =
     to.work === release.work ? {} : { reviewRevisionId: null, submittedBy: null, submittedAt: null };
   await move(tx, release, to, {

@@ -1,9 +1,11 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { db } from '#db/client.ts';
+import { db, inTransaction } from '#db/client.ts';
 import { concerns } from '#db/schema/access.ts';
 import { mails } from '#db/schema/delivery.ts';
 import { events } from '#db/schema/events.ts';
+import { members } from '#db/schema/members.ts';
+import { notices } from '#db/schema/notices.ts';
 import { editions, type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { outsideReviews } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
@@ -13,6 +15,7 @@ import { giveAccess } from '../embargo/give-access.ts';
 import { approve } from './approve.ts';
 import { settleConcern } from './concern.ts';
 import { embargo } from './embargo.ts';
+import { holdAll } from './hold-others.ts';
 import { planRemoval, unplanRemoval } from './plan-removal.ts';
 import { planReview } from './plan-review.ts';
 import { findRelease } from './public.ts';
@@ -47,6 +50,15 @@ async function inFrench(release: ReleaseRow) {
 }
 const lastEvent = async (release: { id: string }) =>
   (await db().select().from(events).where(eq(events.releaseId, release.id)).orderBy(desc(events.seq)))[0];
+const toldOf = async (kind: string, release: { id: string }) => {
+  const rows = await db()
+    .select({ name: members.name })
+    .from(notices)
+    .innerJoin(members, eq(members.id, notices.memberId))
+    .where(and(eq(notices.kind, kind), eq(notices.releaseId, release.id)))
+    .orderBy(members.name);
+  return rows.map(({ name }) => name);
+};
 const openConcerns = (release: { id: string }) =>
   db()
     .select()
@@ -109,6 +121,35 @@ describe('together, all or none', () => {
     const again = await threeTogether();
     await unschedule(cast.claire, seen(again[1] as ReleaseRow));
     for (const { id } of again) expect((await reload({ id })).work).toBe('approved');
+  });
+
+  test('whoever else’s text comes off the schedule is told, and so are its publishers', async () => {
+    const all = await threeTogether();
+    const [first, , third] = all as [ReleaseRow, ReleaseRow, ReleaseRow];
+    await reopen(cast.tomas, seen(third));
+    expect(await toldOf('release.unscheduled', first)).toEqual(['Amal Berrada', 'Claire Vasseur']);
+  });
+
+  test('a planned removal that sends a correction back takes the date of the others, and says so', async () => {
+    const live = await published(cast);
+    await planRemoval(cast.ada, { ...seen(live), ...plan, kind: 'unpublish', text: 'Out of date.' });
+    await startEdition(cast.amal, seen(await reload(live)));
+    await submit(cast.amal, seen(await reload(live)));
+    const waiting = await reload(live);
+    await approve(cast.tomas, { ...seen(waiting), docVersion: waiting.docVersion });
+    const other = await approved(cast);
+    const ready = await reload(live);
+    const when = { ...plan, correction: 'The van comes on Tuesdays.', together: [other.id] };
+    await schedule(cast.claire, { ...seen(ready), ...when });
+    await db().update(releases).set({ removalAt: past }).where(eq(releases.id, live.id));
+    await inTransaction(async (tx) => {
+      await holdAll(tx, [other.id]);
+      expect(await removeDue()).toBe(0);
+    });
+    expect(await removeDue()).toBe(1);
+    expect(await reload(live)).toMatchObject({ work: 'draft', live: 'unpublished', togetherId: null });
+    expect(await reload(other)).toMatchObject({ work: 'approved', publishAt: null, togetherId: null });
+    expect(await toldOf('release.unscheduled', other)).toEqual(['Amal Berrada', 'Claire Vasseur']);
   });
 
   test('only with what is approved and was never public', async () => {
