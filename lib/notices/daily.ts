@@ -1,15 +1,17 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
-import { members } from '#db/schema/members.ts';
 import { type NoticeRow, noticeSettings, notices } from '#db/schema/notices.ts';
 import { dailyLetter } from '../delivery/mail/messages/daily.ts';
 import { queueMail } from '../delivery/mail/queue-mail.ts';
+import { peopleOf } from '../members/people.ts';
+import { siteKeysOf } from '../sites/queries.ts';
 
 const AT_ONCE = 200;
 
 /**
  * Sends everybody whose hour has come the daily mail they chose: what they were told and have not read. Once for each
- * of their days, whatever the number of workers; who has nothing to read gets none.
+ * of their days, whatever the number of workers; who has nothing to read gets none. What they were told of a site where
+ * they hold no role any more is left out for good.
  * @returns how many mails were queued
  */
 export async function sendDaily(): Promise<number> {
@@ -56,13 +58,14 @@ async function sendTo(tx: Tx, { memberId, timeZone, day }: Due): Promise<boolean
     .from(notices)
     .where(and(eq(notices.memberId, memberId), eq(notices.mail, 'daily'), isNull(notices.digestedAt)))
     .orderBy(asc(notices.createdAt));
-  const unread = waiting.filter(({ readAt }) => readAt === null);
   await note(tx, waiting);
-  const [member] = await tx
-    .select({ name: members.name, email: members.email, language: members.language })
-    .from(members)
-    .where(and(eq(members.id, memberId), isNull(members.disabledAt)));
-  if (!member || unread.length === 0) return false;
+  const member = (await peopleOf(tx, [], [memberId])).find(({ id }) => id === memberId);
+  if (!member) return false;
+  const keys = siteKeysOf(member);
+  const unread = waiting
+    .filter(({ readAt }) => readAt === null)
+    .filter(({ siteKey }) => siteKey === null || keys === null || keys.includes(siteKey));
+  if (unread.length === 0) return false;
   await queueMail(tx, {
     ...dailyLetter(unread, { ...member, timeZone }),
     key: `daily ${day}`,

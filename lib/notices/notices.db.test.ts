@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db, inTransaction } from '#db/client.ts';
 import { absences } from '#db/schema/assignments.ts';
 import { mails } from '#db/schema/delivery.ts';
-import { members } from '#db/schema/members.ts';
+import { memberRoles, members } from '#db/schema/members.ts';
 import { noticeSettings, notices } from '#db/schema/notices.ts';
 import type { ReleaseRow } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
@@ -11,6 +11,7 @@ import {
   approved,
   type Cast,
   draft,
+  member,
   openNewsroom,
   published,
   seen,
@@ -165,6 +166,21 @@ describe('the daily mail', () => {
     expect(await sendDaily()).toBe(0);
     await db().update(noticeSettings).set({ digestedOn: '2026-01-01' });
     expect(await sendDaily()).toBe(1);
+  });
+
+  test('says nothing of a site where its reader has no role any more', async () => {
+    const grant = { role: 'editor', site: 'morocco', language: null } as const;
+    const nora = await member('nora', 'Nora Lund', grant);
+    await changeNoticeSettings(nora, daily());
+    await submitted(cast, { headline: 'Not for strangers' });
+    await db().update(memberRoles).set({ siteKey: 'global' }).where(eq(memberRoles.memberId, nora.id));
+    expect(await sendDaily()).toBe(0);
+    expect(await mailTo('nora')).toEqual([]);
+    // what was left out does not come back
+    await db().update(memberRoles).set({ siteKey: 'morocco' }).where(eq(memberRoles.memberId, nora.id));
+    await db().update(noticeSettings).set({ digestedOn: '2026-01-01' });
+    expect(await sendDaily()).toBe(0);
+    await db().delete(memberRoles).where(eq(memberRoles.memberId, nora.id));
   });
 
   test('waits for the hour of the member’s own zone, and is not sent when there is nothing to read', async () => {
