@@ -8,7 +8,7 @@ import { record } from '../events/record.ts';
 import { type Person, peopleOf } from '../members/people.ts';
 import { type Actor, atLeast, rolesOn } from '../members/roles.ts';
 import { type Held, holdRelease, subjectOf } from '../releases/find.ts';
-import { can } from '../releases/policy.ts';
+import { can, canStartOn } from '../releases/policy.ts';
 
 /** What is left behind: an event, or null when it was so before. */
 export type Done<K extends EventKind> = (K extends K ? { kind: K; payload: EventPayloads[K] } : never) | null;
@@ -49,11 +49,16 @@ export async function writeTask(
     });
 }
 
-/** Whether somebody decides for others here: editors and above, or whose text it is. */
-export function mustArrange(actor: Actor, release: Held): void {
-  const roles = rolesOn(actor, release.siteKey, release.language);
+/** Whether somebody decides for others here: editors and above, or whose text it is while they may still write. */
+export function mayArrange(actor: Actor, release: Held): boolean {
   const theirs = release.createdBy === actor.id || release.submittedBy === actor.id;
-  if (!atLeast(roles, 'editor') && !theirs) throw new Forbidden('needs_editor');
+  if (theirs && canStartOn(actor, release.siteKey, release.language).allowed) return true;
+  return atLeast(rolesOn(actor, release.siteKey, release.language), 'editor');
+}
+
+/** @throws {Forbidden} 'needs_editor' when somebody does not decide for others here */
+export function mustArrange(actor: Actor, release: Held): void {
+  if (!mayArrange(actor, release)) throw new Forbidden('needs_editor');
 }
 
 /** Everybody who may sign this release now. */

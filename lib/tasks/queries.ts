@@ -3,10 +3,10 @@ import { db, inTransaction, type Tx } from '#db/client.ts';
 import { absences, assignments } from '#db/schema/assignments.ts';
 import { members } from '#db/schema/members.ts';
 import { type Person, peopleOf } from '../members/people.ts';
-import { type Actor, atLeast, rolesOn } from '../members/roles.ts';
+import { type Actor, atLeast } from '../members/roles.ts';
 import { holdRelease } from '../releases/find.ts';
 import { sitesOf } from './absence.ts';
-import { reviewersOf } from './hold.ts';
+import { mayArrange, reviewersOf } from './hold.ts';
 import type { Priority } from './input.ts';
 
 /** Somebody to choose, and the day (YYYY-MM-DD) until which they are away. */
@@ -33,17 +33,15 @@ export function readTask(viewer: Actor, releaseId: string): Promise<TaskView> {
       .from(assignments)
       .leftJoin(members, eq(members.id, assignments.holderId))
       .where(eq(assignments.releaseId, releaseId));
-    const roles = rolesOn(viewer, release.siteKey, release.language);
-    const theirs = release.createdBy === viewer.id || release.submittedBy === viewer.id;
-    const mayArrange = atLeast(roles, 'editor') || theirs;
-    const reviewers = mayArrange && release.work === 'in_review' ? await reviewersOf(tx, release) : [];
+    const arranges = mayArrange(viewer, release);
+    const reviewers = arranges && release.work === 'in_review' ? await reviewersOf(tx, release) : [];
     return {
       holder: row?.task.holderId ? { id: row.task.holderId, name: row.holder ?? '' } : null,
       dueAt: row?.task.dueAt ?? null,
       dueWall: row?.task.dueWall ?? null,
       dueZone: row?.task.dueZone ?? null,
       priority: row?.task.priority ?? 'normal',
-      mayArrange,
+      mayArrange: arranges,
       reviewers: await withAbsences(tx, reviewers),
     };
   });

@@ -17,6 +17,7 @@ import { comeBack, goAway } from './absence.ts';
 import { doToMany } from './bulk.ts';
 import { escalateOverdue } from './escalate.ts';
 import { give } from './give.ts';
+import { readTask } from './queries.ts';
 import { setDeadline } from './set-deadline.ts';
 import { setPriority } from './set-priority.ts';
 import { take } from './take.ts';
@@ -116,6 +117,22 @@ describe('a review is given', () => {
     await expect(give(cast.yusuf, { releaseId: release.id, memberId: samira.id })).rejects.toMatchObject({
       reason: 'needs_editor',
     });
+  });
+
+  test('by whoever wrote it only while they may still write', async () => {
+    const release = await submitted(cast);
+    const auditor: Actor = {
+      ...cast.amal,
+      grants: [{ role: 'auditor', site: 'morocco', language: null }],
+    };
+    const refused = { reason: 'needs_editor' };
+    await expect(give(auditor, { releaseId: release.id, memberId: cast.tomas.id })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(setDeadline(auditor, { releaseId: release.id, ...plan })).rejects.toMatchObject(refused);
+    expect((await readTask(auditor, release.id)).mayArrange).toBe(false);
+    expect((await readTask(cast.amal, release.id)).mayArrange).toBe(true);
+    await give(cast.amal, { releaseId: release.id, memberId: cast.tomas.id });
   });
 
   test('to the deputy of somebody who is away, who may also take over what they held', async () => {
