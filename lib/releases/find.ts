@@ -57,6 +57,7 @@ export function subjectOf(
     authors: release.authors,
     createdBy: release.createdBy,
     forcedBy: release.forcedBy,
+    removalPlanned: release.removalAt !== null,
     steps: release.steps,
     lockedBy: release.lockedBy,
   };

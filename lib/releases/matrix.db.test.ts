@@ -135,7 +135,10 @@ async function releaseIn(acts: readonly Act[], author: Actor): Promise<ReleaseRo
     await BY_HAND[act]?.(doer(act, author), release);
     release = await reload(release);
   }
-  return release;
+  if (release.live !== 'published') return release;
+  // so that there is something to take back
+  await verbOf('plan_removal')(cast.ada, release);
+  return reload(release);
 }
 
 const outcomeOf = async (verb: Verb, actor: Actor, release: ReleaseRow): Promise<string> => {

@@ -25,6 +25,7 @@ const release = (state: Partial<Subject>): Subject => ({
   authors: ['amal'],
   createdBy: 'amal',
   forcedBy: null,
+  removalPlanned: false,
   steps: [],
   lockedBy: null,
   ...state,

@@ -21,6 +21,7 @@ const release = (change: Partial<Subject> = {}): Subject => ({
   authors: ['somebody'],
   createdBy: 'somebody',
   forcedBy: null,
+  removalPlanned: true,
   steps: [],
   lockedBy: null,
   ...change,
@@ -91,6 +92,12 @@ describe('whatever their roles, nobody', () => {
       reason: 'forced_it',
     });
     expect(can(everything, 'review_afterwards', { ...forced, forcedBy: 'somebody' }).allowed).toBe(true);
+  });
+
+  test('takes back a removal that nobody has planned', () => {
+    const live = release({ work: 'none', live: 'published', removalPlanned: false });
+    expect(can(everything, 'unplan_removal', live)).toMatchObject({ reason: 'not_in_this_state' });
+    expect(can(everything, 'unplan_removal', { ...live, removalPlanned: true }).allowed).toBe(true);
   });
 
   test.each(['publish_due', 'lift_embargo', 'withdraw_due', 'unpublish_due'] as const)(

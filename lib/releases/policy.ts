@@ -37,6 +37,8 @@ export type Subject = {
   createdBy: string;
   /** Who force-published the live edition that still waits for a second pair of eyes, else null. */
   forcedBy: string | null;
+  /** Whether it is planned that what is live is taken away by itself. */
+  removalPlanned: boolean;
   /** The steps of the review it is in. */
   steps: readonly ReviewStep[];
   /** Who writes in it alone, else null. */
@@ -223,6 +225,8 @@ function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
         return notNow('open_work_first');
       }
       return transition(deed, release) ? null : notNow('nothing_live');
+    case 'unplan_removal':
+      return release.removalPlanned && transition(deed, release) ? null : notNow('not_in_this_state');
     default:
       return transition(deed, release) ? null : notNow('not_in_this_state');
   }

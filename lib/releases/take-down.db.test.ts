@@ -196,7 +196,10 @@ describe('a planned take-down', () => {
     await expect(planRemoval(cast.claire, ask)).rejects.toMatchObject({ reason: 'needs_admin' });
     await planRemoval(cast.ada, ask);
     await unplanRemoval(cast.ada, seen(await reload(release)));
-    expect(await reload(release)).toMatchObject({ live: 'published', removalAt: null });
+    const kept = await reload(release);
+    expect(kept).toMatchObject({ live: 'published', removalAt: null });
+    await expect(unplanRemoval(cast.ada, seen(kept))).rejects.toMatchObject({ reason: 'not_in_this_state' });
+    expect(await reload(release)).toEqual(kept);
   });
 });
 

@@ -122,6 +122,7 @@ function asked(role: Role, deed: Deed, isOwn: boolean): boolean {
       authors: [by],
       createdBy: by,
       forcedBy: isOwn ? 'me' : 'somebody',
+      removalPlanned: true,
       steps: [],
       lockedBy: deed === 'lock' || !isLock(deed) ? null : deed === 'unlock' && isOwn ? 'me' : 'somebody',
     };

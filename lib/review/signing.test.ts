@@ -80,6 +80,7 @@ test('who may do what at which step is what the reviewed table says', async () =
         authors: [id('Amal'), id('Edit'), id('Emma')],
         createdBy: id('Amal'),
         forcedBy: null,
+        removalPlanned: false,
         steps,
         lockedBy: null,
       };
@@ -97,7 +98,13 @@ test('who may do what at which step is what the reviewed table says', async () =
 test('what somebody edits alone nobody else writes, submits, signs or takes back', () => {
   const release: Subject = {
     ...{ site: 'morocco', language: 'fr', live: 'none', authors: [], createdBy: '', forcedBy: null },
-    ...{ work: 'in_review', submittedBy: id('Amal'), steps: [], lockedBy: id('Tomás') },
+    ...{
+      work: 'in_review',
+      submittedBy: id('Amal'),
+      steps: [],
+      removalPlanned: false,
+      lockedBy: id('Tomás'),
+    },
   };
   const ask = (name: string, deed: Parameters<typeof can>[1], change: Partial<Subject> = {}) => {
     const answer = can(PEOPLE.find((each) => each.name.startsWith(name)) ?? null, deed, {

@@ -68,6 +68,7 @@ export function seenBy(actor: Actor | null, row: PageRow | undefined): Page {
     authors: [],
     createdBy: '',
     forcedBy: null,
+    removalPlanned: false,
     steps: row.steps,
     lockedBy: row.lockedBy,
   };
