@@ -13,7 +13,7 @@ import {
   slugs,
   stories,
 } from '#db/schema/releases.ts';
-import { reviewRules, reviewSteps } from '#db/schema/reviews.ts';
+import { outsideReviews, reviewRules, reviewSteps } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { approved, type Cast, draft, openNewsroom, published, submitted } from '#db/testing/factories.ts';
 import { makeRule } from '#lib/review/rule-verbs.ts';
@@ -269,6 +269,37 @@ describe('signatures', () => {
     await sign(release.id, release.reviewRevisionId, cast.helen.id, 2);
     await take(release.id, 2);
     await approved();
+  });
+
+  test('nobody outside signs for who wrote the text and asked them, and no author signs before them', async () => {
+    const rule = { siteKey: 'morocco', apart: 'on' } as const;
+    await makeRule(cast.ada, { ...rule, nameEn: 'Editor', who: 'editor', stage: 1 });
+    await makeRule(cast.ada, { ...rule, nameEn: 'Ministry', who: 'outside', stage: 2 });
+    const release = await submitted(cast);
+    await db().update(reviewRules).set({ retiredAt: new Date() });
+    const revisionId = release.reviewRevisionId ?? '';
+    await refuses(sign(release.id, revisionId, cast.amal.id, 0), /wrote part/);
+    await sign(release.id, revisionId, cast.tomas.id, 0);
+    await take(release.id, 0);
+    const [editor, ministry] = await stepsOf(release.id);
+    expect(editor?.approvalId).not.toBeNull();
+    const signOutside = async (askedBy: string, tokenHash: string) => {
+      const [asked] = await db()
+        .insert(outsideReviews)
+        .values({
+          ...{ releaseId: release.id, revisionId, stepId: ministry?.id ?? null, tokenHash, askedBy },
+          ...{ email: 'leila@example.gov', name: 'Leïla', language: 'fr' as const, expiresAt: new Date() },
+          ...{ answer: 'approved' as const, answeredAt: new Date() },
+        })
+        .returning();
+      const signature = { releaseId: release.id, revisionId, step: 'outside', outsideId: asked?.id ?? null };
+      return db()
+        .insert(approvals)
+        .values({ ...signature, reviewStepId: ministry?.id ?? null });
+    };
+    await refuses(signOutside(cast.amal.id, 'a'.repeat(64)), /wrote part/);
+    await refuses(signOutside(cast.tomas.id, 'b'.repeat(64)), /two steps ask for two people/);
+    await signOutside(cast.claire.id, 'c'.repeat(64));
   });
 
   test('a running review keeps its steps', async () => {

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y.ts';
+import { linkMailedTo } from './support/mailed.ts';
 import { act, addWords, expectState, headlineOf, write } from './support/releases.ts';
 import { expect, test } from './support/test.ts';
 
@@ -146,13 +148,16 @@ test('a ministry answers by a link, without an account or a script, and its answ
   await outside.getByText('Ask somebody outside…').click();
   await outside.getByLabel('Name', { exact: true }).fill('Leïla Amrani');
   await outside.getByLabel('Organization').fill('Ministry');
-  await outside.getByLabel('Mail address').fill('leila@example.org');
+  const recipient = `leila.${randomBytes(3).toString('hex')}@example.org`;
+  await outside.getByLabel('Mail address').fill(recipient);
   await outside.getByLabel('Language of the mail').selectOption('ar');
   await outside.getByLabel('What they are asked to look at').fill('Is the date right?');
   await expect(outside.getByLabel('The answer signs')).toContainText(ministry);
   await expectAccessible(editor);
   await outside.getByRole('button', { name: 'Send the link' }).click();
-  const link = await outside.getByLabel('Link', { exact: true }).inputValue();
+  await expect(outside.getByText(`The link goes to ${recipient} by mail`)).toBeVisible();
+  await expect(outside.getByLabel('Link', { exact: true })).toHaveCount(0);
+  const link = await linkMailedTo(recipient);
 
   const context = await browser.newContext({
     javaScriptEnabled: false,

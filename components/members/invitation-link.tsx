@@ -8,17 +8,28 @@ import { Notice } from '#components/ui/notice.tsx';
 
 type Words = { done: string; text: string; link: string; copy: string; copied: string };
 
-/** Until the link is made, what the form asks; then the link, once, with what to do with it. */
+/**
+ * Until the link is made, what the form asks; then the link, once, with what to do with it; or, when it goes by mail alone,
+ * that it is `mailed`.
+ */
 export function InvitationLink({
   words,
+  mailed,
   again,
   children,
 }: {
   words: Words;
+  mailed?: Pick<Words, 'done' | 'text'>;
   again?: ReactNode;
   children: ReactNode;
 }) {
   const shown = useShown();
+  if (shown?.email && !shown.url && mailed)
+    return (
+      <Notice tone="done" role="status" title={mailed.done.replace('{email}', shown.email)}>
+        <p>{mailed.text}</p>
+      </Notice>
+    );
   if (!shown?.url) return children;
   return (
     <div className="grid gap-4">

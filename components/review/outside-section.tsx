@@ -9,6 +9,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import { InvitationLink } from '#components/members/invitation-link.tsx';
 import { linkWords } from '#components/members/link-words.ts';
 import type { CurrentMember } from '#lib/auth/session.ts';
+import { hasMailServer } from '#lib/delivery/mail/queries.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
@@ -18,6 +19,7 @@ import { LINK_DAYS } from '#lib/review/outside/input.ts';
 import type { OutsideLine } from '#lib/review/outside/queries.ts';
 import type { StepView } from '#lib/review/queries.ts';
 import { sayStep } from '#lib/review/say.ts';
+import { mayAskFor } from '#lib/review/signing.ts';
 import { writeInstant } from '#lib/time.ts';
 
 type Props = {
@@ -37,6 +39,10 @@ export function OutsideSection({ member, release, lines, steps, actions, sayWhen
   const mayAsk = can(member, 'ask_outside', release.subject).allowed;
   const mayRevoke = can(member, 'revoke_outside', release.subject).allowed;
   const outside = steps.filter(({ approver, needed }) => approver === 'outside' && needed);
+  const own = release.subject.steps.filter(
+    (step) => step.approver === 'outside' && mayAskFor(member.id, step, release.subject),
+  );
+  const mayBeSigned = outside.filter(({ id }) => own.some((step) => step.id === id));
   if (lines.length === 0 && !mayAsk) return null;
   return (
     <PanelSection title={t('outside.title')} id="outside">
@@ -83,6 +89,10 @@ export function OutsideSection({ member, release, lines, steps, actions, sayWhen
           >
             <InvitationLink
               words={{ ...linkWords(language, t('outside.made')), text: t('outside.ask_hint') }}
+              mailed={{
+                done: t('outside.mailed', { email: '{email}' }),
+                text: t(hasMailServer() ? 'outside.mailed_hint' : 'outside.kept_hint'),
+              }}
             >
               <HiddenFields values={{ releaseId: release.id }} />
               <p className="text-xs text-ink-2">{t('outside.ask_hint')}</p>
@@ -118,13 +128,16 @@ export function OutsideSection({ member, release, lines, steps, actions, sayWhen
                   label: t('outside.days_count', { days }),
                 }))}
               />
-              {outside.length > 0 && (
+              {outside.length > mayBeSigned.length && (
+                <p className="text-xs text-ink-2">{t('reasons.ask_for_own')}</p>
+              )}
+              {mayBeSigned.length > 0 && (
                 <Select
                   name="step"
                   label={t('outside.step')}
-                  defaultValue={outside[0]?.id ?? ''}
+                  defaultValue={mayBeSigned[0]?.id ?? ''}
                   options={[
-                    ...outside.map((step) => ({ value: step.id, label: sayStep(step, language) })),
+                    ...mayBeSigned.map((step) => ({ value: step.id, label: sayStep(step, language) })),
                     { value: '', label: t('outside.no_step') },
                   ]}
                 />

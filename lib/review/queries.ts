@@ -53,7 +53,7 @@ export async function readReviewSteps(viewer: Actor, release: DeskRelease): Prom
   const changedAt = await lastChange(release);
   const turn = release.work === 'in_review' ? openSteps(held) : [];
   const mine = signingOf(viewer, { ...subject, steps: held }).steps.map(({ id }) => id);
-  // authors sign no last step, and whoever submitted signs none
+  // authors sign no last step, and whoever submitted signs none before those
   const mayNot = (step: HeldStep) => (isLast(step, held) ? subject.authors : [subject.submittedBy ?? '']);
   return {
     running: held.map((step) => {

@@ -230,6 +230,15 @@ describe('a text that changes', () => {
     expect((await sign(cast.ada, release)).work).toBe('approved');
   });
 
+  test('by the last member who signs is refused too when only a ministry comes after', async () => {
+    await named('Editor', 'editor', 1);
+    await named('Ministry', 'outside', 2);
+    const release = await begin();
+    await type(cast.tomas, release, 'Edited. ');
+    await refused(sign(cast.tomas, release), 'wrote_part');
+    expect((await sign(cast.claire, release)).work).toBe('in_review');
+  });
+
   test('approved, sent back and submitted unchanged, needs its last signature again', async () => {
     await named('Editor', 'editor', 1);
     await named('Publisher', 'publisher', 2);

@@ -14,6 +14,7 @@ const PEOPLE = [
   person('Tomás, editor', 'editor'),
   person('Emma, editor who submitted it', 'editor'),
   person('Edit, editor who wrote in it', 'editor'),
+  person('Sami, editor who only submitted it', 'editor'),
   person('Yusuf, protection', 'protection'),
   person('Claire, publisher who signed step 1', 'publisher'),
   person('Paul, publisher', 'publisher'),
@@ -54,6 +55,7 @@ const REVIEWS: [string, ReviewStep[]][] = [
       last,
     ],
   ],
+  ['editor → ministry by link last', [first, ministry]],
   ['editor signed → ministry by link → headquarters', [signed, ministry, headquarters]],
   ['editor and ministry signed → headquarters', [signed, { ...ministry, signed: true }, headquarters]],
   [

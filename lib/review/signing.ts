@@ -84,12 +84,29 @@ export function openSteps<S extends Pick<ReviewStep, 'needed' | 'signed' | 'stag
   return unsigned.filter(({ stage }) => stage === turn);
 }
 
-/** Whether a step is among the last: whoever wrote part of the text does not sign it. Pure. */
+/**
+ * Whether a step is among the last: the last a member signs, and what comes after it. Whoever wrote part of the text signs
+ * none of them. Pure.
+ */
 export function isLast(
   step: Pick<ReviewStep, 'stage'>,
-  steps: readonly Pick<ReviewStep, 'needed' | 'stage'>[],
+  steps: readonly Pick<ReviewStep, 'needed' | 'stage' | 'approver'>[],
 ): boolean {
-  return steps.every(({ needed, stage }) => !needed || stage <= step.stage);
+  return steps.every(
+    ({ needed, stage, approver }) => !needed || approver === 'outside' || stage <= step.stage,
+  );
+}
+
+/**
+ * Whether this person may ask for the answer that signs a step from outside: not who wrote part of the text, who submitted
+ * it, or who signed another step that asks for somebody else. Pure.
+ */
+export function mayAskFor(
+  personId: string,
+  step: ReviewStep,
+  { steps, authors, submittedBy }: Omit<Reviewed, 'language'>,
+): boolean {
+  return !authors.includes(personId) && submittedBy !== personId && !signedAnother(personId, step, steps);
 }
 
 /** What this person may sign now, or why nothing. Pure. */
@@ -109,9 +126,12 @@ function refusalOf(actor: Actor, step: ReviewStep, { steps, authors, submittedBy
   if (isLast(step, steps)) {
     if (authors.includes(actor.id)) return 'wrote_part' as const;
   } else if (submittedBy === actor.id) return 'submitted_it' as const;
-  const other = steps.find(
+  return signedAnother(actor.id, step, steps) ? ('signed_other_step' as const) : null;
+}
+
+function signedAnother(personId: string, step: ReviewStep, steps: readonly ReviewStep[]): boolean {
+  return steps.some(
     (each) =>
-      each !== step && each.needed && each.signed && each.signedBy === actor.id && (each.apart || step.apart),
+      each !== step && each.needed && each.signed && each.signedBy === personId && (each.apart || step.apart),
   );
-  return other ? ('signed_other_step' as const) : null;
 }

@@ -12,7 +12,7 @@ import { type Held, holdForNewsroom } from '../../releases/find.ts';
 import { move, tellOthersLater } from '../../releases/perform.ts';
 import { transition } from '../../releases/workflow.ts';
 import { sign } from '../sign.ts';
-import { openSteps } from '../signing.ts';
+import { mayAskFor, openSteps } from '../signing.ts';
 import { findOutside } from './find.ts';
 import { answerOutsideInput } from './input.ts';
 
@@ -63,6 +63,7 @@ async function signFor(
 ): Promise<void> {
   const step = openSteps(release.steps).find(({ id }) => id === asked.stepId);
   if (!step || release.work !== 'in_review' || release.reviewRevisionId !== revision.id) return;
+  if (!mayAskFor(asked.askedBy, step, release)) return;
   if (await hasChangedSince(tx, release, revision.docVersion)) return;
   const [filed] = await tx.select().from(outsideReviews).where(eq(outsideReviews.id, asked.id));
   const comment = filed?.words ?? '';

@@ -1,36 +1,45 @@
 import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { inTransaction } from '#db/client.ts';
+import { inTransaction, type Tx } from '#db/client.ts';
+import { members } from '#db/schema/members.ts';
 import { releases } from '#db/schema/releases.ts';
 import { outsideReviews } from '#db/schema/reviews.ts';
 import { newSealedLink } from '../../auth/sealed-link.ts';
 import { outsideAsk } from '../../delivery/mail/messages/outside-ask.ts';
 import { queueMail } from '../../delivery/mail/queue-mail.ts';
 import { announce } from '../../documents/hub.ts';
-import { Forbidden } from '../../errors.ts';
+import { Forbidden, Invalid } from '../../errors.ts';
 import { record } from '../../events/record.ts';
 import type { Actor } from '../../members/roles.ts';
 import { holdRelease } from '../../releases/find.ts';
 import { mustBeAllowed } from '../../releases/perform.ts';
 import { takeRevision } from '../../releases/revision.ts';
+import { mayAskFor } from '../signing.ts';
 import { askOutsideInput } from './input.ts';
 
 /**
  * Asks somebody without an account whether they approve the text as it is: a link to this one revision is mailed to them.
  * The text under review becomes a revision first, so that what they see is what would be approved.
- * @returns the link, which is shown this once and stored nowhere
- * @throws {Forbidden} 'not_in_review', 'needs_editor', 'not_your_step' when the step is not one for somebody outside
+ * @returns who is asked, and the link, which is shown this once and stored nowhere: not when the answer signs a step,
+ * then it goes by mail alone
+ * @throws {Forbidden} 'not_in_review', 'needs_editor', 'not_your_step' when the step is not one for somebody outside,
+ * 'ask_for_own' when the asker wrote or submitted the text or signed another step
+ * @throws {Invalid} 'input_invalid' when the address is a member's
  */
 export async function askOutside(
   actor: Actor,
   input: z.input<typeof askOutsideInput>,
-): Promise<{ url: string; email: string }> {
+): Promise<{ email: string; url?: string }> {
   const { releaseId, days, step, ...asked } = askOutsideInput.parse(input);
   const done = await inTransaction(async (tx) => {
     const release = await holdRelease(tx, actor, releaseId);
     mustBeAllowed(actor, 'ask_outside', release);
     const asking = release.steps.find(({ id }) => id === step);
-    if (step && (asking?.approver !== 'outside' || !asking.needed)) throw new Forbidden('not_your_step');
+    if (step) {
+      if (asking?.approver !== 'outside' || !asking.needed) throw new Forbidden('not_your_step');
+      if (!mayAskFor(actor.id, asking, release)) throw new Forbidden('ask_for_own');
+    }
+    await mustBeOutside(tx, asked.email);
     const revision = await takeRevision(tx, release, actor, 'saved');
     if (release.reviewRevisionId !== revision.id)
       await tx.update(releases).set({ reviewRevisionId: revision.id }).where(eq(releases.id, release.id));
@@ -58,8 +67,14 @@ export async function askOutside(
       language: row.language,
       siteKey: release.siteKey,
     });
-    return { url, email: row.email };
+    return { email: row.email, ...(row.stepId ? {} : { url }) };
   });
   announce(releaseId);
   return done;
+}
+
+/** @throws {Invalid} 'input_invalid' when the address is that of somebody with an account */
+async function mustBeOutside(tx: Tx, email: string): Promise<void> {
+  const known = await tx.$count(members, eq(sql`lower(${members.email})`, email.toLowerCase()));
+  if (known > 0) throw new Invalid('input_invalid', { email: ['has_account'] });
 }

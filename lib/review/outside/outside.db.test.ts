@@ -7,12 +7,15 @@ import type { ReleaseRow } from '#db/schema/releases.ts';
 import { outsideOpenings, outsideReviews, reviewRules, reviewSteps } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
-import { type Cast, openNewsroom, reload, seen, submitted } from '#db/testing/factories.ts';
+import { type Cast, draft, openNewsroom, reload, seen, submitted } from '#db/testing/factories.ts';
+import { openSealedLinks } from '../../auth/sealed-link.ts';
 import { readMail } from '../../delivery/mail/queries.ts';
 import { SCHEMA_VERSION } from '../../documents/schema.ts';
 import { appendSteps } from '../../documents/steps.ts';
 import { approve } from '../../releases/approve.ts';
+import { publish } from '../../releases/publish.ts';
 import { retract } from '../../releases/retract.ts';
+import { submit } from '../../releases/submit.ts';
 import { makeRule } from '../rule-verbs.ts';
 import { answerOutside } from './answer.ts';
 import { askOutside } from './ask.ts';
@@ -31,12 +34,20 @@ beforeEach(async () => {
 
 const ministry = { name: 'Leïla Amrani', organisation: 'Ministry', email: 'leila@example.gov' };
 
-async function ask(release: ReleaseRow, more: object = {}): Promise<string> {
-  const { url } = await askOutside(cast.tomas, {
-    ...{ releaseId: release.id, ...ministry, language: 'fr', note: 'Le chiffre est-il juste ?', days: 3 },
-    ...more,
-  });
-  return url.split('/').at(-1) ?? '';
+const question = (release: { id: string }, more: object = {}) => ({
+  ...{ releaseId: release.id, ...ministry, language: 'fr' as const, days: 3 },
+  ...{ note: 'Le chiffre est-il juste ?', ...more },
+});
+/** Asks the ministry. @returns the token of the link, as the mail brings it */
+async function ask(release: ReleaseRow, more: object = {}, by = cast.tomas): Promise<string> {
+  await askOutside(by, question(release, more));
+  const [mail] = await db()
+    .select()
+    .from(mails)
+    .where(eq(mails.recipient, ministry.email))
+    .orderBy(desc(mails.createdAt))
+    .limit(1);
+  return /\/approve\/([\w-]{43})/.exec(openSealedLinks(mail?.text ?? ''))?.[1] ?? '';
 }
 const yes = { answer: 'approved', words: 'Conforme.' } as const;
 const lastOf = async (release: ReleaseRow) => {
@@ -52,8 +63,11 @@ async function withMinistryStep(): Promise<{ release: ReleaseRow; step: string }
   await makeRule(cast.ada, { ...rule, nameEn: 'Ministry', who: 'outside', stage: 1 });
   await makeRule(cast.ada, { ...rule, nameEn: 'Editor', who: 'editor', stage: 2 });
   const release = await submitted(cast);
+  return { release, step: await ministryStepOf(release) };
+}
+async function ministryStepOf(release: { id: string }): Promise<string> {
   const rows = await db().select().from(reviewSteps).where(eq(reviewSteps.releaseId, release.id));
-  return { release, step: rows.find(({ approver }) => approver === 'outside')?.id ?? '' };
+  return rows.find(({ approver }) => approver === 'outside')?.id ?? '';
 }
 
 describe('a link for somebody without an account', () => {
@@ -121,6 +135,51 @@ describe('a link for somebody without an account', () => {
     await expect(askOutside(cast.henri, input)).rejects.toMatchObject({ reason: 'release_unknown' });
     await retract(cast.amal, seen(release));
     await expect(askOutside(cast.tomas, input)).rejects.toMatchObject({ reason: 'not_in_review' });
+  });
+});
+
+describe('a link whose answer signs a step', () => {
+  test('goes by mail alone: whoever asks does not hold it', async () => {
+    const { release, step } = await withMinistryStep();
+    expect(await askOutside(cast.tomas, question(release, { step }))).toEqual({ email: ministry.email });
+    expect(Object.keys(await askOutside(cast.tomas, question(release)))).toEqual(['email', 'url']);
+  });
+
+  test('is never for somebody with an account', async () => {
+    const release = await submitted(cast);
+    const asked = askOutside(cast.tomas, question(release, { email: 'Tomas@Example.org' }));
+    await expect(asked).rejects.toMatchObject({ fields: { email: ['has_account'] } });
+  });
+
+  test('is not asked for by who wrote or submitted the text, or signed another step', async () => {
+    const rule = { siteKey: 'morocco', apart: 'on' } as const;
+    await makeRule(cast.ada, { ...rule, nameEn: 'Editor', who: 'editor', stage: 1 });
+    await makeRule(cast.ada, { ...rule, nameEn: 'Ministry', who: 'outside', stage: 2 });
+    const own = await draft(cast.tomas);
+    await submit(cast.tomas, seen(own));
+    const release = await submitted(cast);
+    await approve(cast.tomas, { ...seen(release), docVersion: 0 });
+    for (const each of [own, release]) {
+      const step = await ministryStepOf(each);
+      await expect(askOutside(cast.tomas, question(each, { step }))).rejects.toMatchObject({
+        reason: 'ask_for_own',
+      });
+    }
+    await answerOutside(await ask(release, { step: await ministryStepOf(release) }, cast.claire), yes);
+    expect((await reload(release)).work).toBe('approved');
+    await publish(cast.claire, seen(await reload(release)));
+  });
+
+  test('signs nothing when who asked has signed another step meanwhile', async () => {
+    const rule = { siteKey: 'morocco', apart: 'on' } as const;
+    await makeRule(cast.ada, { ...rule, nameEn: 'Editor', who: 'editor', stage: 1 });
+    await makeRule(cast.ada, { ...rule, nameEn: 'Ministry', who: 'outside', stage: 2 });
+    const release = await submitted(cast);
+    const token = await ask(release, { step: await ministryStepOf(release) });
+    await approve(cast.tomas, { ...seen(await reload(release)), docVersion: 0 });
+    await answerOutside(token, yes);
+    expect((await reload(release)).work).toBe('in_review');
+    expect((await lastOf(release))[0]).toMatchObject({ kind: 'release.answered_outside' });
   });
 });
 

@@ -91,7 +91,7 @@ export const approveRelease = action(approveInput, approve, (done, input, own) =
   afterAct(done.kind === 'release.approved' ? 'approve' : 'approve_step')(done, input, own),
 );
 export const askSomebodyOutside = action(askOutsideInput, askOutside, ({ url, email }) => ({
-  show: { url, email },
+  show: { url: url ?? '', email },
 }));
 export const revokeSomebodyOutside = action(revokeOutsideInput, revokeOutside);
 export const tickCheck = action(tickInput, tick);
