@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { db, inTransaction, type Tx } from '#db/client.ts';
 import { revisions } from '#db/schema/releases.ts';
 import { type OutsideReviewRow, outsideReviews } from '#db/schema/reviews.ts';
+import { countUnsettled } from '../../comments/unsettled.ts';
 import { announce } from '../../documents/hub.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { record } from '../../events/record.ts';
@@ -10,6 +11,7 @@ import { tell } from '../../notices/tell.ts';
 import { hasChangedSince } from '../../releases/changed-since.ts';
 import { type Held, holdForNewsroom } from '../../releases/find.ts';
 import { move, tellOthersLater } from '../../releases/perform.ts';
+import { problemsOf } from '../../releases/readiness.ts';
 import { transition } from '../../releases/workflow.ts';
 import { sign } from '../sign.ts';
 import { mayAskFor, openSteps } from '../signing.ts';
@@ -18,7 +20,7 @@ import { answerOutsideInput } from './input.ts';
 
 /**
  * Files the answer of somebody without an account, and tells who asked. A yes signs the step it was asked for, if it
- * is that step's turn and the text is still the one they saw.
+ * is that step's turn, nothing stands in its way and the text is still the one they saw.
  * @throws {NotFound} 'outside_over' when the link does not work any more · {Conflict} 'outside_answered'
  */
 export async function answerOutside(token: string, input: z.input<typeof answerOutsideInput>): Promise<void> {
@@ -63,7 +65,7 @@ async function signFor(
 ): Promise<void> {
   const step = openSteps(release.steps).find(({ id }) => id === asked.stepId);
   if (!step || release.work !== 'in_review' || release.reviewRevisionId !== revision.id) return;
-  if (!mayAskFor(asked.askedBy, step, release)) return;
+  if (!mayAskFor(asked.askedBy, step, release) || (await isHeldUp(tx, release))) return;
   if (await hasChangedSince(tx, release, revision.docVersion)) return;
   const [filed] = await tx.select().from(outsideReviews).where(eq(outsideReviews.id, asked.id));
   const comment = filed?.words ?? '';
@@ -75,6 +77,12 @@ async function signFor(
   const payload = { revision: revision.number, revisionId: revision.id, comment, stepId: step.id };
   const seq = await record(tx, null, kind, payload, { release });
   await tellOthersLater(tx, null, release, seq, { kind, payload });
+}
+
+// What would stop a member who signs: somebody edits alone, something is missing, or something must be settled first.
+async function isHeldUp(tx: Tx, release: Held): Promise<boolean> {
+  if (release.lockedBy || problemsOf(release.doc).some(({ weight }) => weight === 'must')) return true;
+  return (await countUnsettled(tx, release.id)).blocking > 0;
 }
 
 type Filed = { seq: number; answer: 'approved' | 'refused'; words: string; revision: number };

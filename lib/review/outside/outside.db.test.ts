@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { desc, eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
 import { events } from '#db/schema/events.ts';
-import type { ReleaseRow } from '#db/schema/releases.ts';
+import { type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { outsideOpenings, outsideReviews, reviewRules, reviewSteps } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { type Cast, draft, openNewsroom, reload, seen, submitted } from '#db/testing/factories.ts';
 import { openSealedLinks } from '../../auth/sealed-link.ts';
+import { startThread } from '../../comments/start-thread.ts';
 import { readMail } from '../../delivery/mail/queries.ts';
 import { SCHEMA_VERSION } from '../../documents/schema.ts';
 import { appendSteps } from '../../documents/steps.ts';
@@ -220,6 +222,25 @@ describe('the answer', () => {
     );
     await answerOutside(token, yes);
     expect((await lastOf(release))[0]).toMatchObject({ kind: 'release.answered_outside' });
+  });
+
+  test('signs nothing while a comment must be settled or somebody edits alone, and is filed all the same', async () => {
+    const blocked = await withMinistryStep();
+    const other = await submitted(cast);
+    const locked = { release: other, step: await ministryStepOf(other) };
+    const said = { id: randomUUID(), words: 'Is this figure public?', mentions: [] };
+    const thread = { releaseId: blocked.release.id, id: randomUUID(), quote: 'twice', blocking: true };
+    await startThread(cast.amal, { ...thread, comment: said });
+    await db()
+      .update(releases)
+      .set({ lockedBy: cast.claire.id, lockedAt: new Date() })
+      .where(eq(releases.id, locked.release.id));
+    for (const { release, step } of [blocked, locked]) {
+      await answerOutside(await ask(release, { step }), yes);
+      expect((await lastOf(release))[0]).toMatchObject({ kind: 'release.answered_outside' });
+      const rows = await db().select().from(reviewSteps).where(eq(reviewSteps.releaseId, release.id));
+      expect(rows.map(({ approvalId }) => approvalId)).toEqual([null, null]);
+    }
   });
 
   test('given twice at once is filed once', async () => {
