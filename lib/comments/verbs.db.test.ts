@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, like } from 'drizzle-orm';
+import { and, desc, eq, like, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { comments } from '#db/schema/comments.ts';
 import { mails } from '#db/schema/delivery.ts';
 import { events } from '#db/schema/events.ts';
 import { members } from '#db/schema/members.ts';
+import { releases } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { approved, type Cast, draft, openNewsroom, reload, seen, submitted } from '#db/testing/factories.ts';
 import type { Actor } from '../members/roles.ts';
 import { approve } from '../releases/approve.ts';
+import { publish } from '../releases/publish.ts';
+import { publishDue } from '../releases/publish-due.ts';
+import { schedule } from '../releases/schedule.ts';
 import { submit } from '../releases/submit.ts';
 import { editComment } from './edit-comment.ts';
 import { listReaders, readThreads } from './queries.ts';
@@ -283,5 +287,24 @@ describe('a comment that must be settled', () => {
     await resolve(cast.yusuf, { releaseId: release.id, threadId });
     await approve(cast.tomas, approving);
     expect(await reload(release)).toMatchObject({ work: 'approved' });
+  });
+
+  test('stands in the way of publishing and scheduling what is approved, not of what is scheduled already', async () => {
+    const release = await approved(cast);
+    const { threadId } = await ask(cast.yusuf, release, { blocking: true });
+    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const planned = { ...seen(release), day, time: '09:00', zone: 'UTC' };
+    const blocked = { reason: 'comments_blocking' };
+    await expect(publish(cast.claire, seen(release))).rejects.toMatchObject(blocked);
+    await expect(schedule(cast.claire, planned)).rejects.toMatchObject(blocked);
+    await resolve(cast.yusuf, { releaseId: release.id, threadId });
+    await schedule(cast.claire, planned);
+    await reopenThread(cast.yusuf, { releaseId: release.id, threadId });
+    await db()
+      .update(releases)
+      .set({ publishAt: sql`now() - interval '1 second'` })
+      .where(eq(releases.id, release.id));
+    await publishDue();
+    expect(await reload(release)).toMatchObject({ live: 'published' });
   });
 });

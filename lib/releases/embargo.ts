@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
+import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { giveAddress } from './address.ts';
@@ -14,7 +15,7 @@ import { mustBeReady } from './submit.ts';
  * Puts an approved text under embargo: from now on those who are given a link may read it, from the instant on everybody.
  * The languages of a story share one embargo, and none of them is public before.
  * @throws {Invalid} as `planFor`
- * @throws {RuleBroken} 'story_public', 'story_scheduled', 'embargo_differs', 'not_ready'
+ * @throws {RuleBroken} 'story_public', 'story_scheduled', 'embargo_differs', 'not_ready', 'comments_blocking'
  */
 export function embargo(actor: Actor, input: z.input<typeof embargoInput>) {
   const { releaseId, seen, ...plan } = embargoInput.parse(input);
@@ -24,6 +25,7 @@ export function embargo(actor: Actor, input: z.input<typeof embargoInput>) {
     { releaseId, seen },
     async ({ tx, release, to }) => {
       mustBeReady(release);
+      await mustBeSettled(tx, release);
       const planned = await planFor(tx, plan);
       await mustFitTheStory(tx, release, planned);
       await giveAddress(tx, release);

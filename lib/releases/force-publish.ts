@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { mustBeSettled } from '../comments/settled.ts';
 import { Conflict } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { hasChangedSince } from './changed-since.ts';
@@ -20,7 +19,6 @@ export function forcePublish(actor: Actor, input: z.input<typeof forcePublishInp
   return perform(actor, 'force_publish', seen, async ({ tx, release, to }) => {
     if (await hasChangedSince(tx, release, docVersion, { except: actor.id }))
       throw new Conflict('text_changed');
-    await mustBeSettled(tx, release);
     const revision = await takeRevision(tx, release, actor, 'force_publish');
     const { payload } = await goLive(tx, release, to, {
       revisionId: revision.id,

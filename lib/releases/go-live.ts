@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { giveAddress, pathOf } from './address.ts';
@@ -29,7 +30,8 @@ type Going = {
 
 /**
  * Puts a revision of a held release before readers: makes the edition, gives the address, moves the state.
- * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'story_embargoed', 'not_minor', 'languages_unanswered'
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking', 'story_embargoed', 'not_minor',
+ * 'languages_unanswered'
  */
 export async function goLive(
   tx: Tx,
@@ -46,6 +48,8 @@ export async function goLive(
   }: Going,
 ): Promise<Outcome<'release.published'>> {
   mustBeReady(release);
+  // what was scheduled was settled then: a word said since is for people, it does not stop the clock
+  if (by) await mustBeSettled(tx, release);
   if (minor) await mustBeMinor(tx, release, revisionId);
   else mustBeCorrected(release, correction);
   await mustNotBreakEmbargo(tx, release);

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { mustBeSettled } from '../comments/settled.ts';
 import { Conflict } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { hasChangedSince } from './changed-since.ts';
@@ -19,7 +18,6 @@ export function minorFix(actor: Actor, input: z.input<typeof minorFixInput>) {
   return perform(actor, 'minor_fix', seen, async ({ tx, release, to }) => {
     if (await hasChangedSince(tx, release, docVersion, { except: actor.id }))
       throw new Conflict('text_changed');
-    await mustBeSettled(tx, release);
     const revision = await takeRevision(tx, release, actor, 'minor_fix');
     const done = await goLive(tx, release, to, {
       revisionId: revision.id,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
+import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
@@ -17,7 +18,8 @@ import { transition } from './workflow.ts';
 /**
  * Sets when an approved release becomes public by itself. Until then nobody edits it; its approvals stand.
  * Others may be scheduled with it: they become public together, all or none.
- * @throws {Invalid} as `planFor` · {RuleBroken} 'correction_note_missing', 'not_ready', 'story_embargoed'
+ * @throws {Invalid} as `planFor` · {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking',
+ * 'story_embargoed'
  */
 export function schedule(actor: Actor, input: z.input<typeof scheduleInput>) {
   const { releaseId, seen, correction, together, ...plan } = scheduleInput.parse(input);
@@ -28,6 +30,7 @@ export function schedule(actor: Actor, input: z.input<typeof scheduleInput>) {
     { releaseId, seen },
     async ({ tx, release, to }) => {
       mustBeReady(release);
+      await mustBeSettled(tx, release);
       mustBeCorrected(release, correction);
       await mustNotBreakEmbargo(tx, release);
       const planned = await planFor(tx, plan);
@@ -60,6 +63,7 @@ async function scheduleAlso(
   const to = transition('schedule', other);
   if (!to || other.live !== 'none') throw new RuleBroken('together_apart');
   mustBeReady(other);
+  await mustBeSettled(tx, other);
   await mustNotBreakEmbargo(tx, other);
   await move(tx, other, to, { ...planned, scheduledBy: actor.id });
   await record(tx, actor, 'release.scheduled', payload, { release: other });
