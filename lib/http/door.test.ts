@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pace } from './pace.ts';
+import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import { assertSameOrigin } from './same-origin.ts';
 
@@ -56,6 +57,14 @@ describe('a body', () => {
     } as RequestInit);
     await expect(readJson(request, 5_000)).rejects.toThrow('body_too_large');
     expect(pulled).toBeLessThan(20);
+  });
+
+  test('of a plain form is read as its fields, a longer one is refused, another kind is none', async () => {
+    const plain = 'application/x-www-form-urlencoded';
+    const form = await readForm(body('answer=approved&words=%C3%A9+oui', plain), 100);
+    expect([form.get('answer'), form.get('words')]).toEqual(['approved', 'é oui']);
+    await expect(readForm(body(`words=${'a'.repeat(200)}`, plain), 100)).rejects.toThrow('body_too_large');
+    expect((await readForm(body('answer=approved', 'text/plain'), 100)).size).toBe(0);
   });
 
   test.each([

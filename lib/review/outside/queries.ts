@@ -73,6 +73,10 @@ export async function readOutside(token: string): Promise<OutsideView | null> {
   };
 }
 
+/** Whether a link works. */
+export const opensSomething = async (token: string): Promise<boolean> =>
+  (await findOutside(db(), token)) !== null;
+
 /** Notes that a link was opened, once a minute at most for one program: scanners of mails open links too. */
 export async function noteOpening(outsideId: string, userAgent: string): Promise<void> {
   const { browser, system } = readUserAgent(userAgent);

@@ -1,7 +1,12 @@
 import { chargeLink } from '#lib/auth/throttle.ts';
 import { isRefusal } from '#lib/errors.ts';
+import { readForm } from '#lib/http/read-form.ts';
 import { answerOutside } from '#lib/review/outside/answer.ts';
 import { answerOutsideInput } from '#lib/review/outside/input.ts';
+import { opensSomething } from '#lib/review/outside/queries.ts';
+
+/** Enough for every answer that is not too long, in bytes as a form writes them. */
+const LARGEST = 64_000;
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -12,18 +17,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { waitSeconds } = await chargeLink(address);
   if (waitSeconds > 0)
     return new Response(null, { status: 429, headers: { 'retry-after': String(waitSeconds) } });
-  if (Number(request.headers.get('content-length') ?? 0) > 64_000) return new Response(null, { status: 413 });
-  const form = await request.formData().catch(() => null);
-  const read = answerOutsideInput.safeParse({
-    answer: form?.get('answer'),
-    words: String(form?.get('words') ?? ''),
-  });
   try {
-    if (read.success) await answerOutside(token, read.data);
+    if (await opensSomething(token)) await answer(token, await readForm(request, LARGEST));
   } catch (error) {
-    // what cannot be answered any more is said by the page itself
     if (!isRefusal(error)) throw error;
+    if (error.reason === 'body_too_large') return new Response(null, { status: 413 });
+    // what cannot be answered any more is said by the page itself
   }
   const back = `/approve/${encodeURIComponent(token)}`;
   return new Response(null, { status: 303, headers: { location: back } });
+}
+
+async function answer(token: string, form: URLSearchParams): Promise<void> {
+  const read = answerOutsideInput.safeParse({ answer: form.get('answer'), words: form.get('words') ?? '' });
+  if (read.success) await answerOutside(token, read.data);
 }
