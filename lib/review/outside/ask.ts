@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { members } from '#db/schema/members.ts';
-import { releases } from '#db/schema/releases.ts';
+import { type RevisionRow, releases, revisions } from '#db/schema/releases.ts';
 import { outsideReviews } from '#db/schema/reviews.ts';
 import { newSealedLink } from '../../auth/sealed-link.ts';
 import { outsideAsk } from '../../delivery/mail/messages/outside-ask.ts';
@@ -11,7 +11,8 @@ import { announce } from '../../documents/hub.ts';
 import { Forbidden, Invalid } from '../../errors.ts';
 import { record } from '../../events/record.ts';
 import type { Actor } from '../../members/roles.ts';
-import { holdRelease } from '../../releases/find.ts';
+import { hasChangedSince } from '../../releases/changed-since.ts';
+import { type Held, holdRelease } from '../../releases/find.ts';
 import { mustBeAllowed } from '../../releases/perform.ts';
 import { takeRevision } from '../../releases/revision.ts';
 import { mayAskFor } from '../signing.ts';
@@ -19,7 +20,8 @@ import { askOutsideInput } from './input.ts';
 
 /**
  * Asks somebody without an account whether they approve the text as it is: a link to this one revision is mailed to them.
- * The text under review becomes a revision first, so that what they see is what would be approved.
+ * A text that changed under review becomes a revision first, so that what they see is what would be approved; of an
+ * approved one they see what was approved.
  * @returns who is asked, and the link, which is shown this once and stored nowhere: not when the answer signs a step,
  * then it goes by mail alone
  * @throws {Forbidden} 'not_in_review', 'needs_editor', 'not_your_step' when the step is not one for somebody outside,
@@ -40,9 +42,7 @@ export async function askOutside(
       if (!mayAskFor(actor.id, asking, release)) throw new Forbidden('ask_for_own');
     }
     await mustBeOutside(tx, asked.email);
-    const revision = await takeRevision(tx, release, actor, 'saved');
-    if (release.reviewRevisionId !== revision.id)
-      await tx.update(releases).set({ reviewRevisionId: revision.id }).where(eq(releases.id, release.id));
+    const revision = await revisionToShow(tx, release, actor);
     const { tokenHash, url, sealedUrl } = newSealedLink('approve');
     const [row] = await tx
       .insert(outsideReviews)
@@ -71,6 +71,19 @@ export async function askOutside(
   });
   announce(releaseId);
   return done;
+}
+
+// The revision that is signed or approved; while it is reviewed a new one, when the text has changed since.
+async function revisionToShow(tx: Tx, release: Held, actor: Actor): Promise<RevisionRow> {
+  const [known] = await tx
+    .select()
+    .from(revisions)
+    .where(eq(revisions.id, release.reviewRevisionId ?? ''));
+  if (!known) throw new Error('a release in review names its revision');
+  if (release.work !== 'in_review' || !(await hasChangedSince(tx, release, known.docVersion))) return known;
+  const revision = await takeRevision(tx, release, actor, 'saved');
+  await tx.update(releases).set({ reviewRevisionId: revision.id }).where(eq(releases.id, release.id));
+  return revision;
 }
 
 /** @throws {Invalid} 'input_invalid' when the address is that of somebody with an account */

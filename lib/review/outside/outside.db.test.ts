@@ -17,6 +17,7 @@ import { appendSteps } from '../../documents/steps.ts';
 import { approve } from '../../releases/approve.ts';
 import { publish } from '../../releases/publish.ts';
 import { retract } from '../../releases/retract.ts';
+import { saveRevision } from '../../releases/save-revision.ts';
 import { submit } from '../../releases/submit.ts';
 import { makeRule } from '../rule-verbs.ts';
 import { answerOutside } from './answer.ts';
@@ -96,6 +97,17 @@ describe('a link for somebody without an account', () => {
       ...{ key: crypto.randomUUID(), steps: [{ stepType: 'replace', from: 1, to: 1, slice }] },
     });
     expect((await readOutside(token))?.view.headline).toBe('As it was shown');
+  });
+
+  test('to an approved text shows what was approved, which goes out all the same', async () => {
+    const release = await submitted(cast);
+    await approve(cast.tomas, { ...seen(release), docVersion: 0 });
+    const signed = await reload(release);
+    await saveRevision(cast.amal, { releaseId: release.id, label: 'As approved' });
+    await ask(signed);
+    expect((await reload(release)).reviewRevisionId).toBe(signed.reviewRevisionId);
+    await publish(cast.claire, seen(await reload(release)));
+    expect((await reload(release)).live).toBe('published');
   });
 
   test('is noted when it is opened, and opening answers nothing', async () => {
