@@ -63,7 +63,7 @@ export function OutsideSection({ member, release, lines, steps, actions, sayWhen
               })}
             </p>
             <p className="text-xs text-ink-3">{sayEnd(line, language, release.site.timeZone)}</p>
-            {mayRevoke && !line.revokedBy && !line.isExpired && (
+            {mayRevoke && !line.revokedAt && !line.isExpired && (
               <ActionForm action={actions.revoke} errorTitle={problem}>
                 <HiddenFields values={{ releaseId: release.id, outsideId: line.id }} />
                 <SubmitButton
@@ -170,9 +170,11 @@ function Answer({ line, language, sayWhen }: AnswerProps) {
   );
 }
 
-function sayEnd({ revokedBy, isExpired, expiresAt }: OutsideLine, language: Language, zone: string): string {
+function sayEnd(line: OutsideLine, language: Language, zone: string): string {
+  const { revokedBy, revokedAt, isExpired, expiresAt } = line;
   const t = translator(language, 'review');
   if (revokedBy) return t('outside.revoked', { who: revokedBy });
+  if (revokedAt) return t('outside.ended');
   const until = writeInstant(expiresAt, language, zone);
   return isExpired ? t('outside.expired', { until }) : t('outside.until', { until });
 }

@@ -184,6 +184,7 @@ export const outsideReviews = pgTable(
       .references(() => members.id),
     askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
+    /** Who took the link back; null when it ended with the review or the page. */
     revokedBy: uuid().references(() => members.id),
     revokedAt: timestamp({ withTimezone: true }),
     answer: text().$type<'approved' | 'refused'>(),
@@ -199,7 +200,7 @@ export const outsideReviews = pgTable(
     check('outside_reviews_language', oneOf(t.language, LANGUAGES)),
     check('outside_reviews_answer', oneOf(t.answer, ['approved', 'refused'])),
     check('outside_reviews_answered', sql`num_nulls(${t.answer}, ${t.answeredAt}) in (0, 2)`),
-    check('outside_reviews_revoked', sql`num_nulls(${t.revokedBy}, ${t.revokedAt}) in (0, 2)`),
+    check('outside_reviews_revoked', sql`${t.revokedBy} is null or ${t.revokedAt} is not null`),
     check('outside_reviews_token', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
     index('outside_reviews_release').on(t.releaseId),
   ],

@@ -17,8 +17,8 @@ export async function closeLinks(tx: Tx, releaseId: string, by: string | null): 
   return closed.length;
 }
 
-/** Closes every link by which somebody outside was asked to approve a release, answered or not. */
-export async function closeAskedOutside(tx: Tx, releaseId: string, by: string): Promise<void> {
+/** Closes every link by which somebody outside was asked to approve a release, answered or not; `by` as above. */
+export async function closeAskedOutside(tx: Tx, releaseId: string, by: string | null): Promise<void> {
   await tx
     .update(outsideReviews)
     .set({ revokedAt: sql`now()`, revokedBy: by })

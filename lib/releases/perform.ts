@@ -8,6 +8,7 @@ import type { EventKind, EventPayloads } from '../events/kinds.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { tell } from '../notices/tell.ts';
+import { endAsked } from '../review/outside/end-asked.ts';
 import { turnOf } from '../review/steps.ts';
 import { leaveTask } from '../tasks/leave.ts';
 import { type Held, holdRelease, subjectOf } from './find.ts';
@@ -99,6 +100,7 @@ export async function move(
     .returning({ id: releases.id });
   if (moved.length === 0) await tellWhoWasFirst(tx, release);
   await leaveTask(tx, release, to);
+  await endAsked(tx, release, to);
 }
 
 // Only what is scheduled or under embargo has a time at which it becomes public.

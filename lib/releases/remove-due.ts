@@ -2,6 +2,7 @@ import { and, asc, eq, lte, notInArray, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
 import { announce } from '../documents/hub.ts';
+import { closeAskedOutside } from '../embargo/close-links.ts';
 import { record } from '../events/record.ts';
 import { log } from '../log.ts';
 import { concernOthers } from './concern.ts';
@@ -66,6 +67,7 @@ async function removeOne(tx: Tx, release: Held): Promise<void> {
   await dissolve(tx, null, release);
   const back =
     to.work === release.work ? {} : { reviewRevisionId: null, submittedBy: null, submittedAt: null };
+  if (kind === 'unpublish') await closeAskedOutside(tx, release.id, null);
   await move(tx, release, to, {
     ...back,
     ...(kind === 'withdraw'

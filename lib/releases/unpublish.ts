@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
+import { closeAskedOutside } from '../embargo/close-links.ts';
 import { Invalid } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import { pathOf } from './address.ts';
@@ -29,6 +30,7 @@ export function unpublish(actor: Actor, input: z.input<typeof unpublishInput>) {
         .update(releases)
         .set(target ? { mergedInto: target.id } : { mergedInto: null, unpublishedReason: 'error' })
         .where(eq(releases.mergedInto, release.id));
+      await closeAskedOutside(tx, release.id, actor.id);
       await move(tx, release, to, {
         unpublishedReason: reason,
         mergedInto: target?.id ?? null,

@@ -18,7 +18,9 @@ import { approve } from '../../releases/approve.ts';
 import { publish } from '../../releases/publish.ts';
 import { retract } from '../../releases/retract.ts';
 import { saveRevision } from '../../releases/save-revision.ts';
+import { startEdition } from '../../releases/start-edition.ts';
 import { submit } from '../../releases/submit.ts';
+import { unpublish } from '../../releases/unpublish.ts';
 import { makeRule } from '../rule-verbs.ts';
 import { answerOutside } from './answer.ts';
 import { askOutside } from './ask.ts';
@@ -140,6 +142,29 @@ describe('a link for somebody without an account', () => {
       expect(await readOutside(token)).toBeNull();
       await expect(answerOutside(token, yes)).rejects.toMatchObject({ reason: 'outside_over' });
     }
+  });
+
+  test('stays dead when the same text is submitted again, or corrected after it was published', async () => {
+    const [taken, live] = [await submitted(cast), await submitted(cast)];
+    const tokens = [await ask(taken), await ask(live)];
+    await retract(cast.amal, seen(await reload(taken)));
+    await approve(cast.tomas, { ...seen(await reload(live)), docVersion: 0 });
+    await publish(cast.claire, seen(await reload(live)));
+    await startEdition(cast.amal, seen(await reload(live)));
+    for (const release of [taken, live]) await submit(cast.amal, seen(await reload(release)));
+    for (const token of tokens) expect(await readOutside(token)).toBeNull();
+    expect((await listOutside(taken.id))[0]).toMatchObject({ revokedBy: null, revokedAt: expect.any(Date) });
+  });
+
+  test('ends with the page it was about, answered or not', async () => {
+    const release = await submitted(cast);
+    const token = await ask(release);
+    await answerOutside(token, yes);
+    await approve(cast.tomas, { ...seen(await reload(release)), docVersion: 0 });
+    await publish(cast.claire, seen(await reload(release)));
+    expect(await readOutside(token)).not.toBeNull();
+    await unpublish(cast.ada, { ...seen(await reload(release)), reason: 'error', text: 'Wrong place.' });
+    expect(await readOutside(token)).toBeNull();
   });
 
   test('is made by editors and reviewers only, and only for what is under review', async () => {

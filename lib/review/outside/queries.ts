@@ -100,13 +100,14 @@ export type OutsideLine = Pick<
   | 'stepId'
   | 'askedAt'
   | 'expiresAt'
+  | 'revokedAt'
   | 'answer'
   | 'answeredAt'
   | 'words'
 > & {
   by: string;
   revision: number;
-  /** Who took the link back, null while it works. */
+  /** Who took the link back, null when nobody did. */
   revokedBy: string | null;
   isExpired: boolean;
   openings: { count: number; last: Date | null };
