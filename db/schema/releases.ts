@@ -104,7 +104,9 @@ export const releases = pgTable(
     correctionNote: text(),
     liveEditionId: uuid(),
     firstPublishedAt: timestamp({ withTimezone: true }),
+    /** Who first published what nobody else has reviewed since, and who else has put out editions of it. */
     forcedBy: uuid().references(() => members.id),
+    alsoForcedBy: uuid().array().notNull().default([]),
     /**
      * When it becomes public by itself, scheduled or under embargo: as an instant and as it was said, "2026-11-24T06:00" in
      * a zone, by which data.

@@ -155,6 +155,7 @@ test('every column of a release was thought of', () => {
       'liveEditionId',
       'firstPublishedAt',
       'forcedBy',
+      'alsoForcedBy',
     ],
     ...['withdrawnAt', 'withdrawalText', 'unpublishedReason', 'mergedInto', 'createdBy', 'createdAt'],
     // Counts what is said about a release: a copy begins at its own nought.

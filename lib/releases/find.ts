@@ -58,6 +58,7 @@ export function subjectOf(
     createdBy: release.createdBy,
     forcedBy: release.forcedBy,
     removalPlanned: release.removalAt !== null,
+    alsoForcedBy: release.alsoForcedBy,
     steps: release.steps,
     lockedBy: release.lockedBy,
   };

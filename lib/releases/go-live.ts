@@ -66,7 +66,7 @@ export async function goLive(
   await move(tx, release, to, {
     liveEditionId: edition.id,
     firstPublishedAt: sql`coalesce(first_published_at, now())` as unknown as Date,
-    forcedBy: forcedBy ?? null,
+    ...unreviewed(release, forcedBy),
     reviewRevisionId: null,
     submittedBy: null,
     submittedAt: null,
@@ -82,6 +82,15 @@ export async function goLive(
       correction,
     },
   };
+}
+
+// Whoever forced or mended it since somebody last reviewed it stays named: none of them reviews it afterwards.
+function unreviewed({ forcedBy: before, alsoForcedBy }: Held, forcedBy: string | undefined) {
+  if (!forcedBy) return { forcedBy: null, alsoForcedBy: [] };
+  const first = before ?? forcedBy;
+  const others = new Set([...alsoForcedBy, forcedBy]);
+  others.delete(first);
+  return { forcedBy: first, alsoForcedBy: [...others] };
 }
 
 function approvedRevision(release: Held): string {

@@ -7,12 +7,21 @@ import { notices } from '#db/schema/notices.ts';
 import { publishedReleases } from '#db/schema/published.ts';
 import { editions, type ReleaseRow } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
-import { type Cast, openNewsroom, published, reload, seen, writtenDocument } from '#db/testing/factories.ts';
+import {
+  type Cast,
+  draft,
+  openNewsroom,
+  published,
+  reload,
+  seen,
+  writtenDocument,
+} from '#db/testing/factories.ts';
 import { replaceDocument } from '../documents/replace.ts';
 import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
 import { changeDetails } from './change-details.ts';
 import { holdRelease } from './find.ts';
+import { forcePublish } from './force-publish.ts';
 import { minorFix } from './minor-fix.ts';
 import { publish } from './publish.ts';
 import { myDay } from './queries/my-day.ts';
@@ -78,6 +87,23 @@ test('Claire mends a word: a minor edition, with the date before, without a note
   expect([await unreviewed(cast.tomas), await unreviewed(cast.claire)]).toEqual([true, false]);
   await reviewAfterwards(cast.tomas, seen(await reload(release)));
   expect(await unreviewed(cast.tomas)).toBe(false);
+});
+
+test('whoever forced a text does not review it afterwards when somebody else has mended a word since', async () => {
+  const release = await draft(cast.amal);
+  await forcePublish(cast.claire, { ...shown(release), text: 'The border opens tonight.' });
+  await startEdition(cast.ada, seen(await reload(release)));
+  await write(cast.ada, release, 'A nurse and a midwife see people twice a week here.');
+  await minorFix(cast.ada, shown(await reload(release)));
+  expect(await reload(release)).toMatchObject({ forcedBy: cast.claire.id, alsoForcedBy: [cast.ada.id] });
+  for (const who of [cast.claire, cast.ada]) {
+    await expect(reviewAfterwards(who, seen(await reload(release)))).rejects.toMatchObject({
+      reason: 'forced_it',
+    });
+    expect((await myDay(who)).unreviewed.some(({ id }) => id === release.id)).toBe(false);
+  }
+  await reviewAfterwards(cast.tomas, seen(await reload(release)));
+  expect(await reload(release)).toMatchObject({ forcedBy: null, alsoForcedBy: [] });
 });
 
 test('what says something else is not mended in passing', async () => {

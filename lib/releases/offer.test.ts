@@ -26,6 +26,7 @@ const release = (state: Partial<Subject>): Subject => ({
   createdBy: 'amal',
   forcedBy: null,
   removalPlanned: false,
+  alsoForcedBy: [],
   steps: [],
   lockedBy: null,
   ...state,

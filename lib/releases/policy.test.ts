@@ -22,6 +22,7 @@ const release = (change: Partial<Subject> = {}): Subject => ({
   createdBy: 'somebody',
   forcedBy: null,
   removalPlanned: true,
+  alsoForcedBy: [],
   steps: [],
   lockedBy: null,
   ...change,
@@ -91,7 +92,9 @@ describe('whatever their roles, nobody', () => {
       allowed: false,
       reason: 'forced_it',
     });
-    expect(can(everything, 'review_afterwards', { ...forced, forcedBy: 'somebody' }).allowed).toBe(true);
+    const others = { ...forced, forcedBy: 'somebody' };
+    expect(can(everything, 'review_afterwards', others).allowed).toBe(true);
+    expect(can(everything, 'review_afterwards', { ...others, alsoForcedBy: ['me'] }).allowed).toBe(false);
   });
 
   test('takes back a removal that nobody has planned', () => {

@@ -39,6 +39,8 @@ export type Subject = {
   forcedBy: string | null;
   /** Whether it is planned that what is live is taken away by itself. */
   removalPlanned: boolean;
+  /** Who else has put out editions since then. */
+  alsoForcedBy: readonly string[];
   /** The steps of the review it is in. */
   steps: readonly ReviewStep[];
   /** Who writes in it alone, else null. */
@@ -276,7 +278,8 @@ function byPart(actor: Actor, deed: Deed, release: Subject): Answer | null {
       return isLocked ? notNow('locked') : null;
     case 'review_afterwards':
       if (!release.forcedBy) return notNow('not_in_this_state');
-      if (release.forcedBy === actor.id) return notNow('forced_it');
+      if (release.forcedBy === actor.id || release.alsoForcedBy.includes(actor.id))
+        return notNow('forced_it');
       return release.authors.includes(actor.id) ? notNow('wrote_part') : null;
     default:
       return null;

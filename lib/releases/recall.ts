@@ -35,6 +35,7 @@ export function recall(actor: Actor, input: z.input<typeof recallInput>) {
         unpublishedReason: null,
         mergedInto: null,
         forcedBy: null,
+        alsoForcedBy: [],
         ...(to.work === release.work ? {} : { reviewRevisionId: null, submittedBy: null, submittedAt: null }),
       });
       await concernOthers(tx, actor, release, concerns, { kind: 'recall', text });

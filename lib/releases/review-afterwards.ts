@@ -15,7 +15,7 @@ export function reviewAfterwards(actor: Actor, input: z.input<typeof reviewAfter
       .from(editions)
       .where(eq(editions.id, release.liveEditionId ?? ''));
     if (!edition) throw new Error('a published release has an edition');
-    await move(tx, release, to, { forcedBy: null });
+    await move(tx, release, to, { forcedBy: null, alsoForcedBy: [] });
     return { kind: 'release.reviewed_afterwards', payload: { edition: editionNumber(edition), comment } };
   });
 }

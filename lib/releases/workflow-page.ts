@@ -123,6 +123,7 @@ function asked(role: Role, deed: Deed, isOwn: boolean): boolean {
       createdBy: by,
       forcedBy: isOwn ? 'me' : 'somebody',
       removalPlanned: true,
+      alsoForcedBy: [],
       steps: [],
       lockedBy: deed === 'lock' || !isLock(deed) ? null : deed === 'unlock' && isOwn ? 'me' : 'somebody',
     };

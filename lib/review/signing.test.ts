@@ -83,6 +83,7 @@ test('who may do what at which step is what the reviewed table says', async () =
         createdBy: id('Amal'),
         forcedBy: null,
         removalPlanned: false,
+        alsoForcedBy: [],
         steps,
         lockedBy: null,
       };
@@ -107,6 +108,7 @@ test('what somebody edits alone nobody else writes, submits, signs or takes back
       removalPlanned: false,
       lockedBy: id('Tomás'),
     },
+    alsoForcedBy: [],
   };
   const ask = (name: string, deed: Parameters<typeof can>[1], change: Partial<Subject> = {}) => {
     const answer = can(PEOPLE.find((each) => each.name.startsWith(name)) ?? null, deed, {

@@ -69,6 +69,7 @@ export function seenBy(actor: Actor | null, row: PageRow | undefined): Page {
     createdBy: '',
     forcedBy: null,
     removalPlanned: false,
+    alsoForcedBy: [],
     steps: row.steps,
     lockedBy: row.lockedBy,
   };

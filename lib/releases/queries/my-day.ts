@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, eq, inArray, ne, not, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { assignments } from '#db/schema/assignments.ts';
 import { releases } from '#db/schema/releases.ts';
@@ -31,7 +31,12 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
     await Promise.all([
       waitingForReview(viewer),
       selectLines(
-        and(eq(releases.live, 'published'), asAtLeast(viewer, 'editor'), ne(releases.forcedBy, viewer.id)),
+        and(
+          eq(releases.live, 'published'),
+          asAtLeast(viewer, 'editor'),
+          ne(releases.forcedBy, viewer.id),
+          not(arrayContains(releases.alsoForcedBy, [viewer.id])),
+        ),
         [asc(releases.updatedAt)],
         MANY,
       ),

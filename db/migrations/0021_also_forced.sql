@@ -1,0 +1,1 @@
+ALTER TABLE "releases" ADD COLUMN "also_forced_by" uuid[] DEFAULT '{}' NOT NULL;
