@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { env } from '#lib/env.ts';
+import type { Deed } from '../drill/deeds.ts';
 import { ScriptWriter } from '../drill/script-writer.ts';
 import { CHROMIUM_FLAGS } from '../stage/chromium.ts';
 import { OwnNewsroom } from '../stage/newsroom.ts';
@@ -15,6 +16,7 @@ const WORDS = 10_000;
 const STROKES = 200;
 const OPENINGS = 7;
 const OTHERS = 8;
+const TYPING: readonly Deed[] = ['type', 'delete'];
 
 /** How fast one writes in a long release, how soon it is open, and how soon others see a keystroke. */
 export async function editor({ port, say }: Setting): Promise<Figure[]> {
@@ -37,10 +39,12 @@ export async function editor({ port, say }: Setting): Promise<Figure[]> {
       );
       const long = await startDraft(first, 'A long report', longDocument(WORDS));
       const short = await startDraft(first, 'Together', longDocument(400));
+      const busy = await startDraft(first, 'All at once', longDocument(400));
       return [
         ...(await opening(browser, url, people, long.id, say)),
         ...(await keystrokes(browser, url, people, long.id, say)),
-        ...(await otherScreens(browser, url, people, short, say)),
+        ...(await otherScreens(browser, url, people, short, { name: 'other_screen', among: TYPING }, say)),
+        ...(await otherScreens(browser, url, people, busy, { name: 'other_screen_busy' }, say)),
       ];
     });
   } finally {
@@ -123,6 +127,7 @@ async function otherScreens(
   url: string,
   people: People,
   release: Awaited<ReturnType<typeof startDraft>>,
+  { name, among }: { name: string; among?: readonly Deed[] },
   say: (line: string) => void,
 ): Promise<Figure[]> {
   say(`keystroke to the other screen with ${OTHERS + 2} people in one release`);
@@ -135,7 +140,8 @@ async function otherScreens(
   const scripts = people
     .slice(2)
     .map(
-      ({ member, who }, index) => new ScriptWriter({ seed: 1, number: index + 2, member, who, url, release }),
+      ({ member, who }, index) =>
+        new ScriptWriter({ seed: 1, number: index + 2, member, who, url, release, among }),
     );
   // Each of them types at the pace of a person: in bursts, with time to think.
   for (const script of scripts) script.write(1_500);
@@ -173,8 +179,5 @@ async function otherScreens(
   const samples = seen.map(([mark, at]) => at - (typed.get(mark) ?? 0));
   await Promise.all([from, to].map((page) => page.context().close()));
   say(`${samples.length} of ${typed.size} keystrokes arrived`);
-  return [
-    figure('steps.other_screen_p50_ms', 'ms', samples),
-    figure('steps.other_screen_ms', 'ms', samples, 0.95),
-  ];
+  return [figure(`steps.${name}_p50_ms`, 'ms', samples), figure(`steps.${name}_ms`, 'ms', samples, 0.95)];
 }

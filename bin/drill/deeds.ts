@@ -20,9 +20,9 @@ export const DEEDS = Object.keys(ROUND) as Deed[];
 export const PROMISED = ['type', 'suggest', 'delete', 'comment', 'move', 'undo'] as const satisfies Deed[];
 
 /** Deeds without end, in rounds that hold each as often as it should come, in an order that chance decides. */
-export function* deeds(chance: () => number): Generator<Deed, never> {
+export function* deeds(chance: () => number, among: readonly Deed[] = DEEDS): Generator<Deed, never> {
   for (;;) {
-    const round = DEEDS.flatMap((deed) => Array<Deed>(ROUND[deed]).fill(deed));
+    const round = among.flatMap((deed) => Array<Deed>(ROUND[deed]).fill(deed));
     while (round.length) yield round.splice(upTo(round.length, chance), 1)[0] as Deed;
   }
 }

@@ -25,6 +25,8 @@ type Given = {
   number: number;
   seed: number;
   member: { id: string; name: string };
+  /** What they do; everything unless told otherwise. */
+  among?: readonly Deed[];
   who: SignedIn;
   url: string;
   release: { id: string; doc: NodeJson; docVersion: number };
@@ -54,7 +56,7 @@ export class ScriptWriter {
     const { url, who, release, member, number, seed } = given;
     this.#given = given;
     this.#chance = chanceOf(seed + number);
-    this.#deeds = deeds(this.#chance);
+    this.#deeds = deeds(this.#chance, given.among);
     this.#pencil = new Pencil({
       memberId: member.id,
       chance: this.#chance,
