@@ -129,6 +129,28 @@ describe('sending', () => {
     expect(newsroom.batches).toHaveLength(1);
   });
 
+  test('sends nothing that was confirmed while its key was put on the shelf', async () => {
+    const newsroom = new SmallNewsroom(documentWith('', 'First paragraph.'));
+    const clock = new StillClock();
+    const shelf = memoryShelf();
+    const put = shelf.put.bind(shelf);
+    const { session, type } = openSession('amal', newsroom, { clock, shelf });
+    newsroom.next = ['answer_lost'];
+    type('Once');
+    await clock.pass(PAUSE.alone);
+    shelf.put = async (...given) => {
+      session.receive(newsroom.log);
+      await put(...given);
+    };
+    await clock.pass(60_000);
+    expect(newsroom.batches).toHaveLength(1);
+    expect(session.saving).toMatchObject({ kind: 'saved' });
+    shelf.put = put;
+    type('!', 5);
+    await clock.pass(PAUSE.alone);
+    expect(newsroom.doc.firstChild?.textContent).toBe('Once!');
+  });
+
   test('goes on after what could not be sent was confirmed on the stream', async () => {
     const { newsroom, session, type, clock } = scene();
     newsroom.next = ['answer_lost'];

@@ -276,6 +276,11 @@ export class Session {
     this.#busy = true;
     this.#sentAt = this.#parts.clock.now().getTime();
     const sent = await this.#ready();
+    if (!sent) {
+      this.#busy = false;
+      this.changed();
+      return;
+    }
     const answer = await this.#parts.desk.save(this.#batch(sent));
     this.#busy = false;
     if (this.#over) return;
@@ -302,13 +307,15 @@ export class Session {
     if (answer.kind === 'behind') this.#sendIn(this.#wayOut());
   }
 
-  // Its key is on the shelf before it goes out. What others wrote meanwhile would only send it back.
-  async #ready(): Promise<Sent> {
-    for (let turn = 0; ; turn++) {
+  // Its key is on the shelf before it goes out. What others wrote meanwhile would only send it back; they may also have
+  // settled it, or taken away what was around it: then there is nothing to send.
+  async #ready(): Promise<Sent | null> {
+    for (let turn = 0; this.#unsent().length; turn++) {
       const sent = this.#sentNow();
       await this.#putOrWait();
-      if (sent.baseVersion === this.version || turn === 2) return sent;
+      if (sent.baseVersion === this.version || turn === 2) return this.#unsent().length ? sent : null;
     }
+    return null;
   }
 
   // Storage that does not answer is waited for once, until it answers again.
