@@ -11,7 +11,8 @@ import type { Batch, Desk, Missing, Refused, Trouble } from './desk.ts';
 import { newKey } from './keys.ts';
 import { lostSteps, wordsIn } from './lost.ts';
 import { withoutUnsent } from './put-aside.ts';
-import type { Shelf, Versions } from './unsent.ts';
+import { Safekeeping } from './safekeeping.ts';
+import type { Shelf, Unsent, Versions } from './unsent.ts';
 
 /**
  * How long words wait for more before they are sent, in milliseconds. While others look on, the first goes at once and
@@ -21,8 +22,6 @@ export const PAUSE = { together: 50, alone: 700 };
 const AT_ONCE = 200;
 const PATIENCE = [1_000, 2_000, 4_000, 8_000, 15_000];
 const GAP_MS = 2_000;
-// Storage that does not answer must not keep words from the newsroom.
-const SHELF_MS = 3_000;
 
 /** What the member is told. Saved means that the newsroom has said so. */
 export type Saving =
@@ -73,6 +72,7 @@ type Sent = { key: string; baseVersion: number; count: number };
  */
 export class Session {
   readonly #parts: SessionParts;
+  readonly #safekeeping: Safekeeping;
   #text: Text;
   #base: Node;
   #sent: Sent | null = null;
@@ -91,12 +91,6 @@ export class Session {
   #over = false;
   #said: Saving;
   #listeners = new Set<() => void>();
-  #putting = false;
-  #isStuck = false;
-  #putAgain = false;
-  #putSoon = false;
-  #putAtOnce = false;
-  #forgotten = false;
   #baseJson: { of: Node; json: NodeJson } | null = null;
   #json = new WeakMap<Step, Record<string, unknown>>();
   /**
@@ -110,7 +104,8 @@ export class Session {
     this.#text = parts.text;
     this.#base = parts.base;
     this.#savedAt = parts.savedAt;
-    const { sent } = parts;
+    const { shelf, key, clock, sent } = parts;
+    this.#safekeeping = new Safekeeping({ shelf, key, clock, unsent: () => this.#unsentWords() });
     if (sent && sent.count <= this.#unsent().length) this.#sent = { ...sent, baseVersion: this.version };
     this.#said = this.#saying();
     if (this.#unsent().length) this.changed();
@@ -141,7 +136,7 @@ export class Session {
   /** Call after every change of the text. */
   changed(): void {
     if (this.#over) return;
-    this.#put();
+    this.#safekeeping.putSoon();
     if (this.#unsent().length && !this.#timer) this.#sendIn(this.#others ? this.#wait() : PAUSE.alone);
     this.#say();
   }
@@ -216,8 +211,7 @@ export class Session {
 
   /** Sends what there is without waiting for more: the page is being hidden. */
   hurry(): void {
-    if (this.#putting && (this.#putSoon || this.#putAgain)) this.#putAtOnce = true;
-    else if (this.#putSoon) void this.#putNow();
+    this.#safekeeping.hurry();
     if (this.#unsent().length && !this.#trouble) this.#sendIn(0);
   }
 
@@ -231,16 +225,14 @@ export class Session {
 
   /** Lets go of unsent words for good: their author has put them aside. */
   async forget(): Promise<void> {
-    const { shelf, key } = this.#parts;
-    this.#forgotten = true;
+    const forgotten = this.#safekeeping.forget();
     this.stop();
-    await shelf.put(key, null);
+    await forgotten;
   }
 
   /** Nothing is sent or said any more. What is unsent stays on the shelf. */
   stop(): void {
-    if (this.#putSoon && this.#putting) this.#putAgain = true;
-    else if (this.#putSoon) void this.#putNow();
+    this.#safekeeping.stop();
     this.#over = true;
     this.#timer?.();
     this.#timer = null;
@@ -312,28 +304,10 @@ export class Session {
   async #ready(): Promise<Sent | null> {
     for (let turn = 0; this.#unsent().length; turn++) {
       const sent = this.#sentNow();
-      await this.#putOrWait();
+      await this.#safekeeping.putNow();
       if (sent.baseVersion === this.version || turn === 2) return this.#unsent().length ? sent : null;
     }
     return null;
-  }
-
-  // Storage that does not answer is waited for once, until it answers again.
-  #putOrWait(): Promise<void> {
-    const put = this.#putNow().then(() => {
-      this.#isStuck = false;
-    });
-    if (this.#isStuck) return Promise.resolve();
-    return new Promise((resolve) => {
-      const late = this.#parts.clock.after(SHELF_MS, () => {
-        this.#isStuck = true;
-        resolve();
-      });
-      void put.then(() => {
-        late();
-        resolve();
-      });
-    });
   }
 
   // What will never be taken goes out of the text, so that everything after it can be saved; its author gets it as a copy.
@@ -476,7 +450,7 @@ export class Session {
     this.#refused = { why, reason };
     this.#timer?.();
     this.#timer = null;
-    this.#put();
+    this.#safekeeping.putSoon();
     this.#say();
   }
 
@@ -500,55 +474,23 @@ export class Session {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  // Writes follow each other; while one is under way, the newest state waits for the next.
-  #put(): void {
-    if (this.#putting) this.#putAgain = true;
-    else if (!this.#putSoon) {
-      this.#putSoon = true;
-      this.#parts.clock.rest(() => {
-        if (!this.#putSoon || this.#over) return;
-        if (this.#putting) this.#putAgain = true;
-        else void this.#putNow();
-      });
-    }
-  }
-
-  async #putNow(): Promise<void> {
-    const { shelf, key, tab, release, member, clientId, schemaVersion, clock } = this.#parts;
-    if (this.#forgotten) return;
-    this.#putting = true;
-    this.#putSoon = false;
+  #unsentWords(): Unsent | null {
+    const { tab, release, member, clientId, schemaVersion, clock } = this.#parts;
     const steps = this.#unsent();
     const sent = this.#sent?.baseVersion === this.version ? this.#sent : null;
-    try {
-      await shelf.put(
-        key,
-        steps.length === 0
-          ? null
-          : {
-              release,
-              member,
-              tab,
-              clientId,
-              schemaVersion,
-              baseVersion: this.version,
-              base: this.#jsonOfBase(),
-              steps: steps.map((step) => this.#jsonOf(step)),
-              sent: sent && { key: sent.key, count: sent.count },
-              at: clock.now().toISOString(),
-            },
-      );
-    } catch {
-      // A shelf that is full or shut takes nothing; the words are still in the editor and on their way.
-    } finally {
-      this.#putting = false;
-      const again = this.#putAgain || this.#putAtOnce;
-      const atOnce = this.#over || this.#putAtOnce;
-      this.#putAgain = false;
-      this.#putAtOnce = false;
-      if (again && atOnce) void this.#putNow();
-      else if (again) this.#put();
-    }
+    if (steps.length === 0) return null;
+    return {
+      release,
+      member,
+      tab,
+      clientId,
+      schemaVersion,
+      baseVersion: this.version,
+      base: this.#jsonOfBase(),
+      steps: steps.map((step) => this.#jsonOf(step)),
+      sent: sent && { key: sent.key, count: sent.count },
+      at: clock.now().toISOString(),
+    };
   }
 
   #jsonOfBase(): NodeJson {
