@@ -20,6 +20,7 @@ import { Regions, type RegionWords } from './behaviour/regions.ts';
 import { editableSuggestion, ShowSuggested, type SuggestedWords } from './behaviour/suggested.ts';
 import { type NotMade, Suggesting } from './behaviour/suggesting.ts';
 import { ToolKeys } from './behaviour/tool-keys.ts';
+import { TrueSelection } from './behaviour/true-selection.ts';
 import { WholeParts } from './behaviour/whole-parts.ts';
 import { BlockKeys } from './blocks/block-keys.ts';
 import { CommentHere, Passages } from './comments/passages.ts';
@@ -66,6 +67,7 @@ export function editorExtensions(options: Options): Extensions {
   });
   return [
     ...parts,
+    TrueSelection,
     UndoRedo,
     Dropcursor.configure({ class: 'drop-cursor', color: false }),
     Gapcursor,
