@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { Clock } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { controlClass } from '#components/form/field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -51,24 +52,27 @@ export function CommentBox({ draft, focus, onCancel }: Props) {
     onCancel();
   };
   const look = async (field: HTMLTextAreaElement) => {
+    const readers = callingAt(field.value, field.selectionStart) ? await talk.readers() : [];
+    // Looked at when the names are there: somebody may have written on.
     const found = callingAt(field.value, field.selectionStart);
-    if (!found || found.from === calling?.shut) {
-      setCalling(found ? calling : null);
-      return;
-    }
-    const people = readersLike(await talk.readers(), found.query);
-    setCalling(people.length ? { ...found, people, at: 0, shut: null } : null);
+    setCalling((before) => {
+      if (!found || found.from === before?.shut) return found ? before : null;
+      const people = readersLike(readers, found.query);
+      if (people.length === 0) return null;
+      const same = before?.from === found.from && before.query === found.query;
+      return { ...found, people, at: same ? before.at : 0, shut: null };
+    });
   };
   const call = (person: Reader) => {
     if (!calling || !box.current) return;
     const { words, caret } = callBy(draft.words, calling, person);
-    talk.write(draft.id, { words, mentions: [...draft.mentions, person] });
-    setCalling({ ...calling, people: [], shut: calling.from });
-    const field = box.current;
-    requestAnimationFrame(() => {
-      field.focus();
-      field.setSelectionRange(caret, caret);
+    // At once: the next letter stands behind the name.
+    flushSync(() => {
+      talk.write(draft.id, { words, mentions: [...draft.mentions, person] });
+      setCalling({ ...calling, people: [], shut: calling.from });
     });
+    box.current.focus();
+    box.current.setSelectionRange(caret, caret);
   };
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (calling?.people.length && chose(event, calling)) return;
