@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y.ts';
 import { paste } from './support/paste.ts';
 import { expect, test } from './support/test.ts';
-import { caretIn, expectSaved, startRelease } from './support/writing.ts';
+import { caretIn, expectSaved, settled, startRelease } from './support/writing.ts';
 
 const folder = join(import.meta.dirname, '../lib/documents/foreign/testing/clipboards');
 const clipboard = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -136,7 +136,9 @@ test('Arabic from Word stands from right to left, with its joiners and marks and
   await page.getByRole('button', { name: 'Start writing' }).click();
   await page.waitForURL(/\/desk\/releases\/[0-9a-f-]{36}$/);
   await expect(page.locator('.sheet')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('.ProseMirror')).toHaveAttribute('contenteditable', 'true');
   await page.locator('[data-part=body] p').first().click();
+  await settled(page);
   await paste(page, { html: clipboard('word-ar.html'), text: 'ما تم بناؤه' });
   await expect(page.locator('[data-part=body] h2')).toHaveText('ما تم بناؤه');
   await expect(page.locator('[data-part=body] ul ul li')).toHaveText('واحدة في الليل');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { caretIn, expectSaved, startRelease } from './writing.ts';
+import { caretIn, expectSaved, settled, startRelease } from './writing.ts';
 
 /** The body of the open release, whatever the interface calls it. */
 export const body = (page: Page): Locator => page.locator('.ProseMirror [data-part=body]');
@@ -25,6 +25,7 @@ export async function caretBehind(page: Page, words: string): Promise<void> {
   await body(page).getByText(words).first().scrollIntoViewIfNeeded();
   const { right, middle } = await placeOf(page, words);
   await page.mouse.click(right - 1, middle);
+  await settled(page);
 }
 
 /** Selects as many letters before the caret. */

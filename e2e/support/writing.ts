@@ -38,9 +38,14 @@ export async function wordsOn(page: Page): Promise<string> {
 /** Puts the caret into a part, at the end of the line one clicks. */
 export async function caretIn(page: Page, part: string): Promise<void> {
   await page.getByLabel(part, { exact: true }).click();
-  // the editor takes the focus in its own time; a key pressed before it is lost
-  await expect(page.locator('.ProseMirror').first()).toBeFocused();
+  await settled(page);
   await page.keyboard.press('End');
+}
+
+/** Waits until the editor has the focus and has put its selection right, which it does 20 ms after (prosemirror-view, handlers.focus). */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.ProseMirror-focused')).toBeFocused();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
 }
 
 async function openEditor(page: Page): Promise<void> {
