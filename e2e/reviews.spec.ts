@@ -52,6 +52,16 @@ test('an editor takes a review, sets when it is due, and does one thing to sever
   await expect(publisher.getByRole('status').filter({ hasText: '1 done, 0 not done' })).toBeVisible();
   await expect(row).toContainText('Urgent');
 
+  // The same in the list of everything, whatever it is narrowed to.
+  await publisher.goto(`/desk/releases?state=in_review&q=${encodeURIComponent(headline)}`);
+  await publisher.getByLabel('Tick all on this page').press('Space');
+  await expect(publisher.getByRole('checkbox', { name: `Tick “${headline}”` })).toBeChecked();
+  await publisher.getByLabel('What to do').selectOption('publish');
+  await publisher.getByRole('button', { name: 'Do it' }).press('Enter');
+  const refused = publisher.getByRole('status').filter({ hasText: '0 done, 1 not done' });
+  await expect(refused).toContainText(headline);
+  await expectAccessible(publisher);
+
   // What presses comes first in the editor's own queue, on a phone as well.
   await editor.setViewportSize({ width: 390, height: 844 });
   await editor.goto('/desk/reviews');

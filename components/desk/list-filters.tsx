@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
 import { type ListFilters as Filters, LISTED_STATES, type ListedState } from '#lib/releases/queries/list.ts';
+import { LIVE, type Live } from '#lib/releases/workflow.ts';
 import { inLanguage } from '#lib/sites/names.ts';
 import type { SiteView } from '#lib/sites/queries.ts';
 
@@ -74,6 +75,7 @@ export function ListFilters({ filters, sites, authors, language }: Props) {
 function nameOf(state: ListedState, language: Language): string {
   if (state === 'discarded') return translator(language, 'releases')('list.discarded');
   const t = translator(language, 'workflow');
-  if (state === 'published' || state === 'withdrawn' || state === 'unpublished') return t(`live.${state}`);
-  return t(`work.${state}`);
+  return isLive(state) ? t(`live.${state}`) : t(`work.${state}`);
 }
+
+const isLive = (state: ListedState): state is ListedState & Live => LIVE.some((live) => live === state);

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { FormContext } from '#components/form/form-context.ts';
 import { Select, type SelectOption } from '#components/form/select.tsx';
@@ -11,7 +11,7 @@ import { Announce } from '#components/ui/announce.tsx';
 import type { FormAction } from '#lib/form-state.ts';
 
 export type BulkWords = Record<
-  'title' | 'act' | 'give' | 'day' | 'time' | 'zone' | 'priority' | 'do' | 'report' | 'done',
+  'title' | 'all' | 'act' | 'give' | 'day' | 'time' | 'zone' | 'priority' | 'do' | 'report' | 'done',
   string
 >;
 
@@ -45,6 +45,10 @@ export function BulkForm({ action, errorTitle, words, children, headlines, ...ch
         <fieldset className="sticky bottom-0 -mx-2 grid gap-3 border-t border-line bg-paper px-2 py-3 max-tablet:static">
           <legend className="float-start mb-1 w-full text-base font-semibold">{words.title}</legend>
           <div className="flex flex-wrap items-end gap-3 clear-both">
+            <label className="flex min-h-10 w-full items-center gap-2">
+              <input type="checkbox" onChange={tickAll} className="size-6 accent-brand-fill" />
+              {words.all}
+            </label>
             <Select
               name="act"
               label={words.act}
@@ -74,6 +78,11 @@ export function BulkForm({ action, errorTitle, words, children, headlines, ...ch
       </FormContext>
     </form>
   );
+}
+
+function tickAll({ currentTarget: { form, checked } }: ChangeEvent<HTMLInputElement>) {
+  for (const box of form?.querySelectorAll<HTMLInputElement>('input[name="items"]') ?? [])
+    box.checked = checked;
 }
 
 type ReportProps = { lines: Line[]; words: BulkWords; headlines: Record<string, string> };

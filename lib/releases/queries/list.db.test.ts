@@ -3,9 +3,20 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
-import { type Cast, draft, openNewsroom, published, seen, submitted } from '#db/testing/factories.ts';
+import {
+  approved,
+  type Cast,
+  draft,
+  openNewsroom,
+  published,
+  seen,
+  submitted,
+} from '#db/testing/factories.ts';
 import { hire } from '#db/testing/members.ts';
 import { discard } from '../discard.ts';
+import { embargo } from '../embargo.ts';
+import { recall } from '../recall.ts';
+import { schedule } from '../schedule.ts';
 import { listAuthors, listFilters, listReleases } from './list.ts';
 
 testDatabase();
@@ -100,4 +111,15 @@ test('pages follow each other without a gap or a repetition, even at one and the
   );
   expect([first.lines.length, second.lines.length, second.next]).toEqual([50, 10, null]);
   expect(new Set([...first.lines, ...second.lines].map(({ id }) => id)).size).toBe(60);
+});
+
+test('what waits for its time and what was recalled are found each by its state', async () => {
+  const plan = { day: `${new Date().getUTCFullYear() + 1}-01-15`, time: '06:00', zone: 'Africa/Casablanca' };
+  await schedule(cast.claire, { ...seen(await approved(cast, { headline: 'Out at six' })), ...plan });
+  await embargo(cast.claire, { ...seen(await approved(cast, { headline: 'Not before six' })), ...plan });
+  const gone = await published(cast, { headline: 'Sent in error' });
+  await recall(cast.ada, { ...seen(gone), text: 'A name must not be known.' });
+  expect(await headlines(cast.amal, { state: 'scheduled' })).toEqual(['Out at six']);
+  expect(await headlines(cast.amal, { state: 'embargoed' })).toEqual(['Not before six']);
+  expect(await headlines(cast.amal, { state: 'recalled' })).toEqual(['Sent in error']);
 });

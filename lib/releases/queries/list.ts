@@ -16,9 +16,12 @@ export const LISTED_STATES = [
   'in_review',
   'changes_requested',
   'approved',
+  'scheduled',
+  'embargoed',
   'published',
   'withdrawn',
   'unpublished',
+  'recalled',
   'discarded',
 ] as const;
 export type ListedState = (typeof LISTED_STATES)[number];
@@ -84,11 +87,14 @@ function inState(state: ListedState | undefined): SQL | undefined {
     case 'published':
     case 'withdrawn':
     case 'unpublished':
+    case 'recalled':
       return eq(releases.live, state);
     case 'draft':
     case 'in_review':
     case 'changes_requested':
     case 'approved':
+    case 'scheduled':
+    case 'embargoed':
       return eq(releases.work, state);
   }
 }

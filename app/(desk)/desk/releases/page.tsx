@@ -4,14 +4,17 @@ import { NewRelease } from '#components/desk/new-release.tsx';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { QueueList } from '#components/desk/queue-list.tsx';
 import { startWords } from '#components/desk/start-words.ts';
+import { doesSeveral, Several, Tick } from '#components/desk/tasks/several.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { listAuthors, listFilters, listReleases } from '#lib/releases/queries/list.ts';
 import { listSites, listSitesToWriteOn, zoneOf } from '#lib/sites/queries.ts';
+import { listReviewers } from '#lib/tasks/queries.ts';
 import { listOffers } from '#lib/templates/queries.ts';
 import { sayWhen } from '#lib/when.ts';
+import { doToSeveral } from '../reviews/actions.ts';
 import { startRelease } from './actions.ts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -26,12 +29,14 @@ export default async function ReleasesPage({ searchParams }: Props) {
   const { language } = member;
   const asked = await searchParams;
   const filters = listFilters.parse(asked);
-  const [{ lines, next }, authors, sites, writable, offers] = await Promise.all([
+  const several = doesSeveral(member);
+  const [{ lines, next }, authors, sites, writable, offers, people] = await Promise.all([
     listReleases(member, filters),
     listAuthors(member),
     listSites(member),
     listSitesToWriteOn(member),
     listOffers(member),
+    several ? listReviewers(member) : [],
   ]);
   const t = translator(language, 'releases');
   const desk = translator(language, 'desk');
@@ -46,6 +51,19 @@ export default async function ReleasesPage({ searchParams }: Props) {
       offers={offers}
     />
   );
+  const list = (
+    <QueueList
+      language={language}
+      items={lines.map((line) => ({
+        line,
+        href: `/desk/releases/${line.id}`,
+        context: `${line.reference} · ${desk('line.words', { count: line.words })}`,
+        when: desk('line.edited', { when: sayWhen(line.updatedAt, now, language, zoneOf(sites)) }),
+        person: line.updatedBy,
+        ...(several ? { tick: <Tick line={line} language={language} /> } : {}),
+      }))}
+    />
+  );
   return (
     <>
       <PageBar title={t('list.title')}>{start}</PageBar>
@@ -53,16 +71,13 @@ export default async function ReleasesPage({ searchParams }: Props) {
         <ListFilters filters={filters} sites={sites} authors={authors} language={language} />
         <h2 className="sr-only">{t('list.results')}</h2>
         {lines.length > 0 ? (
-          <QueueList
-            language={language}
-            items={lines.map((line) => ({
-              line,
-              href: `/desk/releases/${line.id}`,
-              context: `${line.reference} · ${desk('line.words', { count: line.words })}`,
-              when: desk('line.edited', { when: sayWhen(line.updatedAt, now, language, zoneOf(sites)) }),
-              person: line.updatedBy,
-            }))}
-          />
+          several ? (
+            <Several {...{ member, lines, people }} action={doToSeveral} zone={zoneOf(sites)}>
+              {list}
+            </Several>
+          ) : (
+            list
+          )
         ) : (
           <Empty title={isNarrowed ? t('list.none') : t('list.empty')}>
             {isNarrowed ? t('list.none_hint') : t('list.empty_hint')}

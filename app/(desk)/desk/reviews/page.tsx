@@ -4,21 +4,17 @@ import { PageBar } from '#components/desk/page-bar.tsx';
 import { Queue } from '#components/desk/queue.tsx';
 import { QueueList } from '#components/desk/queue-list.tsx';
 import { releasePath } from '#components/desk/release-page.ts';
-import { BulkForm } from '#components/desk/tasks/bulk-form.tsx';
-import { candidateOptions } from '#components/desk/tasks/candidate-options.ts';
+import { doesSeveral, Several, Tick } from '#components/desk/tasks/several.tsx';
 import { TaskWords } from '#components/desk/tasks/task-words.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
-import { atLeast } from '#lib/members/roles.ts';
 import { countUnread } from '#lib/notices/queries.ts';
 import { inReviewElsewhere, readyToPublish, waitingForReview } from '#lib/releases/queries/my-day.ts';
 import type { ReleaseLine } from '#lib/releases/queries/rows.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
-import { BULK_ACTS, PRIORITIES } from '#lib/tasks/input.ts';
 import { listReviewers, whomIStandInFor } from '#lib/tasks/queries.ts';
 import { readTurns } from '#lib/tasks/turns.ts';
-import { zones } from '#lib/wall-time.ts';
 import { sayAge, sayWhen } from '#lib/when.ts';
 import { doToSeveral } from './actions.ts';
 
@@ -45,10 +41,9 @@ export default async function ReviewsPage() {
     language,
   );
   const t = translator(language, 'desk');
-  const tasks = translator(language, 'tasks');
   const now = new Date();
   const zone = zoneOf(sites);
-  const isReviewer = member.grants.some(({ role }) => atLeast([role], 'editor'));
+  const isReviewer = doesSeveral(member);
   const items = (lines: ReleaseLine[]) =>
     lines.map((line) => {
       const since = line.submittedAt ?? line.updatedAt;
@@ -64,19 +59,7 @@ export default async function ReviewsPage() {
         when: sayWhen(since, now, language, zone),
         age: t('line.waiting', { age: sayAge(since, now, language) }),
         person: line.submittedBy,
-        ...(isReviewer
-          ? {
-              tick: (
-                <input
-                  type="checkbox"
-                  name="items"
-                  value={`${line.id}:${line.stateVersion}`}
-                  aria-label={tasks('bulk.tick', { headline: line.headline || t('line.untitled') })}
-                  className="size-6 accent-brand-fill"
-                />
-              ),
-            }
-          : {}),
+        ...(isReviewer ? { tick: <Tick line={line} language={language} /> } : {}),
       };
     });
   const all = [...waiting, ...toPublish, ...elsewhere];
@@ -107,32 +90,9 @@ export default async function ReviewsPage() {
       <main id="main" tabIndex={-1} className="page">
         <FreshList member={member.id} unread={unread} />
         {isReviewer && all.length > 0 ? (
-          <BulkForm
-            action={doToSeveral}
-            errorTitle={translator(language, 'errors')('summary')}
-            words={{
-              title: tasks('bulk.title'),
-              act: tasks('bulk.act'),
-              give: tasks('give'),
-              day: tasks('day'),
-              time: tasks('time'),
-              zone: tasks('zone'),
-              priority: tasks('priority'),
-              do: tasks('bulk.do'),
-              report: tasks.raw('bulk.report'),
-              done: tasks('bulk.done'),
-            }}
-            acts={BULK_ACTS.map((value) => ({ value, label: tasks(`bulk.${value}`) }))}
-            people={[{ value: '', label: tasks('nobody') }, ...candidateOptions(people, language)]}
-            priorities={PRIORITIES.map((value) => ({ value, label: tasks(`priorities.${value}`) }))}
-            zones={zones().map((value) => ({ value, label: value, lang: 'en' }))}
-            zone={zone}
-            headlines={Object.fromEntries(
-              all.map(({ id, headline }) => [id, headline || t('line.untitled')]),
-            )}
-          >
+          <Several {...{ member, people, zone }} action={doToSeveral} lines={all}>
             {queues}
-          </BulkForm>
+          </Several>
         ) : (
           queues
         )}
