@@ -8,7 +8,7 @@ import { memoryShelf } from '#components/editor/session/unsent.ts';
 import { documentWith } from '#db/testing/documents.ts';
 import { Authorship } from '#lib/documents/authorship.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
-import { documentSchema, SCHEMA_VERSION } from '#lib/documents/schema.ts';
+import { SCHEMA_VERSION } from '#lib/documents/schema.ts';
 import { account } from './account.ts';
 import { chanceOf, upTo } from './chance.ts';
 import { DEEDS, deeds, nothingDone } from './deeds.ts';

@@ -1,12 +1,15 @@
-import { eq } from 'drizzle-orm';
-import { db } from '#db/client.ts';
+import { desc, eq } from 'drizzle-orm';
+import { db, inTransaction } from '#db/client.ts';
+import { events } from '#db/schema/events.ts';
 import { memberRoles, members } from '#db/schema/members.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
 import { emptyDocument, type NodeJson } from '#lib/documents/parse.ts';
+import { replaceDocument } from '#lib/documents/replace.ts';
 import type { Language } from '#lib/languages.ts';
 import { type Actor, EVERY_SITE, type Grant, type Role } from '#lib/members/roles.ts';
 import { approve } from '#lib/releases/approve.ts';
+import { holdRelease } from '#lib/releases/find.ts';
 import { publish } from '#lib/releases/publish.ts';
 import { start } from '#lib/releases/start.ts';
 import { submit } from '#lib/releases/submit.ts';
@@ -113,7 +116,7 @@ export async function submitted(cast: Cast, wanted: Wanted = {}): Promise<Releas
 /** A release signed by Tomás. */
 export async function approved(cast: Cast, wanted: Wanted = {}): Promise<ReleaseRow> {
   const release = await submitted(cast, wanted);
-  await approve(cast.tomas, { ...seen(release), docVersion: release.docVersion });
+  await approve(cast.tomas, shown(release));
   return reload(release);
 }
 
@@ -132,4 +135,30 @@ export async function reload(release: { id: string }): Promise<ReleaseRow> {
   const [row] = await db().select().from(releases).where(eq(releases.id, release.id));
   if (!row) throw new Error('no release');
   return row;
+}
+
+/** The same with the version of the text that stands on the page. */
+export const shown = (release: ReleaseRow) => ({ ...seen(release), docVersion: release.docVersion });
+
+/** Writes other words into a release; its headline stays unless another is given. */
+export function write(
+  by: Actor,
+  release: { id: string },
+  { headline, words }: Pick<Wanted, 'headline' | 'words'>,
+): Promise<void> {
+  return inTransaction(async (tx) => {
+    const held = await holdRelease(tx, by, release.id);
+    await replaceDocument(tx, held, by, writtenDocument(headline ?? held.headline, words));
+  });
+}
+
+/** What happened to a release last. */
+export async function lastEvent(release: { id: string }) {
+  const [event] = await db()
+    .select()
+    .from(events)
+    .where(eq(events.releaseId, release.id))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return event;
 }

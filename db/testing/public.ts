@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { db, inTransaction } from '#db/client.ts';
+import { db } from '#db/client.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
-import { replaceDocument } from '#lib/documents/replace.ts';
 import { approve } from '#lib/releases/approve.ts';
 import { publish } from '#lib/releases/publish.ts';
 import { startEdition } from '#lib/releases/start-edition.ts';
 import { submit } from '#lib/releases/submit.ts';
-import { type Cast, reload, seen, writtenDocument } from './factories.ts';
+import { type Cast, reload, seen, shown, write } from './factories.ts';
 
 /** New work on a published release by Amal: what readers see stays as it is. */
 export async function rewritten(cast: Cast, release: ReleaseRow, words: string): Promise<ReleaseRow> {
   await startEdition(cast.amal, seen(release));
-  const open = await reload(release);
-  await inTransaction((tx) => replaceDocument(tx, open, cast.amal, writtenDocument(release.headline, words)));
+  await write(cast.amal, release, { words });
   return reload(release);
 }
 
@@ -25,8 +23,7 @@ export async function corrected(
 ): Promise<ReleaseRow> {
   const open = await rewritten(cast, release, words);
   await submit(cast.amal, seen(open));
-  const submitted = await reload(release);
-  await approve(cast.tomas, { ...seen(submitted), docVersion: submitted.docVersion });
+  await approve(cast.tomas, shown(await reload(release)));
   await publish(cast.claire, { ...seen(await reload(release)), correction: note });
   return reload(release);
 }

@@ -3,11 +3,18 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db, readers } from '#db/client.ts';
 import { accessLinks, accessOpenings } from '#db/schema/access.ts';
 import { mails } from '#db/schema/delivery.ts';
-import { events } from '#db/schema/events.ts';
 import { editions, type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
-import { approved, type Cast, openNewsroom, published, reload, seen } from '#db/testing/factories.ts';
+import {
+  approved,
+  type Cast,
+  lastEvent,
+  openNewsroom,
+  published,
+  reload,
+  seen,
+} from '#db/testing/factories.ts';
 import { approve } from '../releases/approve.ts';
 import { embargo } from '../releases/embargo.ts';
 import { endEmbargo } from '../releases/end-embargo.ts';
@@ -71,8 +78,6 @@ const linkOf = async (release: ReleaseRow) =>
   (await db().select().from(accessLinks).where(eq(accessLinks.releaseId, release.id)))[0];
 const mailsTo = (recipient: string) =>
   db().select().from(mails).where(eq(mails.recipient, recipient)).orderBy(desc(mails.createdAt));
-const lastEvent = async (release: ReleaseRow) =>
-  (await db().select().from(events).where(eq(events.releaseId, release.id)).orderBy(desc(events.seq)))[0];
 async function textBehind(token: string) {
   const { pass } = await openAccess(token, '203.0.113.9');
   const access = await readAccess(token, pass);

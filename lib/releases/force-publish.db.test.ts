@@ -1,25 +1,22 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { db, inTransaction } from '#db/client.ts';
+import { db } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
-import { events } from '#db/schema/events.ts';
-import type { ReleaseRow } from '#db/schema/releases.ts';
 import { editions } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
   type Cast,
   draft,
+  lastEvent,
   openNewsroom,
   published,
   reload,
   seen,
+  shown,
   submitted,
-  writtenDocument,
+  write,
 } from '#db/testing/factories.ts';
-import { replaceDocument } from '../documents/replace.ts';
-import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
-import { holdRelease } from './find.ts';
 import { forcePublish } from './force-publish.ts';
 import { publish } from './publish.ts';
 import { myDay } from './queries/my-day.ts';
@@ -34,23 +31,7 @@ beforeAll(async () => {
 });
 
 const text = 'The border opens tonight and people are on the road.';
-const lastEvent = async (release: { id: string }) => {
-  const [event] = await db()
-    .select()
-    .from(events)
-    .where(eq(events.releaseId, release.id))
-    .orderBy(desc(events.seq))
-    .limit(1);
-  return event;
-};
 const unreviewed = async (who: keyof Cast) => (await myDay(cast[who])).unreviewed.map(({ id }) => id);
-
-const shown = (release: ReleaseRow) => ({ ...seen(release), docVersion: release.docVersion });
-const write = (by: Actor, release: { id: string }, words: string) =>
-  inTransaction(async (tx) => {
-    const held = await holdRelease(tx, by, release.id);
-    await replaceDocument(tx, held, by, writtenDocument(held.headline, words));
-  });
 
 async function forced() {
   const release = await draft(cast.amal);
@@ -140,13 +121,13 @@ test('two publishers who force at once: one is first, the other is told', async 
 test('what somebody else wrote meanwhile is read first, one’s own words are not in the way', async () => {
   const release = await submitted(cast);
   const before = shown(release);
-  await write(cast.claire, release, 'Read over by Claire.');
-  await write(cast.tomas, release, 'A sentence Claire has ne');
+  await write(cast.claire, release, { words: 'Read over by Claire.' });
+  await write(cast.tomas, release, { words: 'A sentence Claire has ne' });
   await expect(forcePublish(cast.claire, { ...before, text })).rejects.toMatchObject({
     reason: 'text_changed',
   });
   const read = shown(await reload(release));
-  await write(cast.claire, release, 'Read over by Claire again.');
+  await write(cast.claire, release, { words: 'Read over by Claire again.' });
   await forcePublish(cast.claire, { ...read, text });
   expect(await reload(release)).toMatchObject({ live: 'published' });
 });

@@ -1,26 +1,25 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { db, inTransaction, readers } from '#db/client.ts';
+import { db, readers } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
-import { events } from '#db/schema/events.ts';
 import { notices } from '#db/schema/notices.ts';
 import { publishedReleases } from '#db/schema/published.ts';
-import { editions, type ReleaseRow } from '#db/schema/releases.ts';
+import { editions } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
   type Cast,
   draft,
+  lastEvent,
   openNewsroom,
   published,
   reload,
   seen,
-  writtenDocument,
+  shown,
+  write,
 } from '#db/testing/factories.ts';
-import { replaceDocument } from '../documents/replace.ts';
 import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
 import { changeDetails } from './change-details.ts';
-import { holdRelease } from './find.ts';
 import { forcePublish } from './force-publish.ts';
 import { minorFix } from './minor-fix.ts';
 import { publish } from './publish.ts';
@@ -35,32 +34,18 @@ beforeAll(async () => {
   cast = await openNewsroom();
 });
 
-const shown = (release: ReleaseRow) => ({ ...seen(release), docVersion: release.docVersion });
-const write = (by: Actor, release: { id: string }, words: string) =>
-  inTransaction(async (tx) => {
-    const held = await holdRelease(tx, by, release.id);
-    await replaceDocument(tx, held, by, writtenDocument(held.headline, words));
-  });
 const editionsOf = (release: { id: string }) =>
   db().select().from(editions).where(eq(editions.releaseId, release.id)).orderBy(editions.publishedAt);
 const readersSee = async (release: { id: string }) => {
   const [row] = await readers().select().from(publishedReleases).where(eq(publishedReleases.id, release.id));
   return row;
 };
-const lastEvent = async (release: { id: string }) => {
-  const rows = await db()
-    .select()
-    .from(events)
-    .where(eq(events.releaseId, release.id))
-    .orderBy(desc(events.seq));
-  return rows[0];
-};
 
 /** A text readers have, with a draft of Claire's that mends a word of it. */
 async function mended(words = 'A nurse and a midwife see people twice a week here.') {
   const release = await published(cast);
   await startEdition(cast.claire, seen(release));
-  await write(cast.claire, release, words);
+  await write(cast.claire, release, { words });
   return reload(release);
 }
 
@@ -93,7 +78,7 @@ test('whoever forced a text does not review it afterwards when somebody else has
   const release = await draft(cast.amal);
   await forcePublish(cast.claire, { ...shown(release), text: 'The border opens tonight.' });
   await startEdition(cast.ada, seen(await reload(release)));
-  await write(cast.ada, release, 'A nurse and a midwife see people twice a week here.');
+  await write(cast.ada, release, { words: 'A nurse and a midwife see people twice a week here.' });
   await minorFix(cast.ada, shown(await reload(release)));
   expect(await reload(release)).toMatchObject({ forcedBy: cast.claire.id, alsoForcedBy: [cast.ada.id] });
   for (const who of [cast.claire, cast.ada]) {
@@ -138,7 +123,7 @@ test('a reviewed correction can be minor; the next one with a note is major and 
   await sign();
   await publish(cast.claire, { ...seen(await reload(release)), minor: 'yes' });
   await startEdition(cast.claire, seen(await reload(release)));
-  await write(cast.claire, release, 'A nurse and two midwives see 40 people twice a week.');
+  await write(cast.claire, release, { words: 'A nurse and two midwives see 40 people twice a week.' });
   await sign();
   await expect(publish(cast.claire, { ...seen(await reload(release)), minor: 'yes' })).rejects.toMatchObject({
     reason: 'not_minor',

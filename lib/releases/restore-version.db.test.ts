@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { db, inTransaction } from '#db/client.ts';
+import { db } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
@@ -12,14 +12,11 @@ import {
   reload,
   seen,
   submitted,
-  writtenDocument,
+  write,
 } from '#db/testing/factories.ts';
-import { replaceDocument } from '../documents/replace.ts';
 import { textOf } from '../documents/text.ts';
-import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
 import { discard } from './discard.ts';
-import { holdRelease } from './find.ts';
 import { listVersions } from './queries/history.ts';
 import { readRelease } from './queries/release.ts';
 import { readVersion } from './queries/version.ts';
@@ -34,16 +31,10 @@ beforeAll(async () => {
   cast = await openNewsroom();
 });
 
-const write = (by: Actor, id: string, headline: string, words?: string) =>
-  inTransaction(async (tx) => {
-    const held = await holdRelease(tx, by, id);
-    await replaceDocument(tx, held, by, writtenDocument(headline, words));
-  });
-
 test('Lina brings a version back: the text is as it was, what stood there is kept, and history says so', async () => {
   const release = await draft(cast.amal, { headline: 'A clinic opens', words: 'On Mondays.' });
   await saveRevision(cast.amal, { releaseId: release.id, label: 'before the call' });
-  await write(cast.amal, release.id, 'A clinic closes', 'On Tuesdays.');
+  await write(cast.amal, release, { headline: 'A clinic closes', words: 'On Tuesdays.' });
   const done = await restoreVersion(cast.lina, { releaseId: release.id, version: 'r1' });
   expect(done).toEqual({ kept: 2, revision: 3 });
   const shown = await readRelease(cast.amal, release.id);
@@ -73,14 +64,14 @@ test('Lina brings a version back: the text is as it was, what stood there is kep
 test('an edition readers had can be brought back into a correction', async () => {
   const release = await published(cast, { headline: 'Vans reach 1,150 people' });
   await startEdition(cast.amal, seen(release));
-  await write(cast.amal, release.id, 'Vans reach 2,150 people');
+  await write(cast.amal, release, { headline: 'Vans reach 2,150 people' });
   await restoreVersion(cast.amal, { releaseId: release.id, version: 'e1' });
   expect((await reload(release)).headline).toBe('Vans reach 1,150 people');
 });
 
 test('who brings a version back in review can no longer sign it', async () => {
   const release = await submitted(cast, { headline: 'A clinic opens' });
-  await write(cast.tomas, release.id, 'A clinic opens soon');
+  await write(cast.tomas, release, { headline: 'A clinic opens soon' });
   await restoreVersion(cast.tomas, { releaseId: release.id, version: 'r1' });
   const now = await reload(release);
   await expect(approve(cast.tomas, { ...seen(now), docVersion: now.docVersion })).rejects.toMatchObject({
@@ -91,7 +82,7 @@ test('who brings a version back in review can no longer sign it', async () => {
 test('whose words are brought back out of a discarded correction cannot sign them either', async () => {
   const release = await published(cast, { headline: 'Vans reach 1,150 people' });
   await startEdition(cast.amal, seen(release));
-  await write(cast.tomas, release.id, 'Vans reach 2,150 people');
+  await write(cast.tomas, release, { headline: 'Vans reach 2,150 people' });
   const { payload } = await discard(cast.tomas, seen(await reload(release)));
   await startEdition(cast.amal, seen(await reload(release)));
   await restoreVersion(cast.amal, { releaseId: release.id, version: `r${payload.revision}` });

@@ -3,14 +3,21 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db, inTransaction } from '#db/client.ts';
 import { concerns } from '#db/schema/access.ts';
 import { mails } from '#db/schema/delivery.ts';
-import { events } from '#db/schema/events.ts';
 import { members } from '#db/schema/members.ts';
 import { notices } from '#db/schema/notices.ts';
 import { editions, type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { outsideReviews } from '#db/schema/reviews.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
-import { approved, type Cast, openNewsroom, published, reload, seen } from '#db/testing/factories.ts';
+import {
+  approved,
+  type Cast,
+  lastEvent,
+  openNewsroom,
+  published,
+  reload,
+  seen,
+} from '#db/testing/factories.ts';
 import { giveAccess } from '../embargo/give-access.ts';
 import { approve } from './approve.ts';
 import { settleConcern } from './concern.ts';
@@ -48,8 +55,6 @@ async function inFrench(release: ReleaseRow) {
   await db().update(releases).set({ storyId: release.storyId }).where(eq(releases.id, french.id));
   return reload(french);
 }
-const lastEvent = async (release: { id: string }) =>
-  (await db().select().from(events).where(eq(events.releaseId, release.id)).orderBy(desc(events.seq)))[0];
 const toldOf = async (kind: string, release: { id: string }) => {
   const rows = await db()
     .select({ name: members.name })

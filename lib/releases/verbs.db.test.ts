@@ -9,6 +9,7 @@ import {
   approved,
   type Cast,
   draft,
+  lastEvent,
   openNewsroom,
   published,
   reload,
@@ -41,15 +42,6 @@ beforeAll(async () => {
   cast = await openNewsroom();
 });
 
-const lastEvent = async (release: { id: string }) => {
-  const [event] = await db()
-    .select()
-    .from(events)
-    .where(eq(events.releaseId, release.id))
-    .orderBy(desc(events.seq))
-    .limit(1);
-  return event;
-};
 const countEvents = (release: { id: string }) => db().$count(events, eq(events.releaseId, release.id));
 
 /** The verb is refused with this reason and leaves neither a change nor an event. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { textOf } from './blocks.ts';
 import { readDocx } from './docx.ts';
 import { extract } from './extract.ts';
 import { UnreadableFile } from './refusals.ts';
