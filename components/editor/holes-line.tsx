@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { holesOf, nextHole, selectionOf } from './behaviour/holes.ts';
 import { useWriting } from './context.ts';
 import { focusIn } from './parts/focus-in.ts';
+import { whenRested } from './when-rested.ts';
 
 const REST_MS = 400;
 
@@ -15,19 +16,9 @@ export function HolesLine({ editor }: { editor: Editor }) {
   const { t } = useWriting();
   const [left, setLeft] = useState(() => countIn(editor.state.doc));
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => setLeft(countIn(editor.state.doc));
-    const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (!transaction.docChanged) return;
-      clearTimeout(timer);
-      timer = setTimeout(look, REST_MS);
-    };
     look();
-    editor.on('transaction', later);
-    return () => {
-      clearTimeout(timer);
-      editor.off('transaction', later);
-    };
+    return whenRested(editor, REST_MS, look);
   }, [editor]);
   if (left === 0) return null;
   const goOn = () => {

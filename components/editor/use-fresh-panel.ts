@@ -7,6 +7,7 @@ import { headlineOf } from '#lib/documents/text.ts';
 import { problemsOf } from '#lib/releases/readiness.ts';
 import { useSaving, useWriting } from './context.ts';
 import { useRefresh } from './use-refresh.ts';
+import { whenRested } from './when-rested.ts';
 
 const REST_MS = 400;
 
@@ -22,7 +23,6 @@ export function useFreshPanel(editor: Editor | null): void {
   useEffect(() => {
     if (!editor || !isSaved) return;
     shown.current ??= says(opening.doc);
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       const now = says(editor.getJSON() as NodeJson);
       if (now === shown.current) return;
@@ -30,16 +30,7 @@ export function useFreshPanel(editor: Editor | null): void {
       refresh();
     };
     // Reading a long text takes a moment: not while somebody types.
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, REST_MS);
-    };
-    later();
-    editor.on('update', later);
-    return () => {
-      clearTimeout(timer);
-      editor.off('update', later);
-    };
+    return whenRested(editor, REST_MS, look, { first: true });
   }, [editor, isSaved, at, opening, refresh]);
 }
 

@@ -11,6 +11,7 @@ import { directionOf } from '#lib/languages.ts';
 import { useWriting } from '../context.ts';
 import { useOpenEditor } from '../margin/context.ts';
 import type { Versions } from '../session/unsent.ts';
+import { whenRested } from '../when-rested.ts';
 import { putBack } from './put-back.ts';
 import { Words } from './words.tsx';
 
@@ -91,18 +92,9 @@ function useApart(editor: Editor | null, { base, mine }: Versions): Apart[] | nu
   const [apart, setApart] = useState<Apart[] | null>(null);
   useEffect(() => {
     if (!editor) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const compare = () => setApart(apartOf(base, mine, editor.getJSON() as NodeJson));
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(compare, REST_MS);
-    };
     compare();
-    editor.on('update', later);
-    return () => {
-      clearTimeout(timer);
-      editor.off('update', later);
-    };
+    return whenRested(editor, REST_MS, compare);
   }, [editor, base, mine]);
   return apart;
 }

@@ -6,6 +6,7 @@ import { type Suggested, suggestionsIn } from '#lib/documents/suggestions/list.t
 import type { SuggestionNote } from '#lib/documents/suggestions/queries.ts';
 import { suggesterOf } from '../behaviour/suggesting.ts';
 import { useWriting } from '../context.ts';
+import { whenRested } from '../when-rested.ts';
 import { toAsk } from './to-ask.ts';
 
 /** A suggestion that stands in the text, with whose it is as far as that is known. */
@@ -21,19 +22,9 @@ export function useSuggestions(editor: Editor): readonly Noted[] {
   const [notes, setNotes] = useState<ReadonlyMap<string, SuggestionNote>>(new Map());
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => setFound((before) => same(before, suggestionsIn(editor.state.doc)));
-    const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (!transaction.docChanged) return;
-      clearTimeout(timer);
-      timer = setTimeout(look, REST_MS);
-    };
     look();
-    editor.on('transaction', later);
-    return () => {
-      clearTimeout(timer);
-      editor.off('transaction', later);
-    };
+    return whenRested(editor, REST_MS, look);
   }, [editor]);
 
   const asked = useRef(new Set<string>());

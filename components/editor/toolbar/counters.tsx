@@ -6,6 +6,7 @@ import type { NodeJson } from '#lib/documents/parse.ts';
 import { type Tally, tallyOf } from '#lib/documents/tally.ts';
 import type { Language } from '#lib/languages.ts';
 import { useWriting } from '../context.ts';
+import { whenRested } from '../when-rested.ts';
 import { useLengthNews } from './use-length-news.ts';
 
 const REST_MS = 300;
@@ -22,20 +23,10 @@ export function Counters({ editor }: { editor: Editor }) {
   const panel = useId();
   const [{ whole, selected }, setCount] = useState(() => count(editor, language));
   useLengthNews(editor);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setCount(count(editor, language)), REST_MS);
-    };
-    editor.on('update', later);
-    editor.on('selectionUpdate', later);
-    return () => {
-      clearTimeout(timer);
-      editor.off('update', later);
-      editor.off('selectionUpdate', later);
-    };
-  }, [editor, language]);
+  useEffect(
+    () => whenRested(editor, REST_MS, () => setCount(count(editor, language)), { selection: true }),
+    [editor, language],
+  );
   const rows = ['words', 'characters', 'letters', 'minutes'] as const;
   return (
     <div data-last="" className="ms-auto flex-none ps-3 max-tablet:hidden">

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { LENGTHS, type Measured } from '#lib/documents/tally.ts';
 import { useWriting } from '../context.ts';
 import { say } from '../say.tsx';
+import { whenRested } from '../when-rested.ts';
 
 const REST_MS = 1500;
 
@@ -13,7 +14,6 @@ export function useLengthNews(editor: Editor): void {
   const { t } = useWriting();
   useEffect(() => {
     let before = tooLong(editor);
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const hear = () => {
       const now = tooLong(editor);
       for (const part of Object.keys(LENGTHS) as Measured[]) {
@@ -24,15 +24,7 @@ export function useLengthNews(editor: Editor): void {
       }
       before = now;
     };
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(hear, REST_MS);
-    };
-    editor.on('update', later);
-    return () => {
-      clearTimeout(timer);
-      editor.off('update', later);
-    };
+    return whenRested(editor, REST_MS, hear);
   }, [editor, t]);
 }
 
