@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import { inTransaction } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
 import { events } from '#db/schema/events.ts';
+import { memberRoles } from '#db/schema/members.ts';
+import { notices } from '#db/schema/notices.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { type Hired, hire } from '#db/testing/members.ts';
@@ -14,7 +16,7 @@ import { invite } from '#lib/members/invite.ts';
 import { letter } from './letter.ts';
 import { listMails, readMail } from './queries.ts';
 import { queueMail } from './queue-mail.ts';
-import { MAX_TRIES, sendMail, wakeWaitingMail } from './send.ts';
+import { MAX_TRIES, READER_LEFT, sendMail, wakeWaitingMail } from './send.ts';
 import { sendAgain } from './send-again.ts';
 
 const db = testDatabase();
@@ -186,6 +188,34 @@ test('an invitation’s link works in the mail that arrives, and is nowhere in t
   const { text, html } = partsOf(received[0]?.raw);
   expect(text).toContain(url);
   expect(html).toContain(`href="${url}"`);
+});
+
+test('what waits for somebody who has lost the site meanwhile stays in the outbox, and says why', async () => {
+  const tomas = await hire('Tomás', ['editor@morocco']);
+  const ines = await hire('Inés', ['editor@morocco', 'writer@global']);
+  const told = async (who: Hired) => {
+    const mail = await queue(who.email);
+    await db()
+      .insert(notices)
+      .values({
+        key: mail.key,
+        memberId: who.id,
+        kind: 'release.submitted',
+        because: 'reviewers',
+        siteKey: 'morocco',
+        releaseId: null,
+        actorName: 'Amal',
+        data: { headline: 'A clinic', language: 'en' },
+        mail: 'at_once',
+      });
+    return mail;
+  };
+  const [his, hers] = [await told(tomas), await told(ines)];
+  await db().delete(memberRoles).where(eq(memberRoles.memberId, tomas.id));
+  await sendMail({ mailId: his.id });
+  await sendMail({ mailId: hers.id });
+  expect(await stateOf(his.id)).toEqual({ state: 'failed', tries: 0, lastError: READER_LEFT });
+  expect(received.map(({ to }) => to)).toEqual([[ines.email]]);
 });
 
 // The outbox

@@ -1,13 +1,19 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
+import { memberRoles, members } from '#db/schema/members.ts';
+import { notices } from '#db/schema/notices.ts';
 import { openSealedLinks } from '#lib/auth/sealed-link.ts';
 import { env } from '#lib/env.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
+import { EVERY_SITE } from '#lib/members/roles.ts';
 import { mailTransport } from './transport.ts';
 
 /** After so many tries a mail has failed; somebody may send it again from the outbox. */
 export const MAX_TRIES = 6;
+
+/** What is noted of a mail whose reader lost the site it speaks of while it waited. */
+export const READER_LEFT = 'reader_left';
 
 type MailRow = typeof mails.$inferSelect;
 
@@ -44,6 +50,10 @@ export async function wakeWaitingMail(): Promise<void> {
 // Writes down how it went. Resolves with the error when the mail should be tried again.
 async function attempt(tx: Tx, mail: MailRow): Promise<Error | null> {
   const tries = mail.tries + 1;
+  if (await hasLeft(tx, mail)) {
+    await tx.update(mails).set({ state: 'failed', lastError: READER_LEFT }).where(eq(mails.id, mail.id));
+    return null;
+  }
   try {
     await hand(mail);
     await tx
@@ -60,6 +70,17 @@ async function attempt(tx: Tx, mail: MailRow): Promise<Error | null> {
       .where(eq(mails.id, mail.id));
     return state === 'waiting' ? said : null;
   }
+}
+
+// A mail may wait for hours while the mail server is away. What members are told is theirs as long as the site is.
+async function hasLeft(tx: Tx, mail: MailRow): Promise<boolean> {
+  const left = await tx.execute(sql`
+    select 1 from ${notices} join ${members} on ${members.id} = ${notices.memberId}
+    where ${notices.key} = ${mail.key} and ${members.email} = ${mail.recipient}
+      and (${members.disabledAt} is not null or not exists (
+        select 1 from ${memberRoles} where ${memberRoles.memberId} = ${members.id}
+          and ${memberRoles.siteKey} in (${notices.siteKey}, ${EVERY_SITE})))`);
+  return left.length > 0;
 }
 
 async function hand(mail: MailRow): Promise<void> {

@@ -6,6 +6,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { hasMailServer, type MailView, readMail } from '#lib/delivery/mail/queries.ts';
+import { READER_LEFT } from '#lib/delivery/mail/send.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, type Language } from '#lib/languages.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
@@ -74,7 +75,9 @@ function Facts({ mail, language, zone }: { mail: MailView; language: Language; z
       <p>{t('outbox.tries', { count: mail.tries })}</p>
       {mail.lastError && (
         <p className="text-error" dir="auto">
-          {t('outbox.lastError', { error: mail.lastError })}
+          {mail.lastError === READER_LEFT
+            ? t('outbox.readerLeft')
+            : t('outbox.lastError', { error: mail.lastError })}
         </p>
       )}
       {mail.text.includes('/invite/…') && <p>{t('outbox.hiddenLink')}</p>}
