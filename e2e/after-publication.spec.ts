@@ -5,7 +5,6 @@ import { act, addWords, expectState, headlineOf, publicAddress, read, write } fr
 import { expect, test } from './support/test.ts';
 
 // Several people, one after the other, each with a browser of their own.
-test.describe.configure({ timeout: 120_000 });
 
 type As = (member: Member) => Promise<Page>;
 

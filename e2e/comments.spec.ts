@@ -5,7 +5,6 @@ import { expect, test } from './support/test.ts';
 import { caretIn, expectSaved, openRelease, startRelease } from './support/writing.ts';
 
 // Several people, one after the other, each with a browser of their own.
-test.describe.configure({ timeout: 120_000 });
 
 const body = (page: Page) => page.getByLabel('Body', { exact: true });
 const card = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });

@@ -2,8 +2,6 @@ import { expectAccessible } from './support/a11y.ts';
 import { act, expectState, headlineOf, write } from './support/releases.ts';
 import { expect, test } from './support/test.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 test('a submission rings at once at the editor’s, by keys and by mail; who is told knows what to do', async ({
   as,
 }) => {

@@ -6,7 +6,6 @@ import { act, addWords, expectState, headlineOf, write } from './support/release
 import { expect, test } from './support/test.ts';
 
 // Several people, one after the other, each with a browser of their own.
-test.describe.configure({ timeout: 150_000 });
 
 /** What only these journeys write: rules that ask for it leave everybody else's releases as they are. */
 const CARE = 'Survivors, asylum, health or detention';

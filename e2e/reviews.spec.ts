@@ -2,8 +2,6 @@ import { expectAccessible } from './support/a11y.ts';
 import { act, expectState, headlineOf, write } from './support/releases.ts';
 import { expect, test } from './support/test.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('an editor takes a review, sets when it is due, and does one thing to several, told of each', async ({

@@ -2,7 +2,6 @@ import { act, expectState, headlineOf, write } from './support/releases.ts';
 import { expect, test } from './support/test.ts';
 
 // Several people, one after the other, each with a browser of their own.
-test.describe.configure({ timeout: 120_000 });
 
 // The editor's request is caught on its way, so that it can be sent again by others.
 test.use({ expectedErrors: [/net::ERR_FAILED|Failed to fetch|status of 404/] });

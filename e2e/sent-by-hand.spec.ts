@@ -3,8 +3,6 @@ import { ACTS } from '#lib/releases/workflow.ts';
 import type { Member } from './support/members.ts';
 import { expect, test } from './support/test.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 const text = 'Because this test asks for it.';
 const plan = { day: '2099-03-01', time: '09:00', zone: 'UTC' };
 

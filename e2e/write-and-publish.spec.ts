@@ -3,7 +3,6 @@ import { act, addWords, expectState, headlineOf, publicAddress, write } from './
 import { expect, test } from './support/test.ts';
 
 // Several people, one after the other, each with a browser of their own.
-test.describe.configure({ timeout: 120_000 });
 
 test('a writer writes, an editor approves, a publisher publishes, a reader reads', async ({
   as,
