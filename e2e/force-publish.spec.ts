@@ -22,6 +22,15 @@ test('what cannot wait is published for a reason, and marked until another edito
   await expect(publisher.getByText('Another editor reviews it afterwards.')).toBeVisible();
   await expectAccessible(publisher);
 
+  // It is counted, with its reason, until somebody has read it.
+  await publisher.goto('/desk');
+  await publisher.getByRole('navigation').getByText('More', { exact: true }).click();
+  await publisher.getByRole('link', { name: 'Without review' }).click();
+  const counted = publisher.getByRole('row').filter({ hasText: headline });
+  await expect(counted).toContainText('The border opens tonight.');
+  await expect(counted).toContainText('Not reviewed yet');
+  await expectAccessible(publisher);
+
   const editor = await as('hq.editor');
   await editor.goto('/desk');
   await editor.getByRole('link', { name: headline }).first().click();
@@ -31,4 +40,9 @@ test('what cannot wait is published for a reason, and marked until another edito
   await editor.goto(`${address}/history`);
   await expect(editor.getByText('The border opens tonight.')).toBeVisible();
   await expect(editor.getByText('Read it: it can stand.')).toBeVisible();
+
+  await publisher.setViewportSize({ width: 390, height: 844 });
+  await publisher.goto('/desk/unreviewed?standing=reviewed&site=global');
+  await expect(counted).toContainText('Read it: it can stand.');
+  expect(await publisher.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

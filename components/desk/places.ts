@@ -10,6 +10,7 @@ import {
   MailCheck,
   MessageSquareText,
   ScrollText,
+  ShieldQuestionMark,
   Sun,
   Users,
 } from 'lucide-react';
@@ -28,6 +29,7 @@ export type Place = {
     | 'members'
     | 'outbox'
     | 'audit'
+    | 'unreviewed'
     | 'public';
   href: string;
   icon: LucideIcon;
@@ -55,6 +57,8 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
   if (writes(member)) others.push({ name: 'templates', href: '/desk/templates', icon: LayoutTemplate });
   if (anywhere(member, 'admin')) others.push({ name: 'rules', href: '/desk/rules', icon: ListChecks });
   if (anywhere(member, 'admin')) others.push({ name: 'members', href: '/desk/members', icon: Users });
+  if (anywhere(member, 'publisher', 'admin', 'auditor'))
+    others.push({ name: 'unreviewed', href: '/desk/unreviewed', icon: ShieldQuestionMark });
   if (anywhere(member, 'admin', 'auditor')) {
     others.push({ name: 'audit', href: '/desk/audit', icon: ScrollText });
     others.push({ name: 'outbox', href: '/desk/outbox', icon: MailCheck });

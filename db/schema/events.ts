@@ -24,6 +24,10 @@ export const events = pgTable(
     index('events_site').on(t.siteKey, t.seq.desc()),
     // what changed about a story, in the timelines of all its languages
     index('events_details').on(t.storyId, t.seq.desc()).where(sql`kind = 'story.details_changed'`),
+    // what went out, and what of it without review
+    index('events_publications')
+      .on(t.at.desc())
+      .where(sql`kind in ('release.published', 'release.force_published', 'release.minor_published')`),
   ],
 );
 export type EventRow = typeof events.$inferSelect;

@@ -23,6 +23,7 @@ import tasks from './messages/ar/tasks.json' with { type: 'json' };
 import templates from './messages/ar/templates.json' with { type: 'json' };
 import tools from './messages/ar/tools.json' with { type: 'json' };
 import topics from './messages/ar/topics.json' with { type: 'json' };
+import unreviewed from './messages/ar/unreviewed.json' with { type: 'json' };
 import versions from './messages/ar/versions.json' with { type: 'json' };
 import workflow from './messages/ar/workflow.json' with { type: 'json' };
 
@@ -52,6 +53,7 @@ export const ar = {
   templates,
   tools,
   topics,
+  unreviewed,
   versions,
   workflow,
 };

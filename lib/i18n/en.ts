@@ -23,6 +23,7 @@ import tasks from './messages/en/tasks.json' with { type: 'json' };
 import templates from './messages/en/templates.json' with { type: 'json' };
 import tools from './messages/en/tools.json' with { type: 'json' };
 import topics from './messages/en/topics.json' with { type: 'json' };
+import unreviewed from './messages/en/unreviewed.json' with { type: 'json' };
 import versions from './messages/en/versions.json' with { type: 'json' };
 import workflow from './messages/en/workflow.json' with { type: 'json' };
 
@@ -52,6 +53,7 @@ export const en = {
   templates,
   tools,
   topics,
+  unreviewed,
   versions,
   workflow,
 };

@@ -23,6 +23,7 @@ import tasks from './messages/es/tasks.json' with { type: 'json' };
 import templates from './messages/es/templates.json' with { type: 'json' };
 import tools from './messages/es/tools.json' with { type: 'json' };
 import topics from './messages/es/topics.json' with { type: 'json' };
+import unreviewed from './messages/es/unreviewed.json' with { type: 'json' };
 import versions from './messages/es/versions.json' with { type: 'json' };
 import workflow from './messages/es/workflow.json' with { type: 'json' };
 
@@ -52,6 +53,7 @@ export const es = {
   templates,
   tools,
   topics,
+  unreviewed,
   versions,
   workflow,
 };

@@ -23,6 +23,7 @@ import tasks from './messages/fr/tasks.json' with { type: 'json' };
 import templates from './messages/fr/templates.json' with { type: 'json' };
 import tools from './messages/fr/tools.json' with { type: 'json' };
 import topics from './messages/fr/topics.json' with { type: 'json' };
+import unreviewed from './messages/fr/unreviewed.json' with { type: 'json' };
 import versions from './messages/fr/versions.json' with { type: 'json' };
 import workflow from './messages/fr/workflow.json' with { type: 'json' };
 
@@ -52,6 +53,7 @@ export const fr = {
   templates,
   tools,
   topics,
+  unreviewed,
   versions,
   workflow,
 };

@@ -1,0 +1,1 @@
+CREATE INDEX "events_publications" ON "events" USING btree ("at" DESC NULLS LAST) WHERE kind in ('release.published', 'release.force_published', 'release.minor_published');
