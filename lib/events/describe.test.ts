@@ -103,6 +103,7 @@ const payloads: EventPayloads = {
   'task.due_cleared': {},
   'task.priority_set': { priority: 'urgent' },
   'task.overdue': { at: '2026-12-02T16:00:00.000Z', wall: '2026-12-02T17:00', zone: 'Europe/Zurich' },
+  'task.draft_overdue': { at: '2026-12-02T16:00:00.000Z', wall: '2026-12-02T17:00', zone: 'Europe/Zurich' },
   'thread.started': { threadId: 't', quote: 'near the bridge', weight: 'must' },
   'thread.answered': { threadId: 't', quote: 'near the bridge' },
   'thread.comment_edited': { threadId: 't', commentId: 'c', quote: 'near the bridge' },

@@ -3,7 +3,8 @@ import type { Check } from '../review/vocabulary.ts';
 
 /** Every kind of event with what it carries. A new kind must be named here, and given a sentence in `events.json`. */
 export type EventPayloads = {
-  'release.started': { edition: number; reason: 'new' | 'correction' | 'again' };
+  /** `of`: the edition whose text it begins with, when that is not the live one. */
+  'release.started': { edition: number; reason: 'new' | 'correction' | 'again' | 'earlier'; of?: string };
   'release.begun_from_template': { templateId: string; name: string; version: number };
   'release.duplicated': { sourceId: string; source: string };
   'release.imported': { fileName: string; sha256: string; warnings: number };
@@ -86,6 +87,7 @@ export type EventPayloads = {
   'task.due_cleared': Record<string, never>;
   'task.priority_set': { priority: 'normal' | 'high' | 'urgent' };
   'task.overdue': { at: string; wall: string; zone: string };
+  'task.draft_overdue': { at: string; wall: string; zone: string };
   'thread.started': { threadId: string; quote: string; weight: 'must' | 'open' };
   'thread.answered': { threadId: string; quote: string };
   'thread.comment_edited': { threadId: string; commentId: string; quote: string };

@@ -92,6 +92,7 @@ export const TOLD = {
   'release.taken_over': { to: ['named'], words: 'takenOver', page: 'text' },
   'release.assigned': { to: ['named'], words: 'assigned', page: 'review' },
   'release.overdue': { to: ['named'], words: 'overdue', page: 'review', urgent: true },
+  'release.draft_overdue': { to: ['named'], words: 'draftOverdue', page: 'text', urgent: true },
   'thread.mentioned': { to: ['named'], words: 'mentioned', page: 'comment' },
   'thread.answered': { to: ['named'], words: 'answered', page: 'comment' },
 } as const satisfies Record<string, Told>;

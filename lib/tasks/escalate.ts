@@ -1,16 +1,18 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { type AssignmentRow, assignments } from '#db/schema/assignments.ts';
+import { events } from '#db/schema/events.ts';
 import { releases } from '#db/schema/releases.ts';
 import { record } from '../events/record.ts';
-import { peopleOn } from '../members/people.ts';
-import { rolesOn } from '../members/roles.ts';
+import { type Person, peopleOn } from '../members/people.ts';
+import { type Role, rolesOn } from '../members/roles.ts';
 import { tell } from '../notices/tell.ts';
 import { type Held, holdForNewsroom } from '../releases/find.ts';
 import { reviewersOf } from './hold.ts';
 
 /**
- * Tells the next person of every review whose time has passed, once for each deadline, whatever the number of workers.
+ * Tells the next person of every review and every draft whose time has passed, once for each deadline, whatever the
+ * number of workers.
  * @returns how many were overdue
  */
 export async function escalateOverdue(): Promise<number> {
@@ -27,7 +29,7 @@ function escalateNext(): Promise<boolean> {
       .innerJoin(assignments, eq(assignments.releaseId, releases.id))
       .where(
         and(
-          eq(releases.work, 'in_review'),
+          inArray(releases.work, ['in_review', 'draft', 'changes_requested']),
           lte(assignments.dueAt, sql`now()`),
           isNull(assignments.escalatedAt),
         ),
@@ -49,29 +51,44 @@ function escalateNext(): Promise<boolean> {
 async function escalate(tx: Tx, row: AssignmentRow, release: Held): Promise<void> {
   const moment = { at: row.dueAt?.toISOString() ?? '', zone: row.dueZone ?? 'UTC' };
   const payload = { ...moment, wall: row.dueWall ?? '' };
-  const seq = await record(tx, null, 'task.overdue', payload, { release });
+  const isReview = release.work === 'in_review';
+  const seq = await record(tx, null, isReview ? 'task.overdue' : 'task.draft_overdue', payload, { release });
+  const people = await peopleOn(tx, release.siteKey);
   await tell(tx, {
-    kind: 'release.overdue',
+    kind: isReview ? 'release.overdue' : 'release.draft_overdue',
     key: `event ${seq}`,
     actor: null,
     release,
-    named: [...(row.holderId ? [row.holderId] : []), ...(await nextOf(tx, row, release))],
+    named: isReview ? await readersOf(tx, row, release, people) : await writersOf(tx, release, people),
     moment,
   });
 }
 
-// After whoever holds it: the publishers; after them, who looks after the site. Held by nobody: whoever may sign it.
-async function nextOf(tx: Tx, { holderId }: AssignmentRow, release: Held): Promise<string[]> {
-  const people = (await peopleOn(tx, release.siteKey)).filter(({ id }) => id !== holderId);
-  const on = (role: 'publisher' | 'admin') =>
-    people
-      .filter((person) => rolesOn(person, release.siteKey, release.language).includes(role))
-      .map(({ id }) => id);
+// Whoever holds it, and the publishers after them; held by nobody, whoever may sign it. Without any, who looks after the site.
+async function readersOf(tx: Tx, { holderId }: AssignmentRow, release: Held, people: readonly Person[]) {
+  const others = people.filter(({ id }) => id !== holderId);
+  const admins = idsOn(release, others, 'admin');
   const able = holderId
     ? []
-    : (await reviewersOf(tx, release))
-        .filter((person) => !on('admin').includes(person.id))
-        .map(({ id }) => id);
-  const next = [...new Set([...able, ...on('publisher')])];
-  return next.length > 0 ? next : on('admin');
+    : (await reviewersOf(tx, release)).map(({ id }) => id).filter((id) => !admins.includes(id));
+  const next = [...new Set([...able, ...idsOn(release, others, 'publisher')])];
+  return [...(holderId ? [holderId] : []), ...(next.length > 0 ? next : admins)];
 }
+
+// Whose text it is, and who asked for it by then; when that was themselves, or is gone, the editors of the site.
+async function writersOf(tx: Tx, release: Held, people: readonly Person[]) {
+  const writers = [release.createdBy, ...(release.submittedBy ? [release.submittedBy] : [])];
+  const others = people.filter(({ id }) => !writers.includes(id));
+  const [set] = await tx
+    .select({ by: events.actorId })
+    .from(events)
+    .where(and(eq(events.releaseId, release.id), eq(events.kind, 'task.due_set')))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  const asked = others.filter(({ id }) => id === set?.by).map(({ id }) => id);
+  const next = [asked, idsOn(release, others, 'editor'), idsOn(release, others, 'publisher')];
+  return [...writers, ...(next.find((ids) => ids.length > 0) ?? idsOn(release, others, 'admin'))];
+}
+
+const idsOn = ({ siteKey, language }: Held, people: readonly Person[], role: Role): string[] =>
+  people.filter((person) => rolesOn(person, siteKey, language).includes(role)).map(({ id }) => id);

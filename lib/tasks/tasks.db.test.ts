@@ -189,6 +189,33 @@ describe('what is overdue', () => {
     expect(await escalateOverdue()).toBe(0);
   });
 
+  test('is also said of a draft: to who writes it and who asked for it by then, once for each deadline', async () => {
+    const release = await draft(cast.amal);
+    await setDeadline(cast.tomas, { releaseId: release.id, ...plan });
+    await overdue(release);
+    expect((await Promise.all([1, 2, 3].map(() => escalateOverdue()))).reduce((sum, n) => sum + n)).toBe(1);
+    expect(await toldOf('release.draft_overdue', release)).toEqual(['Amal Berrada', 'Tomás Quiroga']);
+    await submit(cast.amal, seen(release));
+    expect(await escalateOverdue()).toBe(0);
+    await sendBack(cast.tomas, { ...seen(await reload(release)), text: 'One figure is missing.' });
+    await setDeadline(cast.tomas, { releaseId: release.id, ...plan });
+    await overdue(release);
+    expect(await escalateOverdue()).toBe(1);
+    expect(await toldOf('release.overdue', release)).toEqual([]);
+  });
+
+  test('a writer’s own deadline for a draft is told to the editors of the site', async () => {
+    const release = await draft(cast.amal);
+    await setDeadline(cast.amal, { releaseId: release.id, ...plan });
+    await overdue(release);
+    expect(await escalateOverdue()).toBe(1);
+    expect(await toldOf('release.draft_overdue', release)).toEqual([
+      'Amal Berrada',
+      'Samira Idrissi',
+      'Tomás Quiroga',
+    ]);
+  });
+
   test('goes to those who could take it when nobody is on it', async () => {
     const release = await submitted(cast);
     await setDeadline(cast.amal, { releaseId: release.id, ...plan });
