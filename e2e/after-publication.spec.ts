@@ -59,6 +59,19 @@ test('a correction stays out of sight until it is published, then says what was 
   await publisher.goto(`${address}/history`);
   await expect(publisher.getByText('published edition 2')).toBeVisible();
   await expectAccessible(publisher);
+
+  // It was right the first time: a third edition begins with the text of the first.
+  await writer.goto(`${address}/history`);
+  await writer.getByRole('link', { name: 'Undo: back to this edition…: edition 1' }).press('Enter');
+  const dialog = writer.getByRole('dialog', { name: 'Back to edition 1, as edition 3' });
+  await expect(dialog).toContainText('Readers keep edition 2 until edition 3 is published');
+  await expectAccessible(writer);
+  await dialog.getByRole('button', { name: 'Start edition 3' }).press('Enter');
+  await expectState(writer, 'Published', 'Draft');
+  const body = writer.getByRole('textbox', { name: 'Body' });
+  await expect(body).toContainText('It gave 1,150 grants.');
+  await expect(body).not.toContainText('The number is 2,150.');
+  expect(await read(browser, path)).toContain('The number is 2,150.');
 });
 
 test('a withdrawn release keeps its text behind the explanation, and comes back with a remark', async ({

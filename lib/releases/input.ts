@@ -31,7 +31,10 @@ export const duplicateInput = z.strictObject({
   /** Where the copy is made; the source's own site unless said otherwise. */
   siteKey: z.string().max(40).default(''),
 });
-export const startEditionInput = seenInput;
+export const startEditionInput = seenInput.extend({
+  /** The edition whose text it begins with, as "1" or "2.1"; empty: the text as it is. */
+  from: z.union([z.string().regex(/^\d{1,5}(\.\d{1,4})?$/), z.literal('')]).default(''),
+});
 export const submitInput = seenInput;
 export const retractInput = seenInput;
 export const reopenInput = seenInput;

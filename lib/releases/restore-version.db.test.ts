@@ -17,6 +17,7 @@ import {
 import { textOf } from '../documents/text.ts';
 import { approve } from './approve.ts';
 import { discard } from './discard.ts';
+import { publish } from './publish.ts';
 import { listVersions } from './queries/history.ts';
 import { readRelease } from './queries/release.ts';
 import { readVersion } from './queries/version.ts';
@@ -67,6 +68,49 @@ test('an edition readers had can be brought back into a correction', async () =>
   await write(cast.amal, release, { headline: 'Vans reach 2,150 people' });
   await restoreVersion(cast.amal, { releaseId: release.id, version: 'e1' });
   expect((await reload(release)).headline).toBe('Vans reach 1,150 people');
+});
+
+test('what was published is undone by a new edition that begins with the text of an earlier one', async () => {
+  const release = await published(cast, { headline: 'Vans reach 1,150 people' });
+  await startEdition(cast.amal, seen(release));
+  await write(cast.amal, release, { headline: 'Vans reach 9,150 people' });
+  await submit(cast.amal, seen(await reload(release)));
+  const wrong = await reload(release);
+  await approve(cast.tomas, { ...seen(wrong), docVersion: wrong.docVersion });
+  await publish(cast.claire, { ...seen(await reload(release)), correction: 'More people.' });
+  const live = await reload(release);
+
+  await expect(startEdition(cast.lina, { ...seen(live), from: '2' })).rejects.toMatchObject({
+    reason: 'same_text',
+  });
+  await expect(startEdition(cast.lina, { ...seen(live), from: '7' })).rejects.toMatchObject({
+    reason: 'version_missing',
+  });
+  expect(await reload(release)).toMatchObject({ work: 'none', stateVersion: live.stateVersion });
+  await startEdition(cast.lina, { ...seen(live), from: '1' });
+  const now = await reload(release);
+  expect(now).toMatchObject({
+    work: 'draft',
+    live: 'published',
+    headline: 'Vans reach 1,150 people',
+    liveEditionId: live.liveEditionId,
+  });
+  expect((await readRelease(cast.lina, release.id)).subject.authors).toEqual(
+    expect.arrayContaining([cast.amal.id, cast.lina.id]),
+  );
+  const [last] = await db()
+    .select()
+    .from(events)
+    .where(eq(events.releaseId, release.id))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  expect(last).toMatchObject({
+    kind: 'release.started',
+    payload: { edition: 3, reason: 'earlier', of: '1' },
+  });
+  await expect(startEdition(cast.amal, { ...seen(now), from: '1' })).rejects.toMatchObject({
+    reason: 'not_in_this_state',
+  });
 });
 
 test('who brings a version back in review can no longer sign it', async () => {

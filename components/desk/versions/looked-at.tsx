@@ -22,12 +22,13 @@ type Props = {
   address: (query: Record<string, string>) => string;
   close: string;
   restorable: boolean;
+  undoable: string | null;
   member: CurrentMember;
   sayWhen: (instant: Date) => string;
 };
 
 /** Two versions compared, or one read, with who wrote each part of it. */
-export function LookedAt({ release, looked, layout, address, close, restorable, member, sayWhen }: Props) {
+export function LookedAt({ release, looked, layout, address, close, member, sayWhen, ...may }: Props) {
   const { language } = member;
   const t = translator(language, 'versions');
   if (looked.what === 'none') return null;
@@ -56,7 +57,7 @@ export function LookedAt({ release, looked, layout, address, close, restorable, 
         {looked.what === 'two' && (
           <LayoutChoice layout={layout} address={(each) => address({ layout: each })} language={language} />
         )}
-        {restorable && back.kind !== 'now' && (
+        {may.restorable && back.kind !== 'now' && (
           <Link
             href={address({ restore: back.name })}
             prefetch={false}
@@ -64,6 +65,16 @@ export function LookedAt({ release, looked, layout, address, close, restorable, 
             className={buttonClass({ small: true })}
           >
             {t('restore.open', { version: say(back) })}…
+          </Link>
+        )}
+        {may.undoable && back.kind === 'edition' && back.number !== may.undoable && (
+          <Link
+            href={address({ undo: back.number ?? '' })}
+            prefetch={false}
+            scroll={false}
+            className={buttonClass({ small: true })}
+          >
+            {t('undo.open', { edition: say(back) })}…
           </Link>
         )}
         <Link href={close} prefetch={false} className={buttonClass({ variant: 'quiet', small: true })}>

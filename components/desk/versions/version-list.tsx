@@ -8,6 +8,8 @@ type Props = {
   /** The address of the history with these parameters. */
   address: (query: Record<string, string>) => string;
   restorable: boolean;
+  /** The live edition, when the next one may begin with the text of another. */
+  undoable: string | null;
   language: Language;
   sayWhen: (instant: Date) => string;
 };
@@ -33,12 +35,13 @@ export function VersionList({ revisions, ...rest }: Props) {
   );
 }
 
-function Lines({ revisions, address, restorable, language, sayWhen }: Props) {
+function Lines({ revisions, address, restorable, undoable, language, sayWhen }: Props) {
   const t = translator(language, 'versions');
   return (
     <ul className="grid">
       {revisions.map(({ id, number, label, why, editions, authors, createdAt }) => {
         const name = label ?? t('history.version', { number });
+        const [past] = undoable && editions.every((edition) => edition.number !== undoable) ? editions : [];
         return (
           <li key={id} className="border-b border-line py-2 last:border-0">
             <p className="flex flex-wrap items-baseline gap-x-2">
@@ -69,6 +72,13 @@ function Lines({ revisions, address, restorable, language, sayWhen }: Props) {
                   href={address({ from: `r${number}`, to: 'now', restore: `r${number}` })}
                   what={`${t('restore.button')}…`}
                   of={name}
+                />
+              )}
+              {past && (
+                <Act
+                  href={address({ from: `e${past.number}`, to: 'now', undo: past.number })}
+                  what={`${t('undo.button')}…`}
+                  of={t('history.edition', { number: past.number })}
                 />
               )}
             </p>

@@ -11,6 +11,7 @@ import { LookedAt } from '#components/desk/versions/looked-at.tsx';
 import { Restoring } from '#components/desk/versions/restoring.tsx';
 import { sayVersion } from '#components/desk/versions/say-version.ts';
 import { TimelineFilters } from '#components/desk/versions/timeline-filters.tsx';
+import { Undoing, undoableFrom } from '#components/desk/versions/undoing.tsx';
 import { VersionList } from '#components/desk/versions/version-list.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { Empty } from '#components/ui/empty.tsx';
@@ -25,7 +26,7 @@ import type { ReleaseVersion } from '#lib/releases/queries/version.ts';
 import { sayWhen } from '#lib/when.ts';
 import { found } from '../../../found.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
-import { restoreReleaseVersion, saveReleaseRevision } from '../actions.ts';
+import { restoreReleaseVersion, saveReleaseRevision, startCorrection } from '../actions.ts';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
@@ -60,6 +61,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const list = {
     address,
     restorable: can(member, 'write', release.subject).allowed,
+    undoable: undoableFrom(member, release),
     language,
     sayWhen: when,
   };
@@ -98,6 +100,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             address={(query) => address({ ...named, ...query })}
             close={here}
             restorable={list.restorable}
+            undoable={list.undoable}
             member={member}
             sayWhen={when}
           />
@@ -108,6 +111,16 @@ export default async function HistoryPage({ params, searchParams }: Props) {
               back={address({ ...named })}
               member={member}
               action={restoreReleaseVersion}
+              sayWhen={when}
+            />
+          )}
+          {typeof asked.undo === 'string' && (
+            <Undoing
+              release={release}
+              number={asked.undo}
+              back={address({ ...named })}
+              member={member}
+              action={startCorrection}
               sayWhen={when}
             />
           )}
