@@ -57,12 +57,15 @@ export function ComparedLines({ type, lines, of, language, side = 'both' }: Prop
           )}
         >
           {!UNLABELLED.includes(line.field) && (
-            <span
-              lang={language}
-              dir={directionOf(language)}
-              className="me-2 font-ui text-[0.8125rem] text-ink-3"
-            >
-              {t(`compare.fields.${line.field}`)}
+            // its gap lies where the words of the text begin, whatever the direction of its own
+            <span className="me-2">
+              <span
+                lang={language}
+                dir={directionOf(language)}
+                className="font-ui text-[0.8125rem] text-ink-3"
+              >
+                {t(`compare.fields.${line.field}`)}
+              </span>
             </span>
           )}
           <Runs runs={line.runs} language={language} side={side} />

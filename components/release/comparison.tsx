@@ -39,7 +39,7 @@ export function Comparison({ parts, of, language, layout = 'inline', whole = fal
           changed={!isUnchanged(part)}
           by={
             <>
-              <By part={part} sayWhen={sayWhen} />
+              <By part={part} language={language} sayWhen={sayWhen} />
               {aside?.(part)}
             </>
           }
@@ -136,11 +136,13 @@ export function Part({ label, by, changed = false, children }: PartProps) {
   );
 }
 
-function By({ part, sayWhen }: { part: PartView; sayWhen: (instant: Date) => string }) {
+type ByProps = { part: PartView; language: Language; sayWhen: (instant: Date) => string };
+
+function By({ part, language, sayWhen }: ByProps) {
   if (part.by.length === 0 || isUnchanged(part)) return null;
   return (
     <p>
-      <b className="block text-ink-2">{part.by.join(', ')}</b>
+      <b className="block text-ink-2">{part.by.join(language === 'ar' ? '، ' : ', ')}</b>
       {part.at && sayWhen(part.at)}
     </p>
   );
