@@ -9,13 +9,13 @@ import { shelved } from './support/shelf.ts';
 import { expect, test } from './support/test.ts';
 import { caretIn, expectSaved, openRelease, saving, startRelease } from './support/writing.ts';
 
-test('words survive the death of the whole browser', async ({ browser, baseURL, launchOptions }) => {
+test('words survive the death of the whole browser', async ({ baseURL, launchOptions }) => {
   const profile = mkdtempSync(join(tmpdir(), 'newsroom-profile-'));
   const open = () =>
     chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, locale: 'en-GB' });
   try {
     const first = await open();
-    const { cookies } = JSON.parse(readFileSync(await sessionOf(browser, 'hq.writer'), 'utf8'));
+    const { cookies } = JSON.parse(readFileSync(await sessionOf('hq.writer'), 'utf8'));
     await first.addCookies(cookies);
     const writer = await first.newPage();
     const address = await startRelease(writer, 'Vans');

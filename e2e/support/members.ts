@@ -1,6 +1,7 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { signIn } from '../../bin/stage/sign-in.ts';
 
 /** The cast of the demo newsroom, all at demo.example. */
 export type Member =
@@ -25,8 +26,8 @@ export async function fillIn(page: Page, member: Member): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** A file with the cookies of a member who has signed in once in this run. */
-export async function sessionOf(browser: Browser, member: Member): Promise<string> {
+/** A file with the cookies of a member who has signed in once in this run; the page for it has journeys of its own. */
+export async function sessionOf(member: Member): Promise<string> {
   const folder = join(home, 'e2e-sessions');
   const file = join(folder, `${member}-${process.env.TEST_PARALLEL_INDEX}.json`);
   const isThere = await stat(file).then(
@@ -35,12 +36,13 @@ export async function sessionOf(browser: Browser, member: Member): Promise<strin
   );
   if (isThere) return file;
   await mkdir(folder, { recursive: true });
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await fillIn(page, member);
-  await page.waitForURL('**/desk');
-  await context.storageState({ path: file });
-  await context.close();
+  const url = `http://localhost:${process.env.E2E_PORT}`;
+  const { cookie } = await signIn(url, home, `${member}@demo.example`);
+  const cookies = cookie.split('; ').map((each) => {
+    const [name = '', ...value] = each.split('=');
+    const marks = { path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' };
+    return { name, value: value.join('='), domain: 'localhost', ...marks };
+  });
+  await writeFile(file, JSON.stringify({ cookies, origins: [] }));
   return file;
 }

@@ -26,7 +26,7 @@ export const test = base.extend<Fixtures>({
     const contexts: { close: () => Promise<void> }[] = [];
     await use(async (member) => {
       const context = await browser.newContext({
-        storageState: await sessionOf(browser, member),
+        storageState: await sessionOf(member),
       });
       contexts.push(context);
       const page = await context.newPage();
