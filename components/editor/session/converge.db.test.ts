@@ -165,7 +165,13 @@ function sitDown(
 // Requests that get lost before or after they arrive, arrive twice, or much later than the next one.
 function badLine(actor: Actor, releaseId: string, mishaps: Iterator<string>) {
   let isGood = false;
-  const late: Promise<unknown>[] = [];
+  let turn = 0;
+  let late: { batch: Batch; due: number }[] = [];
+  const arriving: Promise<unknown>[] = [];
+  const arrive = (isDue: (due: number) => boolean) => {
+    for (const { batch, due } of late) if (isDue(due)) arriving.push(send(batch).catch(() => undefined));
+    late = late.filter(({ due }) => !isDue(due));
+  };
   const send = async (batch: Batch): Promise<Answer<{ version: number; at: string }>> => {
     const { outcome, ...rest } = await appendSteps(actor, { ...batch, releaseId });
     return outcome === 'saved'
@@ -176,11 +182,12 @@ function badLine(actor: Actor, releaseId: string, mishaps: Iterator<string>) {
   const desk: Desk = {
     async save(batch) {
       const what = isGood ? 'none' : mishaps.next().value;
+      turn += 1;
+      arrive((due) => due <= turn);
       if (what === 'lost on the way') return away;
       if (what === 'late') {
-        late.push(
-          new Promise((resolve) => setTimeout(resolve, 15)).then(() => send(batch).catch(() => undefined)),
-        );
+        // One to three requests later: beside its own second try, or long after it.
+        late.push({ batch, due: turn + 1 + (turn % 3) });
         return away;
       }
       if (what === 'sent twice') return (await Promise.all([send(batch), send(batch)]))[0];
@@ -191,7 +198,8 @@ function badLine(actor: Actor, releaseId: string, mishaps: Iterator<string>) {
   };
   const quiet = async () => {
     isGood = true;
-    await Promise.all(late);
+    arrive(() => true);
+    await Promise.all(arriving);
   };
   return { desk, quiet };
 }
