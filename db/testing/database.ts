@@ -17,6 +17,8 @@ export function testDatabase(): typeof db {
     rememberDatabase({ ...server, database: name });
   });
   afterAll(async () => {
+    // What still wakes up from here on must find no database, rather than one that is taken away under its hands.
+    rememberDatabase({ ...inject('database'), database: `${name}_gone` });
     await closeDatabase();
     await onServer(`drop database if exists ${name} with (force)`);
   });
