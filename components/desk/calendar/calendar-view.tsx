@@ -116,7 +116,6 @@ function Item({ item, words, move }: ItemProps) {
     move(later(plan.day, by));
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the link and the button in it
     <li
       className="calendar-item"
       data-kind={item.kind}

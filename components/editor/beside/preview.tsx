@@ -49,7 +49,6 @@ export function Preview({ editor }: { editor: Editor }) {
     close();
   };
   return createPortal(
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it from wherever the focus is
     <section className="beside-text" aria-labelledby="beside-title" onKeyDown={closeByKey}>
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
         <h2 id="beside-title" ref={title} tabIndex={-1} className="text-sm">

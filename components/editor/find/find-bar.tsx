@@ -108,7 +108,6 @@ export function FindBar({ editor, asked, onClose }: Props) {
     setDone(`${tools('find.replaced', { count })} ${skipped}`.trim());
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only Escape and Enter of the fields inside
     <search aria-label={tools('find.title')} onKeyDown={pressed} className="find-bar">
       <div className="find-row">
         <input
