@@ -38,6 +38,7 @@ test('a text under embargo is read by who holds a link, and by nobody else', asy
   const writer = await as('hq.writer');
   const address = await write(writer, headline, `Lampblack${canary} ferries sail at dawn.`);
   await act(writer, 'Submit for review');
+  await expectState(writer, 'In review');
   const editor = await as('hq.editor');
   await editor.goto(`${address}/review`);
   await act(editor, 'Approve');

@@ -11,6 +11,7 @@ test('a release is scheduled in a zone, moved, and taken back, and keeps its app
   const writer = await as('hq.writer');
   const address = await write(writer, headlineOf('Grants open at six'), 'Growers can apply from today.');
   await act(writer, 'Submit for review');
+  await expectState(writer, 'In review');
   const editor = await as('hq.editor');
   await editor.goto(`${address}/review`);
   await act(editor, 'Approve');
@@ -71,6 +72,7 @@ test('a scheduled release is nowhere before its time', async ({ as, browser }) =
   const writer = await as('hq.writer');
   const address = await write(writer, headline, 'It opens in January.');
   await act(writer, 'Submit for review');
+  await expectState(writer, 'In review');
   const editor = await as('hq.editor');
   await editor.goto(`${address}/review`);
   await act(editor, 'Approve');

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/a11y.ts';
-import { act, addWords, headlineOf, write } from './support/releases.ts';
+import { act, addWords, expectState, headlineOf, write } from './support/releases.ts';
 import { expect, test } from './support/test.ts';
 import { caretIn, expectSaved, openRelease, startRelease } from './support/writing.ts';
 
@@ -165,6 +165,7 @@ test('who wrote the words that are selected is said beside them, by key', async 
   const page = await as('hq.writer');
   const address = await write(page, headlineOf('Two hands'), 'The nurse comes on Friday.');
   await act(page, 'Submit for review');
+  await expectState(page, 'In review');
   const editor = await as('hq.editor');
   await openRelease(editor, address);
   await addWords(editor, ' The midwife too.');
