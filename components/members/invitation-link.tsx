@@ -34,7 +34,7 @@ export function InvitationLink({
   return (
     <div className="grid gap-4">
       <Notice tone="done" role="status" title={words.done.replace('{email}', shown.email ?? '')}>
-        <p>{words.text}</p>
+        <p>{words.text.replace('{email}', shown.email ?? '')}</p>
       </Notice>
       <CopyField value={shown.url} words={words} />
       {again}

@@ -13,7 +13,7 @@ export function AccessDoor({ door: { embargo, language, site }, token }: Props) 
       <h1>{t('door.title')}</h1>
       <p>{t('door.from', { site: site.names[language] ?? site.key })}</p>
       <p>{t('door.agree')}</p>
-      <form method="post" action={`/embargo/${token}/read`}>
+      <form className="door" method="post" action={`/embargo/${token}/read`}>
         <p>
           <button type="submit" className="btn">
             {t('door.read')}

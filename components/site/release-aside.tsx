@@ -38,9 +38,11 @@ export function ReleaseAside({ view }: { view: ReleaseView }) {
   );
 }
 
-function OtherLanguages({ view: { site, language, versions } }: { view: ReleaseView }) {
+function OtherLanguages({ view: { embargo, site, language, versions } }: { view: ReleaseView }) {
   const t = translator(language, 'site');
   const others = versions.filter((version) => version.language !== language);
+  // What else there will be of a text under embargo is nobody’s to know.
+  if (embargo) return null;
   const missing = site.languages.filter(
     (it) => it !== language && !others.some((version) => version.language === it),
   );

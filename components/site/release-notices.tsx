@@ -22,7 +22,7 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
       )}
       {corrections.map(({ at, note, restored }, place) => (
         <div className="notice" key={at.toISOString()}>
-          {numberOf(corrections, place) && (
+          {numberOf(corrections, place) > 0 && (
             <p>{t('release.correctionNumber', { number: numberOf(corrections, place) })}</p>
           )}
           <b>{t.rich(restored ? 'release.restoredAt' : 'release.correctedAt', { date: () => when(at) })}</b>

@@ -164,6 +164,12 @@ describe('a reader at an address', () => {
       { language: 'fr', href: '/morocco/fr/news/une-bibliotheque-roulante' },
       { language: 'en', href: '/morocco/en/news/library-wheels' },
     ]);
+    await withdraw(cast.claire, {
+      ...seen(await reload(french)),
+      text: 'Traduction à refaire.',
+      concerns: [`${english.id}:no`],
+    });
+    expect((await read(english.slug)).versions.map(({ language }) => language)).toEqual(['en']);
   });
 });
 

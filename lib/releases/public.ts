@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, or, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { readers } from '#db/client.ts';
 import {
@@ -55,7 +55,7 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
   if (!site) throw new Error('a live release has a site');
   const [noted, versions, readAlso] = await Promise.all([
     correctionsOf(release.id),
-    versionsOf(release.storyId, site),
+    versionsOf(release.storyId, site, release.id),
     relatedTo(release),
   ]);
   return {
@@ -94,12 +94,17 @@ async function correctionsOf(releaseId: string): Promise<CorrectionView[]> {
     .orderBy(desc(corrections.major), desc(corrections.minor));
 }
 
-/** The live versions of a story, in the order its newsroom names its languages. */
-export async function versionsOf(storyId: string, site: SiteView): Promise<LanguageLink[]> {
+/**
+ * The live versions of a story, in the order its newsroom names its languages. Nobody is led to one that was withdrawn;
+ * its own page (`here`) still names itself.
+ */
+export async function versionsOf(storyId: string, site: SiteView, here?: string): Promise<LanguageLink[]> {
   const found = await readers()
     .select({ siteKey: live.siteKey, language: live.language, slug: live.slug })
     .from(live)
-    .where(eq(live.storyId, storyId));
+    .where(
+      and(eq(live.storyId, storyId), or(eq(live.live, 'published'), here ? eq(live.id, here) : undefined)),
+    );
   const place = ({ language }: { language: Language }) => (site.languages.indexOf(language) + 9) % 9;
   return found
     .toSorted((a, b) => place(a) - place(b))

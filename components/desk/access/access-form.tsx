@@ -31,7 +31,10 @@ export function AccessForm({ release, language, action }: Props) {
         className="grid gap-4"
       >
         <InvitationLink
-          words={{ ...linkWords(language, t('desk.made', { name: '{email}' })), text: t('desk.made_once') }}
+          words={{
+            ...linkWords(language, t('desk.made', { name: '{email}' })),
+            text: t('desk.made_once', { name: '{email}' }),
+          }}
           again={
             <p>
               {/* A plain link: the page begins anew, and the link is gone from it. */}
