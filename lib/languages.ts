@@ -10,6 +10,11 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   ar: 'العربية',
 };
 
+/** What a language is called in another: "French", "français", "الفرنسية". */
+export function nameLanguage(named: Language, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(named) ?? LANGUAGE_NAMES[named];
+}
+
 /** True when the text is one of our language codes. */
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language);

@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
-import { LANGUAGE_NAMES } from '#lib/languages.ts';
+import { nameLanguage } from '#lib/languages.ts';
 import { can } from '#lib/releases/policy.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { sayWhen } from '#lib/when.ts';
@@ -22,7 +22,7 @@ export function ConcernNotices({ member, release, here, settle }: Props) {
     <Notice
       key={concern.id}
       tone="warning"
-      title={t(`notices.concern_${concern.kind}`, { language: LANGUAGE_NAMES[concern.language] })}
+      title={t(`notices.concern_${concern.kind}`, { language: nameLanguage(concern.language, language) })}
     >
       <p>
         {t('notices.concern_by', {

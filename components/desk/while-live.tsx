@@ -7,6 +7,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { directionOf } from '#lib/languages.ts';
 import { can } from '#lib/releases/policy.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { writeDate } from '#lib/time.ts';
@@ -97,6 +98,7 @@ export function WhileLive({ member, release, here, actions }: Props) {
                 defaultValue={release.removal?.text ?? ''}
                 required
                 lang={release.language}
+                dir={directionOf(release.language)}
               />
               <div>
                 <SubmitButton variant="grave">

@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Language } from '#lib/languages.ts';
 import { members } from './members.ts';
 import { releases } from './releases.ts';
 import { oneOf } from './vocabulary.ts';
@@ -30,6 +31,8 @@ export type NoticeData = {
   quote?: string;
   /** What somebody without an account answered, to which revision. */
   answer?: { answer: 'approved' | 'refused'; revision: number };
+  /** What happened to which other language of the story. */
+  cause?: { kind: 'correction' | 'withdrawal' | 'recall'; language: Language };
   /** A moment it speaks of: an instant (ISO) and the zone it was said in. */
   moment?: { at: string; zone: string };
   /** On whose behalf somebody is told. */

@@ -42,3 +42,30 @@ test('a headline of the other direction stays in its place within the sentence',
   expect(say('fr').subject).not.toContain('\u2068');
   expect(say('ar').what).not.toContain('\u2068');
 });
+
+test('an approval asks a publisher to publish, and its writer for nothing', () => {
+  const told = {
+    kind: 'release.approved' as const,
+    actorName: 'Amal',
+    releaseId: 'r',
+    data: { headline: 'Vans', language: 'en' },
+  };
+  expect(sayNotice({ ...told, because: 'publishers' }, 'en').expected).toMatch(/^Publish it, schedule it/);
+  expect(sayNotice({ ...told, because: 'writers' }, 'en').expected).toMatch(/^Nothing more is expected/);
+});
+
+test('whoever is told that another language changed is told which, how, and why', () => {
+  const say = (language: 'en' | 'fr' | 'ar', kind: 'correction' | 'withdrawal' | 'recall') =>
+    sayNotice(
+      {
+        kind: 'release.concerned',
+        actorName: 'Amal',
+        releaseId: 'r',
+        data: { headline: 'Vans', language: 'fr', text: 'Why.', cause: { kind, language: 'en' } },
+      },
+      language,
+    ).what;
+  expect(say('en', 'withdrawal')).toContain('Amal withdrew this story in English');
+  expect(say('fr', 'recall')).toContain('Amal a rappelé cette information en anglais');
+  expect(say('ar', 'correction')).toContain('باللغة الإنجليزية');
+});

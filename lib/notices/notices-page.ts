@@ -42,6 +42,10 @@ function row(kind: (typeof NOTICES)[number]): string {
     who: '…',
     answer: 'approved',
     revision: 0,
+    because: 'publishers',
+    noted: 'no',
+    cause: 'none',
+    from: '…',
   };
   const say = (part: string) => phrase('en', `mail.${words}.${part}`, params) ?? '';
   const name = t(`kinds.${kind.replace('.', '_') as 'release_submitted'}`);

@@ -1,11 +1,18 @@
 import type { NoticeData } from '#db/schema/notices.ts';
 import { sayReason } from '../i18n/refusals.ts';
 import { phrase, translator } from '../i18n/translate.ts';
-import { directionOf, isLanguage, LANGUAGE_NAMES, type Language } from '../languages.ts';
-import { type NoticeKind, toldOf } from '../releases/notify.ts';
+import { directionOf, isLanguage, LANGUAGE_NAMES, type Language, nameLanguage } from '../languages.ts';
+import { type Audience, type NoticeKind, toldOf } from '../releases/notify.ts';
 import { writeInstant } from '../time.ts';
 
-type Told = { kind: NoticeKind; actorName: string; releaseId: string | null; data: NoticeData };
+type Told = {
+  kind: NoticeKind;
+  actorName: string;
+  releaseId: string | null;
+  data: NoticeData;
+  /** As whom they are told: what is expected may depend on it. */
+  because?: Audience;
+};
 
 /** A notice in words: the same on the desk and in a mail. */
 export type Said = {
@@ -21,7 +28,7 @@ export type Said = {
 };
 
 /** Says a notice in the language of whoever is told. */
-export function sayNotice({ kind, actorName, data }: Told, language: Language): Said {
+export function sayNotice({ kind, actorName, data, because = 'named' }: Told, language: Language): Said {
   const t = translator(language, 'mail');
   const params = {
     actor: actorName || translator(language, 'events')('newsroom'),
@@ -30,6 +37,10 @@ export function sayNotice({ kind, actorName, data }: Told, language: Language): 
     who: actorName,
     answer: data.answer?.answer ?? 'approved',
     revision: data.answer?.revision ?? 0,
+    because,
+    noted: data.text ? 'yes' : 'no',
+    cause: data.cause?.kind ?? 'none',
+    from: data.cause ? nameLanguage(data.cause.language, language) : '',
     at: data.moment ? writeInstant(new Date(data.moment.at), language, data.moment.zone) : '',
   };
   // Within a sentence of the other direction a headline and its language would change places with what stands around.

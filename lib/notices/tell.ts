@@ -54,7 +54,7 @@ export async function tell(tx: Tx, notice: Notice): Promise<void> {
 }
 
 function rowOf(notice: Notice, { person, because, insteadOf }: Recipient, mail: NoticeMail) {
-  const { kind, key, actor, release, text, thread, moment, answer } = notice;
+  const { kind, key, actor, release, text, thread, moment, answer, cause } = notice;
   const data: NoticeData = {
     headline: release.headline,
     language: release.language,
@@ -62,6 +62,7 @@ function rowOf(notice: Notice, { person, because, insteadOf }: Recipient, mail: 
     ...(thread ? { threadId: thread.id, quote: thread.quote } : {}),
     ...(moment ? { moment } : {}),
     ...(answer ? { answer } : {}),
+    ...(cause ? { cause } : {}),
     ...(insteadOf ? { insteadOf } : {}),
   };
   return {

@@ -66,7 +66,8 @@ async function concern(
     { kind, from: release.language, causeId: release.id },
     { release: other },
   );
-  await tell(tx, { kind: 'release.concerned', key: `event ${seq}`, actor, release: other, text });
+  const cause = { kind, language: release.language };
+  await tell(tx, { kind: 'release.concerned', key: `event ${seq}`, actor, release: other, text, cause });
 }
 
 /**

@@ -126,6 +126,8 @@ export type Notice = {
   text?: string;
   /** What somebody without an account answered, to which revision. */
   answer?: { answer: 'approved' | 'refused'; revision: number };
+  /** What happened to which other language of the story. */
+  cause?: { kind: 'correction' | 'withdrawal' | 'recall'; language: Language };
   /** The conversation it is about, and its passage. */
   thread?: { id: string; quote: string };
   /** A moment it speaks of: an instant (ISO) and the zone it was said in. */

@@ -146,7 +146,9 @@ export async function tellOthersLater(
   const notice = NOTICES.find((known) => known === kind);
   if (!notice) return;
   const said: Record<string, unknown> = payload;
-  const text = [said.text, said.comment, said.reason].find((words) => typeof words === 'string' && words);
+  const text = [said.text, said.comment, said.reason, said.correction].find(
+    (words) => typeof words === 'string' && words,
+  );
   const planned = typeof said.at === 'string' && typeof said.zone === 'string';
   await tell(tx, {
     kind: notice,

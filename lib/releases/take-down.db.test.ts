@@ -19,6 +19,7 @@ import {
   seen,
 } from '#db/testing/factories.ts';
 import { giveAccess } from '../embargo/give-access.ts';
+import type { Actor } from '../members/roles.ts';
 import { approve } from './approve.ts';
 import { settleConcern } from './concern.ts';
 import { embargo } from './embargo.ts';
@@ -28,6 +29,7 @@ import { planReview } from './plan-review.ts';
 import { findRelease } from './public.ts';
 import { publish } from './publish.ts';
 import { publishDue } from './publish-due.ts';
+import { myDay } from './queries/my-day.ts';
 import { recall } from './recall.ts';
 import { remindReview } from './remind-review.ts';
 import { removeDue } from './remove-due.ts';
@@ -228,10 +230,20 @@ describe('other languages', () => {
     expect(open).toMatchObject({ causeId: release.id, kind: 'correction', saidBy: cast.claire.id });
     expect(await lastEvent(french)).toMatchObject({ kind: 'release.concerned' });
     const told = await db().select().from(mails).where(eq(mails.recipient, 'amal@example.org'));
-    expect(told.some(({ text }) => text.includes('> The date was wrong.'))).toBe(true);
+    const said = told.map(({ text }) => text).filter((text) => text.includes('> The date was wrong.'));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Claire Vasseur corrected this story in English and says that “'),
+        expect.stringContaining('Claire Vasseur published a correction of “'),
+      ]),
+    );
+    const asked = async (who: Actor) => (await myDay(who)).concerned.map(({ id }) => id);
+    for (const who of [cast.amal, cast.claire]) expect(await asked(who)).toContain(french.id);
+    for (const who of [cast.tomas, cast.helen]) expect(await asked(who)).not.toContain(french.id);
     const settle = { releaseId: french.id, concernId: open?.id ?? '' };
     await settleConcern(cast.amal, settle);
     expect(await openConcerns(french)).toEqual([]);
+    expect(await asked(cast.amal)).not.toContain(french.id);
     await expect(settleConcern(cast.tomas, settle)).rejects.toMatchObject({ reason: 'concern_over' });
   });
 

@@ -40,6 +40,12 @@ export default async function MyDayPage() {
   const zone = zoneOf(sites);
   const now = new Date();
   const when = (instant: Date | null) => (instant ? sayWhen(instant, now, language, zone) : '');
+  const again = [
+    ...day.concerned.map((line) => ({ line, context: t('line.concerned') })),
+    ...day.reviewDue
+      .filter(({ id }) => !day.concerned.some((other) => other.id === id))
+      .map((line) => ({ line, context: t('line.review_due') })),
+  ];
   return (
     <>
       <PageBar
@@ -93,6 +99,20 @@ export default async function MyDayPage() {
                   when: when(line.updatedAt),
                   age: t('line.waiting', { age: sayAge(line.updatedAt, now, language) }),
                   person: line.submittedBy,
+                }))}
+              />
+            </Queue>
+          )}
+          {again.length > 0 && (
+            <Queue title={t('my_day.look_again')} count={again.length}>
+              <QueueList
+                language={language}
+                items={again.map(({ line, context }) => ({
+                  line,
+                  href: `/desk/releases/${line.id}`,
+                  context,
+                  when: when(line.updatedAt),
+                  person: line.updatedBy,
                 }))}
               />
             </Queue>

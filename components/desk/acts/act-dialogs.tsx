@@ -4,7 +4,7 @@ import { Select } from '#components/form/select.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { translator } from '#lib/i18n/translate.ts';
-import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
+import { directionOf, LANGUAGE_NAMES, type Language, nameLanguage } from '#lib/languages.ts';
 import { pathOf } from '#lib/releases/address.ts';
 import { MOST_WORDS } from '#lib/releases/minor.ts';
 import type { ShownAct } from '#lib/releases/offer.ts';
@@ -52,7 +52,7 @@ type Content = { title: string; says: string[]; fields?: ReactNode; alone?: bool
 
 function contentOf(act: ShownAct, release: DeskRelease, language: Language): Content | null {
   const t = translator(language, 'releases');
-  const words = { lang: release.language };
+  const words = { lang: release.language, dir: directionOf(release.language) };
   switch (act) {
     case 'submit':
     case 'retract':
@@ -63,7 +63,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
       return {
         title: t('acts.send_back.title'),
         says: [],
-        fields: <TextArea name="text" label={t('acts.send_back.label')} required />,
+        fields: <TextArea name="text" label={t('acts.send_back.label')} dir="auto" required />,
       };
     case 'reopen':
       return { title: t('acts.reopen.title'), says: [t('acts.reopen.says')] };
@@ -101,6 +101,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
               name="text"
               label={t('acts.force_publish.label')}
               hint={t('acts.force_publish.hint')}
+              dir="auto"
               required
             />
             {release.live === 'published' && (
@@ -117,7 +118,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
       return {
         title: t('acts.review_afterwards.title'),
         says: [t('acts.review_afterwards.says')],
-        fields: <TextArea name="comment" label={t('acts.review_afterwards.label')} rows={3} />,
+        fields: <TextArea name="comment" label={t('acts.review_afterwards.label')} dir="auto" rows={3} />,
       };
     case 'schedule':
       return {
@@ -245,7 +246,7 @@ function Concerns({ release, language, freely }: About & { freely?: boolean }) {
         key={other.id}
         name="concerns"
         required={!freely}
-        label={t('acts.concerns', { language: LANGUAGE_NAMES[other.language] })}
+        label={t('acts.concerns', { language: nameLanguage(other.language, language) })}
         options={[
           { value: '', label: t('acts.concerns_choose') },
           { value: `${other.id}:yes`, label: t('acts.concerns_yes') },
@@ -283,6 +284,7 @@ function CorrectionField({ release, language }: About) {
       defaultValue=""
       required
       lang={release.language}
+      dir={directionOf(release.language)}
     />
   );
 }
@@ -321,6 +323,7 @@ function UnpublishFields({ language }: { language: Language }) {
         name="text"
         label={t('acts.unpublish.label')}
         hint={t('acts.unpublish.hint')}
+        dir="auto"
         required
         rows={3}
       />

@@ -1,4 +1,17 @@
-import { and, arrayContains, asc, count, eq, inArray, ne, not, or, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayContains,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { assignments } from '#db/schema/assignments.ts';
 import { releases } from '#db/schema/releases.ts';
@@ -15,6 +28,10 @@ export type MyDay = {
   waiting: ReleaseLine[];
   /** What went out without review where they are an editor, and not by them. */
   unreviewed: ReleaseLine[];
+  /** What readers see of theirs, or where they publish, while another language of it was corrected or taken away. */
+  concerned: ReleaseLine[];
+  /** The same whose review date has come. */
+  reviewDue: ReleaseLine[];
   returned: ReleaseLine[];
   drafts: ReleaseLine[];
   /** What they wrote or submitted that others now have to read or publish. */
@@ -27,50 +44,62 @@ export type MyDay = {
 /** What a member has to do today, and what goes out around them. */
 export async function myDay(viewer: Actor): Promise<MyDay> {
   const mine = or(eq(releases.createdBy, viewer.id), eq(releases.updatedBy, viewer.id));
-  const [waiting, unreviewed, returned, drafts, handedIn, toPublish, goingOut, publishedLately] =
-    await Promise.all([
-      waitingForReview(viewer),
-      selectLines(
-        and(
-          eq(releases.live, 'published'),
-          asAtLeast(viewer, 'editor'),
-          ne(releases.forcedBy, viewer.id),
-          not(arrayContains(releases.alsoForcedBy, [viewer.id])),
-        ),
-        [asc(releases.updatedAt)],
-        MANY,
+  const [
+    waiting,
+    unreviewed,
+    concerned,
+    reviewDue,
+    returned,
+    drafts,
+    handedIn,
+    toPublish,
+    goingOut,
+    publishedLately,
+  ] = await Promise.all([
+    waitingForReview(viewer),
+    selectLines(
+      and(
+        eq(releases.live, 'published'),
+        asAtLeast(viewer, 'editor'),
+        ne(releases.forcedBy, viewer.id),
+        not(arrayContains(releases.alsoForcedBy, [viewer.id])),
       ),
-      selectLines(
-        and(
-          seenBy(viewer),
-          eq(releases.work, 'changes_requested'),
-          or(mine, eq(releases.submittedBy, viewer.id)),
-        ),
-        [lastTouched],
-        MANY,
+      [asc(releases.updatedAt)],
+      MANY,
+    ),
+    lookAgain(viewer, isConcerned),
+    lookAgain(viewer, isNotNull(releases.reviewRemindedAt)),
+    selectLines(
+      and(
+        seenBy(viewer),
+        eq(releases.work, 'changes_requested'),
+        or(mine, eq(releases.submittedBy, viewer.id)),
       ),
-      selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [lastTouched], MANY),
-      selectLines(
-        and(
-          seenBy(viewer),
-          inArray(releases.work, ['in_review', 'approved']),
-          or(eq(releases.createdBy, viewer.id), eq(releases.submittedBy, viewer.id)),
-        ),
-        [asc(releases.submittedAt)],
-        MANY,
+      [lastTouched],
+      MANY,
+    ),
+    selectLines(and(seenBy(viewer), eq(releases.work, 'draft'), mine), [lastTouched], MANY),
+    selectLines(
+      and(
+        seenBy(viewer),
+        inArray(releases.work, ['in_review', 'approved']),
+        or(eq(releases.createdBy, viewer.id), eq(releases.submittedBy, viewer.id)),
       ),
-      readyToPublish(viewer),
-      selectLines(
-        and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled', 'embargoed'])),
-        [sql`${releases.publishAt} asc nulls last`, asc(releases.updatedAt)],
-        FEW,
-      ),
-      selectLines(
-        and(seenBy(viewer), inArray(releases.live, ['published', 'withdrawn'])),
-        [sql`${releases.firstPublishedAt} desc nulls last`],
-        FEW,
-      ),
-    ]);
+      [asc(releases.submittedAt)],
+      MANY,
+    ),
+    readyToPublish(viewer),
+    selectLines(
+      and(seenBy(viewer), inArray(releases.work, ['approved', 'scheduled', 'embargoed'])),
+      [sql`${releases.publishAt} asc nulls last`, asc(releases.updatedAt)],
+      FEW,
+    ),
+    selectLines(
+      and(seenBy(viewer), inArray(releases.live, ['published', 'withdrawn'])),
+      [sql`${releases.firstPublishedAt} desc nulls last`],
+      FEW,
+    ),
+  ]);
   const isReviewer =
     waiting.length > 0 ||
     viewer.grants.some(({ role }) => role === 'protection' || atLeast([role], 'editor'));
@@ -78,6 +107,8 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
     isReviewer,
     waiting,
     unreviewed,
+    concerned,
+    reviewDue,
     returned,
     drafts,
     handedIn,
@@ -105,6 +136,21 @@ export function waitingForReview(viewer: Actor): Promise<ReleaseLine[]> {
 export function readyToPublish(viewer: Actor): Promise<ReleaseLine[]> {
   return selectLines(
     and(eq(releases.work, 'approved'), asAtLeast(viewer, 'publisher')),
+    [asc(releases.updatedAt)],
+    MANY,
+  );
+}
+
+const isConcerned = sql`exists (select 1 from concerns c where c.release_id = ${releases.id} and c.settled_at is null)`;
+
+// Those who are told of it: who wrote it, and who publishes there.
+function lookAgain(viewer: Actor, why: SQL): Promise<ReleaseLine[]> {
+  return selectLines(
+    and(
+      eq(releases.live, 'published'),
+      why,
+      or(and(seenBy(viewer), eq(releases.createdBy, viewer.id)), asAtLeast(viewer, 'publisher')),
+    ),
     [asc(releases.updatedAt)],
     MANY,
   );

@@ -3,7 +3,7 @@ import { env } from '#lib/env.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import { noticePath, sayNotice } from '#lib/notices/say.ts';
-import type { NoticeKind } from '#lib/releases/notify.ts';
+import type { Audience, NoticeKind } from '#lib/releases/notify.ts';
 import { sayWhen } from '#lib/when.ts';
 import { type Letter, letter } from '../letter.ts';
 
@@ -21,7 +21,7 @@ export function dailyLetter(
   const t = translator(language, 'mail');
   const url = `${env().NEWSROOM_URL}/desk/notices?unread=1`;
   const each = rows.slice(0, MOST).map((row) => {
-    const told = { ...row, kind: row.kind as NoticeKind };
+    const told = { ...row, kind: row.kind as NoticeKind, because: row.because as Audience };
     const said = sayNotice(told, language);
     return [
       `${sayWhen(row.createdAt, now, language, timeZone)} · ${said.what}`,

@@ -14,6 +14,7 @@ export function noticeLetter(notice: Notice, person: Person, as: As): Letter {
   const t = translator(language, 'mail');
   const told = {
     kind: notice.kind,
+    because: as.because,
     actorName: notice.actor?.name ?? '',
     releaseId: notice.release.id,
     data: {
@@ -23,6 +24,7 @@ export function noticeLetter(notice: Notice, person: Person, as: As): Letter {
       ...(notice.thread ? { threadId: notice.thread.id, quote: notice.thread.quote } : {}),
       ...(notice.moment ? { moment: notice.moment } : {}),
       ...(notice.answer ? { answer: notice.answer } : {}),
+      ...(notice.cause ? { cause: notice.cause } : {}),
     },
   };
   const said = sayNotice(told, language);
