@@ -26,7 +26,7 @@ export function sayRefusal(
   if (!(error instanceof Invalid)) return { message: sentenceOf(language, error), fields: {} };
   const fields = Object.entries(error.fields).map(([name, codes]) => [
     name,
-    sayField(language, name, codes[0] ?? 'invalid'),
+    sayField(language, name, codes[0] ?? 'invalid', error.params),
   ]);
   return { message: sentenceOf(language, error), fields: Object.fromEntries(fields) };
 }
@@ -40,11 +40,11 @@ export function sayReason(language: Language, reason: string, params: Params = {
 }
 
 /** What is wrong with one field. */
-export function sayField(language: Language, name: string, code: string): string {
+export function sayField(language: Language, name: string, code: string, params: Params = {}): string {
   const field = saidBySomebody(language, `fields.${name}`) ?? name;
   return (
     phrase(language, `errors.fields.${code}`, { field }) ??
-    sayReason(language, code) ??
+    sayReason(language, code, params) ??
     translator(language, 'errors')('fields.invalid', { field })
   );
 }
