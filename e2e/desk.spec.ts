@@ -6,6 +6,8 @@ test.use({ expectedErrors: [/status of 40[34]/] });
 test('every page of the desk can be used by everybody, in Arabic too', async ({ as }) => {
   for (const member of ['hq.editor', 'translator'] as const) {
     const page = await as(member);
+    // As tall as the longest list: what lies half under a bar that stays, axe takes for a small target.
+    await page.setViewportSize({ width: 1280, height: 6000 });
     for (const path of ['/desk', '/desk/releases', '/desk/releases/new', '/desk/reviews']) {
       await page.goto(path);
       await expectAccessible(page);

