@@ -11,6 +11,7 @@ type Bench = (setting: Setting) => Promise<Figure[]>;
 const subjects: Record<string, () => Promise<Bench>> = {
   compare: async () => (await import('./compare.ts')).compare,
   editor: async () => (await import('./editor.ts')).editor,
+  'not-found': async () => (await import('./not-found.ts')).notFound,
 };
 
 const { values, positionals } = parseArgs({
