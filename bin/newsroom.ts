@@ -12,6 +12,10 @@ const commands: Record<string, { load: () => Promise<Command>; usage: string }> 
     load: () => import('./commands/import.ts'),
     usage: 'import [--site KEY] [--lang en|fr|es|ar] [--as EMAIL] [--dry-run] [--json] FILE…',
   },
+  check: {
+    load: () => import('./commands/check.ts'),
+    usage: 'check [--lang en|fr|es|ar] [--json] FILE…',
+  },
   member: {
     load: () => import('./commands/member.ts'),
     usage:

@@ -9,6 +9,7 @@ type Bench = (setting: Setting) => Promise<Figure[]>;
 
 // Each subject is read only when it is asked for.
 const subjects: Record<string, () => Promise<Bench>> = {
+  checks: async () => (await import('./checks.ts')).checks,
   compare: async () => (await import('./compare.ts')).compare,
   editor: async () => (await import('./editor.ts')).editor,
   'not-found': async () => (await import('./not-found.ts')).notFound,

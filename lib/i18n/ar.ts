@@ -2,6 +2,7 @@ import audit from './messages/ar/audit.json' with { type: 'json' };
 import auth from './messages/ar/auth.json' with { type: 'json' };
 import beside from './messages/ar/beside.json' with { type: 'json' };
 import calendar from './messages/ar/calendar.json' with { type: 'json' };
+import checks from './messages/ar/checks.json' with { type: 'json' };
 import comments from './messages/ar/comments.json' with { type: 'json' };
 import common from './messages/ar/common.json' with { type: 'json' };
 import desk from './messages/ar/desk.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const ar = {
   auth,
   beside,
   calendar,
+  checks,
   comments,
   common,
   desk,

@@ -2,6 +2,7 @@ import audit from './messages/en/audit.json' with { type: 'json' };
 import auth from './messages/en/auth.json' with { type: 'json' };
 import beside from './messages/en/beside.json' with { type: 'json' };
 import calendar from './messages/en/calendar.json' with { type: 'json' };
+import checks from './messages/en/checks.json' with { type: 'json' };
 import comments from './messages/en/comments.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
 import desk from './messages/en/desk.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const en = {
   auth,
   beside,
   calendar,
+  checks,
   comments,
   common,
   desk,

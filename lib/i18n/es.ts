@@ -2,6 +2,7 @@ import audit from './messages/es/audit.json' with { type: 'json' };
 import auth from './messages/es/auth.json' with { type: 'json' };
 import beside from './messages/es/beside.json' with { type: 'json' };
 import calendar from './messages/es/calendar.json' with { type: 'json' };
+import checks from './messages/es/checks.json' with { type: 'json' };
 import comments from './messages/es/comments.json' with { type: 'json' };
 import common from './messages/es/common.json' with { type: 'json' };
 import desk from './messages/es/desk.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const es = {
   auth,
   beside,
   calendar,
+  checks,
   comments,
   common,
   desk,

@@ -2,6 +2,7 @@ import audit from './messages/fr/audit.json' with { type: 'json' };
 import auth from './messages/fr/auth.json' with { type: 'json' };
 import beside from './messages/fr/beside.json' with { type: 'json' };
 import calendar from './messages/fr/calendar.json' with { type: 'json' };
+import checks from './messages/fr/checks.json' with { type: 'json' };
 import comments from './messages/fr/comments.json' with { type: 'json' };
 import common from './messages/fr/common.json' with { type: 'json' };
 import desk from './messages/fr/desk.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const fr = {
   auth,
   beside,
   calendar,
+  checks,
   comments,
   common,
   desk,

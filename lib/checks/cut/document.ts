@@ -1,0 +1,83 @@
+import type { Mark, Node } from '@tiptap/pm/model';
+import type { Language } from '../../languages.ts';
+import { type Part, type Passage, passage, type Span } from '../passage.ts';
+import { ATTRIBUTES } from './attributes.ts';
+
+type Cut = Omit<Passage, 'key'>;
+
+const known = new WeakMap<Node, Map<string, Passage[]>>();
+
+/**
+ * The passages of a document in reading order, without what is only suggested. Nodes never change, so what an unchanged
+ * block says is known from the last time.
+ */
+export function cutDocument(doc: Node, language: Language): Passage[] {
+  return cutNode(doc, language, [], 'paragraph');
+}
+
+function cutNode(node: Node, language: Language, path: readonly number[], inside: Part): Passage[] {
+  if (node.marks.some(({ type }) => type.name === 'insertion')) return [];
+  const part = PARTS[node.type.name] ?? inside;
+  if (!node.isTextblock && !node.isLeaf) {
+    return node.children.flatMap((child, at) => cutNode(child, language, [...path, at], part));
+  }
+  const place = `${language}|${part}|${path.join('.')}`;
+  const before = known.get(node) ?? new Map<string, Passage[]>();
+  const made = before.get(place) ?? (node.isTextblock ? words : data)(node, { language, path, part });
+  if (before.size > 20) before.clear();
+  known.set(node, before.set(place, made));
+  return made;
+}
+
+const PARTS: Record<string, Part> = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  dateline: 'dateline',
+  heading: 'heading',
+  listItem: 'item',
+  quote: 'quote',
+  table: 'table',
+  notesToEditors: 'notes',
+  helplines: 'helplines',
+  contacts: 'contacts',
+};
+
+type Where = Pick<Cut, 'language' | 'path' | 'part'>;
+
+function words(block: Node, where: Where): Passage[] {
+  const spans: Span[] = [];
+  const shifts: { at: number; by: number }[] = [];
+  let text = '';
+  for (const child of block.children) {
+    if (child.marks.some(({ type }) => type.name === 'insertion')) {
+      shifts.push({ at: text.length, by: child.nodeSize });
+      continue;
+    }
+    const start = text.length;
+    text += child.text ?? '\ufffc'.repeat(child.nodeSize);
+    if (child.marks.some((mark) => isForeign(mark, where.language)))
+      spans.push({ start, end: text.length, kind: 'foreign' });
+  }
+  return text.trim() ? [passage({ ...where, attribute: null, text, spans, shifts })] : [];
+}
+
+const isForeign = ({ type, attrs }: Mark, language: Language) =>
+  type.name === 'lang' && String(attrs.lang).split('-')[0] !== language;
+
+function data(node: Node, where: Where): Passage[] {
+  const part = where.part === 'paragraph' ? 'data' : where.part;
+  return (ATTRIBUTES[node.type.name] ?? []).flatMap((attribute) =>
+    values(node.attrs, attribute.split('.')).map(({ name, text }) =>
+      passage({ ...where, part, attribute: name, text, spans: [], shifts: [] }),
+    ),
+  );
+}
+
+// `channels.*.note` reads the note of every channel.
+function values(from: unknown, [first, ...rest]: string[], before = ''): { name: string; text: string }[] {
+  if (first === undefined)
+    return typeof from === 'string' && from.trim() ? [{ name: before.slice(1), text: from }] : [];
+  if (typeof from !== 'object' || from === null) return [];
+  const keys = first === '*' ? Object.keys(from) : [first];
+  return keys.flatMap((key) => values((from as Record<string, unknown>)[key], rest, `${before}.${key}`));
+}

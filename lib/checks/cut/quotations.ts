@@ -1,0 +1,19 @@
+/** Words between quotation marks: `start` and `end` are the marks' own places, both included. */
+export type Quotation = { start: number; end: number; open: string };
+
+const CLOSES: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"' };
+
+/** The quotations of a passage, those within others included. What is opened and not closed is none. */
+export function findQuotations(text: string): Quotation[] {
+  if (!/[«“„"]/.test(text)) return [];
+  const open: { at: number; mark: string }[] = [];
+  const found: Quotation[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[«»“”„"]/g)) {
+    const last = open.at(-1);
+    if (last && CLOSES[last.mark] === mark) {
+      open.pop();
+      found.push({ start: last.at, end: index + 1, open: last.mark });
+    } else if (CLOSES[mark]) open.push({ at: index, mark });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,60 @@
+import { findDates } from '../../documents/import/dates.ts';
+import { foldCase } from '../../documents/import/fold.ts';
+import type { Language } from '../../languages.ts';
+import type { Range, Reading } from '../reading.ts';
+
+/** A day of the month in a text, with the weekday that stands before it (0 is Sunday); the year when it is written. */
+export type FoundDay = Range & {
+  weekday: (Range & { day: number }) | null;
+  day: number;
+  month: number;
+  year: number | null;
+};
+
+/** Days written out or in figures, with their weekdays. */
+export function readDays({ prose, language }: Pick<Reading, 'prose' | 'language'>): FoundDay[] {
+  if (!/\p{Nd}/u.test(prose)) return [];
+  const folded = foldCase(prose);
+  return findDates(prose).flatMap(({ start, end, day, month, year }) =>
+    day === null ? [] : [{ start, end, day, month, year, weekday: weekdayAt(folded, start, end, language) }],
+  );
+}
+
+function weekdayAt(folded: string, start: number, end: number, language: Language): FoundDay['weekday'] {
+  // findDates takes a weekday along; one behind a month's name ("May 3, a Monday") is not looked for.
+  const from = Math.max(0, start - 16);
+  for (const [day, names] of weekdays(language).entries()) {
+    for (const name of names) {
+      const at = folded.indexOf(name, from);
+      const between = at < 0 ? '' : folded.slice(at + name.length, end);
+      if (
+        at >= 0 &&
+        at < end &&
+        /^[,،]?[\s\u00a0]+(?:(?:le|the|el) )?(?:\d|\p{L}+ \d)/u.test(between) &&
+        !/\p{L}/u.test(folded.charAt(at - 1))
+      )
+        return { day, start: at, end: at + name.length };
+    }
+  }
+  return null;
+}
+
+const known = new Map<Language, string[][]>();
+
+/** The folded names of the days of a week, Sunday first. */
+export function weekdays(language: Language): readonly (readonly string[])[] {
+  const before = known.get(language);
+  if (before) return before;
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const names = Array.from({ length: 7 }, (_, day) => [
+    foldCase(format.format(Date.UTC(2026, 10, 22 + day))),
+  ]);
+  known.set(language, names);
+  return names;
+}
+
+/** The day of the week of a calendar day, 0 for Sunday; null when there is no such day. */
+export function weekdayOf(year: number, month: number, day: number): number | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getUTCDay() : null;
+}

@@ -1,0 +1,49 @@
+import type { Passage } from '../passage.ts';
+import { Reading } from '../reading.ts';
+import { place } from './place.ts';
+import type { Finding, Placed, Rule, Setting, WholeRule } from './rule.ts';
+
+type Read = { reading: Reading; placed: readonly Placed[] };
+
+/**
+ * Reads a release again and again: passages that read as before are not read again. Rules about single passages are
+ * asked once for each wording, rules about the whole at every turn.
+ */
+export function checker(rules: readonly Rule[], wholeRules: readonly WholeRule[]) {
+  let known = new Map<string, Read>();
+  let knownFor = '';
+
+  return (passages: readonly Passage[], setting: Setting): Finding[] => {
+    const settingKey = JSON.stringify(setting);
+    if (settingKey !== knownFor) known = new Map();
+    knownFor = settingKey;
+    const now = new Map<string, Read>();
+    const read = passages.map((passage) => {
+      const done = now.get(passage.key) ?? known.get(passage.key) ?? readPassage(passage, rules, setting);
+      now.set(passage.key, done);
+      return done;
+    });
+    known = now;
+    const readings = read.map(({ reading }) => reading);
+    const found = read.map(({ placed }) => [...placed]);
+    for (const rule of wholeRules) {
+      for (const { at, ...hit } of rule.across(readings, setting)) {
+        const reading = readings[at];
+        if (reading) found[at]?.push(place(rule, hit, reading));
+      }
+    }
+    return found.flatMap((placed, at) => {
+      const { path, attribute } = passages[at] ?? { path: [], attribute: null };
+      return inOrder(placed).map((one): Finding => ({ ...one, path, attribute }));
+    });
+  };
+}
+
+function readPassage(passage: Passage, rules: readonly Rule[], setting: Setting): Read {
+  const reading = new Reading(passage);
+  const own = rules.filter(({ languages }) => languages.includes(passage.language));
+  const placed = own.flatMap((rule) => rule.find(reading, setting).map((hit) => place(rule, hit, reading)));
+  return { reading, placed };
+}
+
+const inOrder = (placed: readonly Placed[]) => [...placed].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,0 +1,67 @@
+import type { Language } from '../../languages.ts';
+import type { Range } from '../reading.ts';
+import type { Figure } from './figure.ts';
+import { LINKS, valueOfWords, WORTH } from './words.ts';
+
+type Word = Range & { word: string };
+type Spelled = Range & Omit<Figure, 'unit' | 'precision'>;
+
+/** Numbers written in words in a folded text. An article is not a number, nor is what means something else as well. */
+export function findSpelled(folded: string, language: Language): Spelled[] {
+  const rows: Word[][] = [];
+  let row: Word[] = [];
+  const close = () => {
+    while (row.length > 0 && LINKS[language].has(row.at(-1)?.word ?? '')) row.pop();
+    if (row.length > 0) rows.push(row);
+    row = [];
+  };
+  for (const { 0: written, index } of folded.matchAll(/\p{L}+/gu)) {
+    const word = language === 'ar' ? withoutAnd(written, row.length > 0) : written;
+    const start = index + written.length - word.length;
+    const isLinked = row.length > 0 && /^[\s\u00a0-]$/.test(folded.slice(row.at(-1)?.end, index));
+    if (row.length > 0 && !isLinked) close();
+    const isPart = WORTH[language][word] !== undefined || (row.length > 0 && LINKS[language].has(word));
+    if (isPart) row.push({ word, start: row.length > 0 ? index : start, end: index + written.length });
+    else close();
+  }
+  close();
+  return rows.flatMap((words) => spelled(words, folded, language));
+}
+
+function spelled(words: Word[], folded: string, language: Language): Spelled[] {
+  const [first, last] = [words[0], words.at(-1)];
+  const value = valueOfWords(
+    words.map(({ word }) => word),
+    language,
+  );
+  if (!first || !last || value === null || isNoNumber(words, folded, language)) return [];
+  return [
+    { start: first.start, end: last.end, value, to: null, kind: 'count', written: 'words', again: null },
+  ];
+}
+
+// "pour cent", "les uns", "un bâtiment neuf", "6,2 millions": words that are another thing, or a part of one.
+function isNoNumber(words: readonly Word[], folded: string, language: Language): boolean {
+  const [first] = words;
+  if (!first) return true;
+  const before = folded.slice(Math.max(0, first.start - 12), first.start);
+  const after = folded.slice(words.at(-1)?.end, (words.at(-1)?.end ?? 0) + 12);
+  if (/(?:pour|per|por|في) $/.test(before) || /\d[\s\u00a0\u202f]$/.test(before)) return true;
+  if (words.length > 1) return false;
+  const { word } = first;
+  if (
+    WORTH[language][word] === 1 ||
+    /^(?:million|millon|milliard|billion|mil|hundred|thousand|millions|millones|milliards)$/.test(word)
+  )
+    return true;
+  if (language === 'fr' && word === 'neuf')
+    return !/(?:^|[^\p{L}])(?:les|des|de|a|ces|ses|leurs|nos|aux|et|ou) $/u.test(before);
+  if (language === 'ar')
+    return (
+      /^ (?:من|في) ال(?:مائة|مئة)/.test(after) || WORTH.ar[word] === undefined || (WORTH.ar[word] ?? 0) < 10
+    );
+  return false;
+}
+
+const withoutAnd = (word: string, isInside: boolean) =>
+  isInside && word.length > 3 && word.startsWith('و') ? word.slice(1) : word;

@@ -1,0 +1,32 @@
+import { findDates } from '../../documents/import/dates.ts';
+import type { Range } from '../reading.ts';
+
+const patterns = [
+  // clock times: 15:30, 15 h 30, 3 p.m.
+  /(?<!\d)\d{1,2}(?:(?:[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?\d{2})?(?!\p{L}))|:\d{2}(?!\d)|[ \u00a0]?[ap]\.?m\.?(?!\p{L}))/gu,
+  // ordinals: 1er, 2e, 21st
+  /(?<!\d)\d{1,4}(?:[eè]res?|ers?|res?|[eè]mes?|es?|n?d|st|rd|th|º|ª|\.º|\.ª)(?!\p{L})/gu,
+  // documents and what is numbered
+  /(?<!\p{L})(?:[ASE]\/)?(?:RES|DEC|CONF|PV|C)[/.][\p{L}\d/.()-]{1,40}/gu,
+  /(?<!\p{L})(?:r[ée]solutions?|resoluci[óo]n(?:es)?|[وب]?(?:ال|لل)?قرار(?:ات)?|d[ée]cisions?|d[ée]crets?|decretos?|decree|directives?|directivas?|lois?|ley|law|act|articles?|art[íi]culos?|arts?\.|المادة|sections?|secci[óo]n|chap(?:itre|ter)s?|cap[íi]tulo|pages?|p[áa]gina|annexe?s?|anexo|figures?|tableaux?|table|phases?|fase|المرحلة|sdgs?|odd|ods|goals?|objectifs?|objetivos?|الهدف|version|lots?|vol\.|num[ée]ros?|n[úu]m(?:ero)?\.?|n[o°]\.?|nos?\.|رقم|group|grupo|groupe|terminal|gate|room|box|bp|b\.p\.|cp|flight|vol n°)[ \u00a0\u202f]{0,2}\d+(?:[ \u00a0]?\(\d{4}\))?/giu,
+  // the 2030 Agenda, and dates by number
+  /(?<![\d.,])\d{1,4}(?:\/\d{1,4}(?:\/\d{1,4})?|[.-]\d{1,2}[.-]\d{2,4})(?![\d%])/gu,
+  /(?<![\d.])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d{1,6}(?:\.\d{1,6}){2}/gu,
+  // numbers that are part of a name: COVID-19, G-20, A4, Code4Life
+  /\p{Script=Latin}-?\d+(?![\d.,])|(?<!\d)\d+\p{L}+\d*/gu,
+];
+const year =
+  /(?<![\d.,\u00a0\u202f])(?:1[89]|20|21)\d\d(?:[–-](?:(?:1[89]|20|21)\d\d|\d\d))?(?![\d.,]?\d|[ \u00a0\u202f]\d{3})/g;
+const counted =
+  /^[ \u00a0\u202f]?(?:%|€|\$|(?:personnes|people|persons|migrants?|migrantes|personas|hommes|femmes|enfants|men|women|children|mujeres|hombres|niños|dollars|dólares|euros|familles|families|familias|ménages|households|hogares|شخص|مهاجر|دولار)(?!\p{L}))/iu;
+
+/** Where digits of a text are no figure: dates, years, clock times, ordinals, and numbers that name something. */
+export function notFigures(plain: string): Range[] {
+  if (!/\d/.test(plain)) return [];
+  const dates = findDates(plain).map(({ start, end }) => ({ start, end }));
+  const years = spans(plain, year).filter(({ end }) => !counted.test(plain.slice(end, end + 20)));
+  return [...dates, ...years, ...patterns.flatMap((pattern) => spans(plain, pattern))];
+}
+
+const spans = (text: string, pattern: RegExp): Range[] =>
+  Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));

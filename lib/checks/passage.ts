@@ -1,0 +1,50 @@
+import type { Language } from '../languages.ts';
+
+/** Where in a release a passage stands: some rules hold in some parts only. */
+export type Part =
+  | 'headline'
+  | 'standfirst'
+  | 'dateline'
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'quote'
+  | 'table'
+  | 'data'
+  | 'notes'
+  | 'helplines'
+  | 'contacts';
+
+/** A stretch of a passage that is not prose of its language; no rule about words looks inside. */
+export type Span = { start: number; end: number; kind: 'link' | 'email' | 'phone' | 'hashtag' | 'foreign' };
+
+/**
+ * A stretch of text that is read as one: a text block, or one text attribute of a data block. Offsets are UTF-16 units;
+ * an inline atom is one unit (U+FFFC), so an offset in a text block is an offset in ProseMirror's content as well.
+ */
+export type Passage = {
+  /** Two passages with the same key read the same. */
+  key: string;
+  /** The indexes of children from the document down to the block. */
+  path: readonly number[];
+  /** The attribute the text stands in, such as `label` or `channels.0.note`; null for a block's own words. */
+  attribute: string | null;
+  part: Part;
+  language: Language;
+  text: string;
+  /** Stretches the document itself marks: links and words in other languages. */
+  spans: readonly Span[];
+  /** Where words are left out because they are only suggested: from `at` on, positions are `by` further. */
+  shifts: readonly { at: number; by: number }[];
+};
+
+/** A passage with its key made. */
+export function passage(data: Omit<Passage, 'key'>): Passage {
+  const spans = data.spans.map(({ start, end, kind }) => `${kind} ${start} ${end}`).join(',');
+  return { ...data, key: `${data.language}|${data.part}|${spans}|${data.text}` };
+}
+
+/** The offset in the block's content (ProseMirror) of an offset in the text. */
+export function positionIn({ shifts }: Passage, offset: number): number {
+  return offset + shifts.reduce((sum, { at, by }) => (at <= offset ? sum + by : sum), 0);
+}

@@ -1,0 +1,110 @@
+import { guessLanguage } from '../documents/import/language.ts';
+import type { Language } from '../languages.ts';
+import { findMasks } from './cut/masks.ts';
+import { findQuotations, type Quotation } from './cut/quotations.ts';
+import type { Figure } from './figures/figure.ts';
+import { readFigures } from './figures/read.ts';
+import type { Part, Passage, Span } from './passage.ts';
+
+/** A part of a text: offsets in UTF-16 units. */
+export type Range = { start: number; end: number };
+
+/** A passage as rules read it. What several rules ask for is worked out once. */
+export class Reading {
+  readonly text: string;
+  readonly part: Part;
+  readonly language: Language;
+  readonly spans: readonly Span[];
+  readonly quotations: readonly Quotation[];
+  /** The text with everything that is no prose of its language blotted out, unit for unit. */
+  readonly prose: string;
+  #sentences: Range[] | undefined;
+  #figures: Figure[] | undefined;
+
+  constructor(passage: Passage) {
+    const { text, part, language } = passage;
+    this.text = text;
+    this.part = part;
+    this.language = language;
+    this.quotations = findQuotations(text);
+    this.spans = apart([...passage.spans, ...findMasks(text, part), ...foreign(this)]);
+    this.prose = blot(text, this.spans);
+  }
+
+  /** Its sentences, by the rules of Unicode. */
+  get sentences(): readonly Range[] {
+    this.#sentences ??= Array.from(
+      segmenterOf(this.language).segment(this.text),
+      ({ index, segment }): Range => ({ start: index, end: index + segment.length }),
+    );
+    return this.#sentences;
+  }
+
+  /** Its figures, in order. */
+  get figures(): readonly Figure[] {
+    this.#figures ??= readFigures(this);
+    return this.#figures;
+  }
+
+  /** Whether a place is inside a quotation or a quoted title, its marks not counted. */
+  isQuoted(place: Range): boolean {
+    return this.part === 'quote' || this.quotations.some((quotation) => isWithin(place, quotation));
+  }
+
+  /** Whether a place is in what somebody said, rather than in a title or a term between marks. */
+  isSaid(place: Range): boolean {
+    if (this.part === 'quote') return true;
+    const around = this.quotations.filter((quotation) => isWithin(place, quotation));
+    return around.some(({ start, end }) => end - start > SHORTEST_SPEECH) && speaks.test(this.text);
+  }
+}
+
+const isWithin = ({ start, end }: Range, around: Range) => around.start < start && end < around.end;
+
+const SHORTEST_SPEECH = 40;
+const speaks =
+  /(?<!\p{L})(?:a-t-(?:il|elle)|expliqu|déclar|ajout|soulign|affirm|précis|rappel|indiqu|témoign|confi|raconte|dit|said|says|told|added|stress|explain|stated|dijo|explic|declar|añadi|afirm|señal|record|قال|أضاف|صرح|أوضح|أكد)/iu;
+
+// Where two overlap, the longer is meant.
+function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some(({ start, end }) => span.start < end && start < span.end)) kept.push(span);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function blot(text: string, spans: readonly Range[]): string {
+  let out = text;
+  for (const { start, end } of spans)
+    out = out.slice(0, start) + '\ufffc'.repeat(end - start) + out.slice(end);
+  return out;
+}
+
+// Titles of projects and campaigns are often quoted in their own language, and seldom marked as such.
+function foreign({ text, language, quotations }: Reading): Span[] {
+  if (isOther(text, language, 10)) return [{ start: 0, end: text.length, kind: 'foreign' }];
+  return quotations.flatMap(({ start, end }) =>
+    isOther(text.slice(start + 1, end - 1), language, 4)
+      ? [{ start: start + 1, end: end - 1, kind: 'foreign' as const }]
+      : [],
+  );
+}
+
+// These share so many small words that only a longer text tells them apart.
+const KIN = new Set(['fr', 'es', 'it', 'pt']);
+
+function isOther(text: string, language: Language, fewestWords: number): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (words < fewestWords) return false;
+  const { code, sure } = guessLanguage(text);
+  if (code === null || code === language || sure < 0.6) return false;
+  return !(KIN.has(code) && KIN.has(language)) || words >= 5 * fewestWords;
+}
+
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+function segmenterOf(language: Language): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, known);
+  return known;
+}

@@ -1,0 +1,131 @@
+import type { Rule, WholeRule } from '../engine/rule.ts';
+import { bareLink } from './contacts/bare-link.ts';
+import { frLabels } from './contacts/fr-labels.ts';
+import { mailStop } from './contacts/mail-stop.ts';
+import { phoneForm } from './contacts/phone-form.ts';
+import { phoneValid } from './contacts/phone-valid.ts';
+import { dateForm } from './dates/date-form.ts';
+import { frOpeningDate } from './dates/fr-opening-date.ts';
+import { numericDate } from './dates/numeric-date.ts';
+import { relativeDay } from './dates/relative-day.ts';
+import { weekdayCapital } from './dates/weekday-capital.ts';
+import { weekdayDate } from './dates/weekday-date.ts';
+import { headlineFigures } from './figures/headline.ts';
+import { sum } from './figures/sum.ts';
+import { wordsAndDigits } from './figures/words-and-digits.ts';
+import { frGrammar } from './grammar/fr.ts';
+import { arDigits } from './letters/ar-digits.ts';
+import { arLetters } from './letters/ar-letters.ts';
+import { arTatweel } from './letters/ar-tatweel.ts';
+import { frCapitalAccent } from './letters/fr-capital-accent.ts';
+import { frLigature } from './letters/fr-ligature.ts';
+import { frLostLetter } from './letters/fr-lost-letter.ts';
+import { arMarks } from './marks/ar-marks.ts';
+import { dash } from './marks/dash.ts';
+import { esOpening } from './marks/es-opening.ts';
+import { quotationMarks } from './marks/quotation-marks.ts';
+import { straightApostrophe } from './marks/straight-apostrophe.ts';
+import { unbalanced } from './marks/unbalanced.ts';
+import { wrongApostrophe } from './marks/wrong-apostrophe.ts';
+import { acronymStops } from './names/acronym-stops.ts';
+import { acronyms } from './names/acronyms.ts';
+import { frNames } from './names/fr.ts';
+import { otherNames } from './names/others.ts';
+import { surnameCapitals } from './names/surname-capitals.ts';
+import { currency } from './numbers/currency.ts';
+import { enPerCent } from './numbers/en-per-cent.ts';
+import { enSmallNumbers } from './numbers/en-small-numbers.ts';
+import { enStartsWithFigure } from './numbers/en-starts-with-figure.ts';
+import { frNumberSign } from './numbers/fr-number-sign.ts';
+import { frOrdinals } from './numbers/fr-ordinals.ts';
+import { percentSpace } from './numbers/percent-space.ts';
+import { thousandsMark } from './numbers/thousands-mark.ts';
+import { thousandsSpace } from './numbers/thousands-space.ts';
+import { ungrouped } from './numbers/ungrouped.ts';
+import { doubleSpace } from './spacing/double-space.ts';
+import { esGuillemets } from './spacing/es-guillemets.ts';
+import { frGuillemets } from './spacing/fr-guillemets.ts';
+import { frHighMarks } from './spacing/fr-high-marks.ts';
+import { frMissingSpace } from './spacing/fr-missing-space.ts';
+import { guillemetGlued } from './spacing/guillemet-glued.ts';
+import { noSpaceBeforeMark } from './spacing/no-space-before-mark.ts';
+import { spaceAfterComma } from './spacing/space-after-comma.ts';
+import { spaceAfterStop } from './spacing/space-after-stop.ts';
+import { spaceBeforeComma } from './spacing/space-before-comma.ts';
+import { firstPerson } from './style/first-person.ts';
+import { frCalque } from './style/fr-calque.ts';
+import { ledeRepeats } from './style/lede-repeats.ts';
+import { longParagraph } from './style/long-paragraph.ts';
+import { longSentence } from './style/long-sentence.ts';
+import { arTerms } from './terms/ar.ts';
+import { enTerms } from './terms/en.ts';
+import { esTerms } from './terms/es.ts';
+import { frTerms } from './terms/fr.ts';
+import { trafficking } from './terms/trafficking.ts';
+
+/** Every rule about single passages. */
+export const RULES: readonly Rule[] = [
+  bareLink,
+  frLabels,
+  mailStop,
+  phoneForm,
+  phoneValid,
+  dateForm,
+  frOpeningDate,
+  numericDate,
+  relativeDay,
+  weekdayCapital,
+  weekdayDate,
+  sum,
+  wordsAndDigits,
+  arDigits,
+  arLetters,
+  arTatweel,
+  frCapitalAccent,
+  frLigature,
+  frLostLetter,
+  arMarks,
+  dash,
+  esOpening,
+  quotationMarks,
+  straightApostrophe,
+  unbalanced,
+  wrongApostrophe,
+  acronymStops,
+  surnameCapitals,
+  currency,
+  enPerCent,
+  enSmallNumbers,
+  enStartsWithFigure,
+  frNumberSign,
+  frOrdinals,
+  percentSpace,
+  thousandsMark,
+  thousandsSpace,
+  ungrouped,
+  doubleSpace,
+  esGuillemets,
+  frGuillemets,
+  frHighMarks,
+  frMissingSpace,
+  guillemetGlued,
+  noSpaceBeforeMark,
+  spaceAfterComma,
+  spaceAfterStop,
+  spaceBeforeComma,
+  firstPerson,
+  frCalque,
+  longParagraph,
+  longSentence,
+  trafficking,
+  ...frGrammar,
+  ...frNames,
+  ...otherNames,
+  ...arTerms,
+  ...enTerms,
+  ...esTerms,
+  ...frTerms,
+];
+
+/** Every rule that compares passages. */
+export const WHOLE_RULES: readonly WholeRule[] = [headlineFigures, acronyms, ledeRepeats];

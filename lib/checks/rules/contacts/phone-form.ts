@@ -1,0 +1,42 @@
+import type { Hit, Rule } from '../../engine/rule.ts';
+import type { Reading } from '../../reading.ts';
+
+/** International numbers begin with + and are parted by spaces. */
+export const phoneForm: Rule = {
+  id: 'phone-form',
+  languages: ['fr', 'en', 'es', 'ar'],
+  severity: 'info',
+  kind: 'contacts',
+  say: 'phone-form',
+  source: 'e123',
+  find: forms,
+  examples: {
+    hits: [
+      'fr| appelez le 00212 522 12 34 56 ⇒ appelez le +212 522 12 34 56',
+      'en| call +41-22-717-91-11 ⇒ call +41 22 717 91 11',
+    ],
+    misses: ['fr| appelez le +212 522 12 34 56', 'en| call +41 22 717 91 11', 'fr| le 0800 123 456'],
+  },
+};
+
+function forms({ text, spans }: Reading): Hit[] {
+  return spans.flatMap(({ kind, start: from, end }) => {
+    if (kind !== 'phone') return [];
+    const gap = /^[^+\d(]*/.exec(text.slice(from, end))?.[0].length ?? 0;
+    const start = from + gap;
+    const written = text.slice(start, end);
+    if (/^00[1-9]/.test(written))
+      return [
+        {
+          start,
+          end,
+          fix: `+${written.slice(2)}`,
+          batch: false,
+          severity: 'warning' as const,
+          say: 'phone-prefix',
+        },
+      ];
+    const spaced = written.replace(/(?<=\d)[-.](?=\d)/g, ' ');
+    return /^\+\d/.test(written) && spaced !== written ? [{ start, end, fix: spaced, batch: false }] : [];
+  });
+}

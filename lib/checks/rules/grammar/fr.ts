@@ -1,0 +1,218 @@
+import type { Rule } from '../../engine/rule.ts';
+import { phrase } from '../phrase.ts';
+
+/** Slips that return in releases of the house, each certain enough to name. */
+export const frGrammar: readonly Rule[] = [
+  phrase('fr', 'grammar', {
+    id: 'fr-organization-feminine',
+    severity: 'error',
+    say: 'fr-organization-feminine',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L}|(?:de|à|avec|par|pour|et|que) )([Ll][’'](?:OIM|Organisation) (?:est|a été|était|sera|reste|demeure|s[’']est)(?: (?:très|profondément|déjà|toujours))? )(présent|engagé|convaincu|composé|actif|préoccupé|déterminé|prêt|mobilisé|investi|reconnaissant|félicité)(?!\p{L})/gu,
+    fix: null,
+    examples: {
+      hits: ['L’OIM est présent au Maroc', 'L’OIM reste engagé dans la région'],
+      misses: ['L’OIM est présente au Maroc', 'Le bureau de l’OIM reste engagé', 'L’OIM est prête'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-leur-plural',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})(leur) (profils|droits|besoins|familles|enfants|conditions|activités|compétences|expériences|communautés|moyens|proches|parents|biens|projets|services|efforts|vies|documents|intérêts|capacités|perspectives|connaissances|parcours migratoires|actions|équipes|maisons|foyers|terres|aspirations|engagements|objectifs|partenaires)(?!\p{L})/gu,
+    fix: 'leurs $2',
+    examples: {
+      hits: [
+        'leur droits fondamentaux ⇒ leurs droits fondamentaux',
+        'avec leur enfants ⇒ avec leurs enfants',
+      ],
+      misses: ['leurs droits', 'leur pays d’origine', 'leur accès aux soins'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-climate-change',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})(?:(du |le |un |au |ce )?changement climatiques|((?:des |les |aux |ces )?changements) climatique)(?!\p{L})/giu,
+    fix: null,
+    params: { right: 'changement climatique, changements climatiques' },
+    examples: {
+      hits: ['les effets du changement climatiques', 'les changements climatique'],
+      misses: ['le changement climatique', 'les changements climatiques'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-sexual-health',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})(?:en )?santé sexuelles(?: et reproducti(?:fs|ves?))?(?!\p{L})|(?<!\p{L})sexuelles et reproductifs(?!\p{L})/giu,
+    fix: null,
+    params: { right: 'santé sexuelle et reproductive' },
+    examples: {
+      hits: ['les droits en santé sexuelles', 'droits en santé sexuelles et reproductifs'],
+      misses: ['la santé sexuelle et reproductive', 'des violences sexuelles'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-study-feminine',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})((?:étude|enquête|évaluation|formation|campagne|initiative|opération|rencontre|session|cérémonie|conférence),? (?:a été )?)(initié|publié|réalisé|mené|lancé|financé|organisé|animé|consacré|élaboré)(?= (?:par|dans|en|le|au|à|avec|sur|lors|grâce|du|pour))/giu,
+    fix: '$1$2e',
+    examples: {
+      hits: [
+        'L’enquête, mené dans le Nord ⇒ L’enquête, menée dans le Nord',
+        'une formation organisé par l’OIM ⇒ une formation organisée par l’OIM',
+      ],
+      misses: [
+        'L’enquête, menée dans le Nord',
+        'un atelier organisé par l’OIM',
+        'l’étude a publié ses chiffres',
+      ],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-missing-de',
+    severity: 'error',
+    say: 'missing-word',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})((?:[Nn]uméros?|[Éé]quipes?|[Ll]ignes?|[Cc]entres?|[Ss]ervices?) d[’']\p{L}{3,20}) (l[’'](?:OIM|Organisation))(?!\p{L})/gu,
+    fix: '$1 de $2',
+    examples: {
+      hits: [
+        'Lignes d’écoute l’OIM ⇒ Lignes d’écoute de l’OIM',
+        'les équipes d’appui l’OIM ⇒ les équipes d’appui de l’OIM',
+      ],
+      misses: ['Lignes d’écoute de l’OIM', 'les équipes d’appui et l’OIM'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-entrepreneuriat',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})(e)ntreprenariat/giu,
+    fix: 'entrepreneuriat',
+    examples: {
+      hits: [
+        'l’entreprenariat des jeunes ⇒ l’entrepreneuriat des jeunes',
+        'Entreprenariat et emploi ⇒ Entrepreneuriat et emploi',
+      ],
+      misses: ['l’entrepreneuriat des jeunes', 'un entrepreneur'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-one-word',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})(psycho|socio)-(socia(?:le?s?|ux)|professionnel(?:le)?s?|culturel(?:le)?s?|éducati(?:f|ve)s?)(?!\p{L})/giu,
+    fix: '$1$2',
+    examples: {
+      hits: [
+        'un appui psycho-social ⇒ un appui psychosocial',
+        'le contexte socio-culturel ⇒ le contexte socioculturel',
+      ],
+      misses: ['un appui psychosocial', 'le contexte socio-économique'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-comma-before-date',
+    severity: 'error',
+    say: 'comma-too-many',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})((?:a|ont) été \p{L}{3,20}), (?=le \d)/gu,
+    fix: '$1 ',
+    examples: {
+      hits: [
+        'le rapport a été publié, le 3 mars ⇒ le rapport a été publié le 3 mars',
+        'ils ont été accueillis, le 3 mars ⇒ ils ont été accueillis le 3 mars',
+      ],
+      misses: ['le rapport a été publié le 3 mars', 'a été publié, et le 3 mars'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-comma-open',
+    severity: 'error',
+    say: 'comma-missing',
+    source: 'onu-fr',
+    pattern: /, (dans la mesure du possible|le cas échéant|par exemple|à cet égard|en outre) (?=\p{L})/gu,
+    fix: ', $1, ',
+    examples: {
+      hits: [
+        'seront, dans la mesure du possible accueillis ⇒ seront, dans la mesure du possible, accueillis',
+        'ils sont, le cas échéant orientés ⇒ ils sont, le cas échéant, orientés',
+      ],
+      misses: ['seront, dans la mesure du possible, accueillis', 'dans la mesure du possible'],
+    },
+  }),
+  phrase('fr', 'style', {
+    id: 'fr-said-before',
+    severity: 'info',
+    say: 'fr-said-before',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})(?:ledit|ladite|lesdite?s|dudit|desdite?s|audit(?= projet)|auxdite?s|susmentionnée?s?|susvisée?s?)(?!\p{L})/giu,
+    fix: null,
+    examples: {
+      hits: ['dans le cadre dudit projet', 'les partenaires susmentionnés'],
+      misses: ['dans le cadre de ce projet', 'un audit externe'],
+    },
+  }),
+  phrase('fr', 'style', {
+    id: 'fr-and-or',
+    severity: 'info',
+    say: 'and-or',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})et ?\/ ?ou(?!\p{L})/giu,
+    fix: null,
+    examples: { hits: ['de l’eau et/ou des vivres', 'et / ou'], misses: ['de l’eau ou des vivres', 'et où'] },
+  }),
+  phrase('fr', 'style', {
+    id: 'fr-etc',
+    severity: 'error',
+    say: 'etc',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})etc(?:\.{2,4}|\.?[ \u00a0]?…)/gu,
+    fix: 'etc.',
+    examples: {
+      hits: ['du riz, du sel, etc... ⇒ du riz, du sel, etc.', 'du riz, etc.. ⇒ du riz, etc.'],
+      misses: ['du riz, du sel, etc.', 'et cetera'],
+    },
+  }),
+  phrase('fr', 'style', {
+    id: 'fr-etc-comma',
+    severity: 'info',
+    say: 'comma-missing',
+    source: 'onu-fr',
+    pattern: /(?<=\p{L}) (?=etc(?!\p{L}))/gu,
+    fix: ', ',
+    examples: {
+      hits: ['du riz, du sel etc. ⇒ du riz, du sel, etc.', 'Mali, Niger etc ⇒ Mali, Niger, etc'],
+      misses: ['du riz, du sel, etc.', 'le sel (etc.)'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-head-of-mission',
+    severity: 'info',
+    say: 'fr-head-of-mission',
+    source: 'un-inclusive',
+    pattern: /(?<!\p{L})[Cc]hef de (?:[Mm]ission|bureau)(?!\p{L})/gu,
+    fix: null,
+    examples: {
+      hits: ['le chef de mission', 'Claire Vasseur, chef de bureau'],
+      misses: ['la cheffe de mission', 'le chef du village'],
+    },
+  }),
+];

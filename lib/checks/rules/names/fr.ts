@@ -1,0 +1,134 @@
+import type { Rule } from '../../engine/rule.ts';
+import { phrase } from '../phrase.ts';
+
+/** Names as they are officially written in French. */
+export const frNames: readonly Rule[] = [
+  phrase('fr', 'names', {
+    id: 'fr-organization',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern:
+      /(?!Organisation internationale pour les migrations)[Oo]rganisation [Ii]nternationale (?:pour les|des|de la) [Mm]igrations?(?!\p{L})/gu,
+    fix: 'Organisation internationale pour les migrations',
+    examples: {
+      hits: [
+        'l’Organisation Internationale pour les Migrations ⇒ l’Organisation internationale pour les migrations',
+        'l’Organisation internationale des migrations ⇒ l’Organisation internationale pour les migrations',
+      ],
+      misses: ['l’Organisation internationale pour les migrations', 'une organisation internationale'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-united-nations',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})(?:Nations-[Uu]nies|Nations unies|nations [Uu]nies)(?!\p{L})/gu,
+    fix: 'Nations Unies',
+    examples: {
+      hits: [
+        'le système des Nations unies ⇒ le système des Nations Unies',
+        'aux Nations-Unies ⇒ aux Nations Unies',
+      ],
+      misses: ['le système des Nations Unies', 'des nations unifiées'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-ivory-coast',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})(?:Cote|Côte-|Cote-)[- ]?d[’'‘]Ivoire(?!\p{L})/gu,
+    fix: 'Côte d’Ivoire',
+    examples: {
+      hits: ['en Cote d’Ivoire ⇒ en Côte d’Ivoire', 'en Côte-d’Ivoire ⇒ en Côte d’Ivoire'],
+      misses: ['en Côte d’Ivoire', "en Côte d'Ivoire"],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-guinea',
+    severity: 'warning',
+    say: 'official-name',
+    source: 'm49',
+    pattern: /(?<!\p{L})Guinée[- ]Conakry(?!\p{L})/gu,
+    fix: 'Guinée',
+    examples: {
+      hits: ['venus de Guinée Conakry ⇒ venus de Guinée', 'la Guinée-Conakry ⇒ la Guinée'],
+      misses: ['la Guinée', 'la Guinée-Bissau', 'à Conakry, en Guinée'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-country',
+    severity: 'warning',
+    say: 'country-name',
+    source: 'm49',
+    pattern:
+      /(?<![\p{L}-])(?:Moldavie|Biélorussie|Birmanie|Turquie|Cap-Vert|Swaziland|Vietnam|Viêt Nam|République tchèque|Macédoine(?! du Nord)|Corée du Nord|Corée du Sud|Territoires palestiniens|Timor oriental|Zaïre)(?![\p{L}-])/gu,
+    fix: null,
+    params: {
+      right:
+        'République de Moldova, Bélarus, Myanmar, Türkiye, Cabo Verde, Eswatini, Viet Nam, Tchéquie, Macédoine du Nord',
+    },
+    examples: {
+      hits: ['en Turquie et en Grèce', 'la République tchèque'],
+      misses: ['en Türkiye', 'la Macédoine du Nord', 'les autorités turques'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-international-day',
+    severity: 'info',
+    say: 'official-name',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})journée (internationale|mondiale)(?= (?:d(?:e|u|es) |d[’']))/gu,
+    fix: 'Journée $1',
+    examples: {
+      hits: [
+        'la journée internationale des migrants ⇒ la Journée internationale des migrants',
+        'la journée mondiale des réfugiés ⇒ la Journée mondiale des réfugiés',
+      ],
+      misses: ['la Journée internationale des migrants', 'une journée internationale'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-ministry',
+    severity: 'info',
+    say: 'official-name',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})[Mm]inistère des Affaires [EÉ]trang[èe]res(?!\p{L})|(?<!\p{L})Affaires [EÉ]trang[èe]res(?!\p{L})/gu,
+    fix: null,
+    params: { right: 'ministère des Affaires étrangères' },
+    examples: {
+      hits: ['le Ministère des Affaires Étrangères', 'des Affaires Etrangères'],
+      misses: ['le ministère des Affaires étrangères', 'les affaires courantes'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-member-states',
+    severity: 'error',
+    say: 'official-name',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})[eéE]tats [Mm]embres(?!\p{L})|(?<!\p{L})États Membres(?!\p{L})/gu,
+    fix: 'États membres',
+    examples: {
+      hits: ['174 états membres ⇒ 174 États membres', 'les États Membres ⇒ les États membres'],
+      misses: ['174 États membres', 'les états généraux'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-usaid',
+    severity: 'info',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})Agence américaine pour le développement international(?!\p{L})/gu,
+    fix: 'Agence des États-Unis pour le développement international',
+    examples: {
+      hits: [
+        'par l’Agence américaine pour le développement international ⇒ par l’Agence des États-Unis pour le développement international',
+        'Agence américaine pour le développement international (USAID) ⇒ Agence des États-Unis pour le développement international (USAID)',
+      ],
+      misses: ['l’Agence française de développement', 'l’agence américaine'],
+    },
+  }),
+];

@@ -1,0 +1,141 @@
+import type { Rule } from '../../engine/rule.ts';
+import { phrase } from '../phrase.ts';
+
+/** Names as they are officially written in English, Spanish and Arabic. */
+export const otherNames: readonly Rule[] = [
+  phrase('en', 'names', {
+    id: 'en-organization',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern:
+      /(?!International Organization for Migration)[Ii]nternational [Oo]rgani[sz]ation (?:for|of) [Mm]igrations?(?!\p{L})/gu,
+    fix: 'International Organization for Migration',
+    examples: {
+      hits: [
+        'the International Organisation for Migration ⇒ the International Organization for Migration',
+        'the International Organization of Migration ⇒ the International Organization for Migration',
+      ],
+      misses: ['the International Organization for Migration', 'an international organization'],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-united-nations',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})(?:United nations|united [Nn]ations|United-Nations)(?!\p{L})/gu,
+    fix: 'United Nations',
+    examples: {
+      hits: [
+        'the United nations system ⇒ the United Nations system',
+        'the united nations ⇒ the United Nations',
+      ],
+      misses: ['the United Nations', 'united in this'],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-country',
+    severity: 'warning',
+    say: 'country-name',
+    source: 'm49',
+    pattern:
+      /(?<![\p{L}-])(?:Turkey|Ivory Coast|Swaziland|Cape Verde|Burma|Macedonia|East Timor|Palestinian Territories|Czech Republic|North Korea|South Korea|Vietnam)(?![\p{L}-])/gu,
+    fix: null,
+    params: {
+      right:
+        'Türkiye, Côte d’Ivoire, Eswatini, Cabo Verde, Myanmar, North Macedonia, Timor-Leste, Czechia, Viet Nam',
+    },
+    examples: {
+      hits: ['in Turkey and Greece', 'from Ivory Coast'],
+      misses: ['in Türkiye', 'roast turkey', 'from Côte d’Ivoire'],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-member-states',
+    severity: 'info',
+    say: 'official-name',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})member [Ss]tates(?!\p{L})|(?<!\p{L})Member states(?!\p{L})/gu,
+    fix: 'Member States',
+    examples: {
+      hits: ['175 member states ⇒ 175 Member States', 'Member states agreed ⇒ Member States agreed'],
+      misses: ['175 Member States', 'a member of staff'],
+    },
+  }),
+  phrase('es', 'names', {
+    id: 'es-organization',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern:
+      /(?!Organización Internacional para las Migraciones)[Oo]rganización [Ii]nternacional (?:para las|de las|para la) [Mm]igraci(?:ones|ón)(?!\p{L})/gu,
+    fix: 'Organización Internacional para las Migraciones',
+    examples: {
+      hits: [
+        'la Organización internacional para las migraciones ⇒ la Organización Internacional para las Migraciones',
+        'la Organización Internacional de las Migraciones ⇒ la Organización Internacional para las Migraciones',
+      ],
+      misses: ['la Organización Internacional para las Migraciones', 'una organización internacional'],
+    },
+  }),
+  phrase('es', 'names', {
+    id: 'es-united-nations',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})(?:Naciones unidas|naciones [Uu]nidas)(?!\p{L})/gu,
+    fix: 'Naciones Unidas',
+    examples: {
+      hits: ['las Naciones unidas ⇒ las Naciones Unidas', 'las naciones unidas ⇒ las Naciones Unidas'],
+      misses: ['las Naciones Unidas', 'las naciones vecinas'],
+    },
+  }),
+  phrase('es', 'names', {
+    id: 'es-country',
+    severity: 'warning',
+    say: 'country-name',
+    source: 'm49',
+    pattern:
+      /(?<![\p{L}-])(?:Turquía|Costa de Marfil|Suazilandia|Birmania|Bielorrusia|Moldavia|Vietnam|Timor Oriental|Corea del Norte|Corea del Sur|República Checa|Holanda)(?![\p{L}-])/gu,
+    fix: null,
+    params: {
+      right:
+        'Türkiye, Côte d’Ivoire, Eswatini, Myanmar, Belarús, República de Moldova, Viet Nam, Timor-Leste, Chequia, Países Bajos',
+    },
+    examples: {
+      hits: ['en Turquía y Grecia', 'de Costa de Marfil'],
+      misses: ['en Türkiye', 'de Côte d’Ivoire', 'la costa del norte'],
+    },
+  }),
+  phrase('es', 'names', {
+    id: 'es-international-day',
+    severity: 'info',
+    say: 'official-name',
+    source: 'onu-es',
+    pattern: /(?<!\p{L})[Dd]ía internacional(?= de)/gu,
+    fix: 'Día Internacional',
+    examples: {
+      hits: [
+        'el día internacional de la Mujer ⇒ el Día Internacional de la Mujer',
+        'el Día internacional del Migrante ⇒ el Día Internacional del Migrante',
+      ],
+      misses: ['el Día Internacional de la Mujer', 'un día de trabajo internacional'],
+    },
+  }),
+  phrase('ar', 'names', {
+    id: 'ar-organization',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})(?:منظمة الهجرة الدولية|المنظمة العالمية للهجرة|منظمة الهجرة العالمية)(?!\p{L})/gu,
+    fix: 'المنظمة الدولية للهجرة',
+    examples: {
+      hits: [
+        'قالت منظمة الهجرة الدولية ⇒ قالت المنظمة الدولية للهجرة',
+        'المنظمة العالمية للهجرة ⇒ المنظمة الدولية للهجرة',
+      ],
+      misses: ['المنظمة الدولية للهجرة', 'منظمة دولية'],
+    },
+  }),
+];

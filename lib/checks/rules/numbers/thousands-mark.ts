@@ -1,0 +1,45 @@
+import type { Hit, Rule } from '../../engine/rule.ts';
+import type { Reading } from '../../reading.ts';
+
+/** Thousands parted as another language parts them. */
+export const thousandsMark: Rule = {
+  id: 'thousands-mark',
+  languages: ['fr', 'es', 'en'],
+  severity: 'error',
+  kind: 'numbers',
+  say: 'thousands-mark',
+  source: 'un-editorial',
+  find: foreignGroups,
+  examples: {
+    hits: [
+      'fr| 7.200 réfugiés ⇒ 7\u202f200 réfugiés',
+      'fr| 1,250,000 dirhams ⇒ 1\u202f250\u202f000 dirhams',
+      'es| 213.450 llegadas ⇒ 213\u00a0450 llegadas',
+      'en| 12 500 people ⇒ 12,500 people',
+    ],
+    misses: [
+      'fr| 7,2 millions',
+      'fr| 1,250 million',
+      'es| 3,5 millones',
+      'en| 12,500 people',
+      'en| in May 2024 300 people',
+    ],
+  },
+};
+
+const PATTERNS = {
+  fr: /(?<![\d.,/+-])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)(?![.,/]?\d)(?!.?milli)/gu,
+  es: /(?<![\d.,/+-])\d{1,3}(?:\.\d{3})+(?![.,/]?\d)/gu,
+  en: /(?<![\d.,+-]|\d )\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![.,]?\d| \d)/gu,
+};
+const GROUPS = { fr: '\u202f', es: '\u00a0', en: ',' };
+
+function foreignGroups({ prose, language }: Reading): Hit[] {
+  if (language === 'ar') return [];
+  return Array.from(prose.matchAll(PATTERNS[language]), ({ 0: found, index }) => {
+    // "3,500" in French may be three and a half: only its writer knows.
+    const isUnsure = language === 'fr' && /^\d+,\d{3}$/.test(found);
+    const fix = isUnsure ? {} : { fix: found.replace(/[.,\s]/gu, GROUPS[language]) };
+    return { start: index, end: index + found.length, ...fix };
+  });
+}
