@@ -29,6 +29,9 @@ test('a release is scheduled in a zone, moved, and taken back, and keeps its app
     await expect(dialog.getByText('02:30 does not exist that day')).toBeVisible();
     await dialog.getByRole('button', { name: 'Schedule' }).click();
     await expect(dialog.getByRole('alert')).toContainText('from 01:59 straight to 03:00');
+    await expect(dialog.getByLabel('Time', { exact: true })).toHaveAccessibleDescription(
+      /02:30 does not exist/,
+    );
     await expectAccessible(publisher);
   });
 

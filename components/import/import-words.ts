@@ -1,7 +1,7 @@
 import { FILE_LIMITS, FILE_TYPES } from '#lib/documents/import/limits.ts';
 import { TAKEN_PARTS, type TakenPart } from '#lib/documents/import/view.ts';
 import { sayReason } from '#lib/i18n/refusals.ts';
-import { translator } from '#lib/i18n/translate.ts';
+import { phrase, translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 import { KINDS, REACHES } from '#lib/releases/kinds.ts';
 import { inLanguage } from '#lib/sites/names.ts';
@@ -88,7 +88,9 @@ export function importWords(
       reasons: Object.fromEntries(
         REASONS.map((code) => [
           code,
-          sayReason(language, code, { site: '', language: '' }) ?? t('desk.lost'),
+          phrase(language, `import.reasons.${code}`) ??
+            sayReason(language, code, { site: '', language: '' }) ??
+            t('desk.lost'),
         ]),
       ),
       kinds: KINDS.map((kind) => ({ value: kind, label: releases(`kinds.${kind}`) })),

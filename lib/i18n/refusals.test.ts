@@ -76,6 +76,15 @@ test('a field says what is wrong with it by its own label', () => {
   });
 });
 
+test('a field is told with the times and counts of its refusal, in every language', () => {
+  const params = { time: '02:30', before: '01:59', after: '03:00' };
+  for (const language of LANGUAGES) {
+    const { message, fields } = sayRefusal(language, new Invalid('time_gap', { time: ['time_gap'] }, params));
+    expect(fields.time).toBe(message);
+    expect(fields.time).toContain('02:30');
+  }
+});
+
 test('a reason nobody has words for is still refused politely, and a fault is not a refusal', () => {
   expect(sayRefusal('fr', new Forbidden('new_reason')).message).toBe('Vous ne pouvez pas faire cela.');
   expect(sayRefusal('es', new NotFound('new_thing')).message).toBe('Esto no existe, o no para usted.');

@@ -10,7 +10,6 @@ const SPEAKERS = [
   'releases',
   'members',
   'auth',
-  'import',
   'editor',
   'templates',
   'versions',
