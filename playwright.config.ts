@@ -16,6 +16,11 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   outputDir: 'test-results',
+  // What is sent by hand makes hundreds of releases and tells their readers of each: after all others.
+  projects: [
+    { name: 'journeys', testIgnore: '**/sent-by-hand.spec.ts' },
+    { name: 'by hand', testMatch: '**/sent-by-hand.spec.ts', dependencies: ['journeys'] },
+  ],
   use: {
     baseURL: `http://localhost:${E2E_PORT}`,
     locale: 'en-GB',

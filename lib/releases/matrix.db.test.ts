@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/testing/database.ts';
 import { type Cast, openNewsroom } from '#db/testing/factories.ts';
-import { WITHOUT_VERB, waysIntoStates, wrongAnswers } from '#db/testing/matrix.ts';
+import { wrongAnswers } from '#db/testing/matrix.ts';
+import { WITHOUT_VERB, waysIntoStates } from '#db/testing/ways.ts';
 
 testDatabase();
 let cast: Cast;
