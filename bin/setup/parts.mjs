@@ -61,7 +61,12 @@ function playwright(args) {
       E2E_PORT: String(await freePort()),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });
-    const command = [tool('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...(args.length ? ['--no-deps', ...args] : [])];
+    const command = [
+      tool('@playwright/test/cli.js'),
+      'test',
+      '--reporter=list,json',
+      ...(args.length ? ['--no-deps', ...args] : []),
+    ];
     const { status, said } = await run(node, command, { env });
     const { expected = 0, unexpected = 0, flaky = 0 } = read(report).stats ?? {};
     if (flaky > 0) console.log(`${flaky} needed a second try: mend them`);
