@@ -9,7 +9,7 @@ import { RULES } from './rules/all.ts';
 const read = (rule: Rule, language: Language, text: string) =>
   checker([rule], [])(
     [passage({ path: [0], attribute: null, part: 'paragraph', language, text, spans: [], shifts: [] })],
-    { language, date: null },
+    { language, date: '2026-11-23' },
   );
 
 // "fr| text ⇒ text with its fixes"; without a language it is the rule's first.

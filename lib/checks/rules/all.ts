@@ -6,6 +6,7 @@ import { phoneForm } from './contacts/phone-form.ts';
 import { phoneValid } from './contacts/phone-valid.ts';
 import { dateForm } from './dates/date-form.ts';
 import { frOpeningDate } from './dates/fr-opening-date.ts';
+import { futurePast } from './dates/future-past.ts';
 import { numericDate } from './dates/numeric-date.ts';
 import { relativeDay } from './dates/relative-day.ts';
 import { weekdayCapital } from './dates/weekday-capital.ts';
@@ -29,6 +30,7 @@ import { unbalanced } from './marks/unbalanced.ts';
 import { wrongApostrophe } from './marks/wrong-apostrophe.ts';
 import { acronymStops } from './names/acronym-stops.ts';
 import { acronyms } from './names/acronyms.ts';
+import { countryName } from './names/country.ts';
 import { frNames } from './names/fr.ts';
 import { otherNames } from './names/others.ts';
 import { surnameCapitals } from './names/surname-capitals.ts';
@@ -72,6 +74,7 @@ export const RULES: readonly Rule[] = [
   phoneValid,
   dateForm,
   frOpeningDate,
+  futurePast,
   numericDate,
   relativeDay,
   weekdayCapital,
@@ -92,6 +95,7 @@ export const RULES: readonly Rule[] = [
   unbalanced,
   wrongApostrophe,
   acronymStops,
+  countryName,
   surnameCapitals,
   currency,
   enPerCent,

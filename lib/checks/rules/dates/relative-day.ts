@@ -29,7 +29,8 @@ export const relativeDay: Rule = {
   find: (reading) =>
     matches(patterns[reading.language], ({ 0: found, index }) => {
       const place = { start: index, end: index + found.length };
-      return reading.isQuoted(place) ? undefined : { params: { day: found.trim() } };
+      const isTimetable = reading.part === 'heading' || reading.part === 'table';
+      return isTimetable || reading.isQuoted(place) ? undefined : { params: { day: found.trim() } };
     })(reading),
   examples: {
     hits: [

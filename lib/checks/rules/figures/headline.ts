@@ -20,7 +20,7 @@ export const headlineFigures: WholeRule = {
 };
 
 function unsaid(headline: Reading, body: readonly Reading[]): Hit[] {
-  const counted = headline.figures.filter(({ value }) => value >= 10);
+  const counted = headline.figures.filter(({ value, written }) => value >= (written === 'words' ? 100 : 10));
   if (counted.length === 0) return [];
   const said = body.flatMap(({ figures }) => figures);
   return counted
@@ -32,8 +32,16 @@ function unsaid(headline: Reading, body: readonly Reading[]): Hit[] {
 function agrees({ value, precision, kind }: Figure, other: Figure): boolean {
   if (kind !== other.kind && kind !== 'count') return false;
   if (value === other.value || value === other.to) return true;
+  if (Math.abs(other.value - value) <= roundedBy(value) / 2) return true;
   const apart = other.value / value;
   if (precision === 'about' || other.precision === 'about') return apart > 0.9 && apart < 1.1;
   if (precision === 'atLeast') return apart > 1 && apart < 1.25;
   return precision === 'atMost' && apart < 1 && apart > 0.75;
+}
+
+// A headline rounds: "3,000 boats" may be 3,180 in the text.
+function roundedBy(value: number): number {
+  let unit = 1;
+  while (value % (unit * 10) === 0 && unit * 10 <= value) unit *= 10;
+  return unit > 1 ? unit : 0;
 }

@@ -59,23 +59,6 @@ export const frNames: readonly Rule[] = [
     },
   }),
   phrase('fr', 'names', {
-    id: 'fr-country',
-    severity: 'warning',
-    say: 'country-name',
-    source: 'm49',
-    pattern:
-      /(?<![\p{L}-])(?:Moldavie|Biélorussie|Birmanie|Turquie|Cap-Vert|Swaziland|Vietnam|Viêt Nam|République tchèque|Macédoine(?! du Nord)|Corée du Nord|Corée du Sud|Territoires palestiniens|Timor oriental|Zaïre)(?![\p{L}-])/gu,
-    fix: null,
-    params: {
-      right:
-        'République de Moldova, Bélarus, Myanmar, Türkiye, Cabo Verde, Eswatini, Viet Nam, Tchéquie, Macédoine du Nord',
-    },
-    examples: {
-      hits: ['en Turquie et en Grèce', 'la République tchèque'],
-      misses: ['en Türkiye', 'la Macédoine du Nord', 'les autorités turques'],
-    },
-  }),
-  phrase('fr', 'names', {
     id: 'fr-international-day',
     severity: 'info',
     say: 'official-name',

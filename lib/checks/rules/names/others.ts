@@ -35,23 +35,6 @@ export const otherNames: readonly Rule[] = [
     },
   }),
   phrase('en', 'names', {
-    id: 'en-country',
-    severity: 'warning',
-    say: 'country-name',
-    source: 'm49',
-    pattern:
-      /(?<![\p{L}-])(?:Turkey|Ivory Coast|Swaziland|Cape Verde|Burma|Macedonia|East Timor|Palestinian Territories|Czech Republic|North Korea|South Korea|Vietnam)(?![\p{L}-])/gu,
-    fix: null,
-    params: {
-      right:
-        'Türkiye, Côte d’Ivoire, Eswatini, Cabo Verde, Myanmar, North Macedonia, Timor-Leste, Czechia, Viet Nam',
-    },
-    examples: {
-      hits: ['in Turkey and Greece', 'from Ivory Coast'],
-      misses: ['in Türkiye', 'roast turkey', 'from Côte d’Ivoire'],
-    },
-  }),
-  phrase('en', 'names', {
     id: 'en-member-states',
     severity: 'info',
     say: 'official-name',
@@ -89,23 +72,6 @@ export const otherNames: readonly Rule[] = [
     examples: {
       hits: ['las Naciones unidas ⇒ las Naciones Unidas', 'las naciones unidas ⇒ las Naciones Unidas'],
       misses: ['las Naciones Unidas', 'las naciones vecinas'],
-    },
-  }),
-  phrase('es', 'names', {
-    id: 'es-country',
-    severity: 'warning',
-    say: 'country-name',
-    source: 'm49',
-    pattern:
-      /(?<![\p{L}-])(?:Turquía|Costa de Marfil|Suazilandia|Birmania|Bielorrusia|Moldavia|Vietnam|Timor Oriental|Corea del Norte|Corea del Sur|República Checa|Holanda)(?![\p{L}-])/gu,
-    fix: null,
-    params: {
-      right:
-        'Türkiye, Côte d’Ivoire, Eswatini, Myanmar, Belarús, República de Moldova, Viet Nam, Timor-Leste, Chequia, Países Bajos',
-    },
-    examples: {
-      hits: ['en Turquía y Grecia', 'de Costa de Marfil'],
-      misses: ['en Türkiye', 'de Côte d’Ivoire', 'la costa del norte'],
     },
   }),
   phrase('es', 'names', {

@@ -27,15 +27,22 @@ export const trafficking: Rule = {
   source: 'palermo',
   find: (reading) => {
     const language = reading.language === 'es' ? 'es' : 'fr';
-    return matches(PATTERNS[language], ([, article]) => {
-      const before = article ? `${ARTICLES[article.toLowerCase()] ?? article} ` : '';
-      return { fix: before + RIGHT[language], batch: false, params: { right: RIGHT[language] } };
+    return matches(PATTERNS[language], ([found, article]) => {
+      const said = article ? `${ARTICLES[article.toLowerCase()] ?? article} ` : '';
+      const isCapital = /^\p{Lu}/u.test(found);
+      const fix = said + RIGHT[language];
+      return {
+        fix: isCapital ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix,
+        batch: false,
+        params: { right: RIGHT[language] },
+      };
     })(reading);
   },
   examples: {
     hits: [
       'fr| lutter contre le trafic d’êtres humains ⇒ lutter contre la traite des personnes',
       'fr| victimes du trafic de personnes ⇒ victimes de la traite des personnes',
+      'es| El tráfico de mujeres aumenta ⇒ La trata de personas aumenta',
       'es| contra el tráfico de personas ⇒ contra la trata de personas',
     ],
     misses: [

@@ -1,0 +1,88 @@
+import type { Language } from '../../../languages.ts';
+import type { Rule } from '../../engine/rule.ts';
+import type { Reading } from '../../reading.ts';
+
+// Names that are still in use elsewhere, and what the United Nations write. Of disputed ones a person decides.
+const NAMES: Partial<Record<Language, Record<string, string>>> = {
+  fr: {
+    Moldavie: 'République de Moldova',
+    Biélorussie: 'Bélarus',
+    Birmanie: 'Myanmar',
+    Turquie: 'Türkiye',
+    'Cap-Vert': 'Cabo Verde',
+    Swaziland: 'Eswatini',
+    Vietnam: 'Viet Nam',
+    'Viêt Nam': 'Viet Nam',
+    'République tchèque': 'Tchéquie',
+    'Timor oriental': 'Timor-Leste',
+    'Corée du Nord': 'République populaire démocratique de Corée',
+    'Corée du Sud': 'République de Corée',
+    'Territoires palestiniens': 'État de Palestine, Territoire palestinien occupé',
+  },
+  en: {
+    Turkey: 'Türkiye',
+    'Ivory Coast': 'Côte d’Ivoire',
+    Swaziland: 'Eswatini',
+    'Cape Verde': 'Cabo Verde',
+    Burma: 'Myanmar',
+    'East Timor': 'Timor-Leste',
+    'Czech Republic': 'Czechia',
+    Vietnam: 'Viet Nam',
+    'North Korea': 'Democratic People’s Republic of Korea',
+    'South Korea': 'Republic of Korea',
+    'Palestinian Territories': 'State of Palestine, Occupied Palestinian Territory',
+  },
+  es: {
+    Turquía: 'Türkiye',
+    'Costa de Marfil': 'Côte d’Ivoire',
+    Suazilandia: 'Eswatini',
+    Birmania: 'Myanmar',
+    Bielorrusia: 'Belarús',
+    Moldavia: 'República de Moldova',
+    Vietnam: 'Viet Nam',
+    'Timor Oriental': 'Timor-Leste',
+    'República Checa': 'Chequia',
+    'Corea del Norte': 'República Popular Democrática de Corea',
+    'Corea del Sur': 'República de Corea',
+  },
+};
+
+const patterns = new Map(
+  Object.entries(NAMES).map(([language, names]) => [
+    language,
+    new RegExp(`(?<![\\p{L}-])(?:${Object.keys(names).join('|')})(?![\\p{L}-])`, 'gu'),
+  ]),
+);
+
+/** Countries as the United Nations call them. */
+export const countryName: Rule = {
+  id: 'country-name',
+  languages: ['fr', 'en', 'es'],
+  severity: 'warning',
+  kind: 'names',
+  say: 'country-name',
+  source: 'm49',
+  find: ({ prose, language }: Reading) => {
+    const pattern = patterns.get(language);
+    return Array.from(pattern ? prose.matchAll(pattern) : [], ({ 0: found, index }) => {
+      const right = NAMES[language]?.[found] ?? found;
+      // French has an article that may have to change; long forms and choices are for a person.
+      const isPlain = language !== 'fr' && right.length < 16;
+      return {
+        start: index,
+        end: index + found.length,
+        params: { right },
+        fix: isPlain ? right : undefined,
+        batch: false,
+      };
+    });
+  },
+  examples: {
+    hits: [
+      'fr| en Turquie et en Grèce',
+      'en| from Ivory Coast ⇒ from Côte d’Ivoire',
+      'es| de Turquía y Grecia ⇒ de Türkiye y Grecia',
+    ],
+    misses: ['fr| en Türkiye', 'fr| les autorités turques', 'en| roast turkey', 'es| la costa del norte'],
+  },
+};
