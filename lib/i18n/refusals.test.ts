@@ -90,16 +90,3 @@ test('a reason nobody has words for is still refused politely, and a fault is no
   expect(sayRefusal('es', new NotFound('new_thing')).message).toBe('Esto no existe, o no para usted.');
   expect(() => sayRefusal('en', new Error('the password is hunter2'))).toThrow();
 });
-
-test('a field says what is wrong with the same figures as the sentence for all', () => {
-  const gap = new Invalid(
-    'time_gap',
-    { time: ['time_gap'] },
-    { time: '02:30', before: '01:59', after: '03:00' },
-  );
-  for (const language of LANGUAGES) {
-    const { message, fields } = sayRefusal(language, gap);
-    expect(message).toContain('02:30');
-    expect(fields.time).toBe(message);
-  }
-});
