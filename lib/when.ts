@@ -24,7 +24,7 @@ export function sayWhen(instant: Date, now: Date, language: Language, timeZone: 
   return days < 0 ? `${date} ${time}` : date;
 }
 
-/** How long it has been, in one unit: "20 mins", "1 hr", "3 days". */
+/** How long it has been, in one unit: "20 mins", "1 hr", "3 days", "3 ساعات". */
 export function sayAge(instant: Date, now: Date, language: Language): string {
   const minutes = Math.max(1, Math.floor((now.getTime() - instant.getTime()) / 60_000));
   const [value, unit] =
@@ -36,7 +36,8 @@ export function sayAge(instant: Date, now: Date, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'unit',
     unit,
-    unitDisplay: unit === 'day' ? 'long' : 'short',
+    // Arabic has one letter for a minute, which nobody reads as one
+    unitDisplay: unit === 'day' || language === 'ar' ? 'long' : 'short',
   }).format(value);
 }
 

@@ -1,3 +1,4 @@
+import { Said } from '#components/ui/said.tsx';
 import { paramsOf, sayEvent } from '#lib/events/describe.ts';
 import type { EventView } from '#lib/events/queries.ts';
 import type { Language } from '#lib/languages.ts';
@@ -9,9 +10,7 @@ export function EventSentence({ event, language }: { event: EventView; language:
   return (
     <>
       {phraseRich(language, `events.${event.kind}`, paramsOf(event, language)) ?? sayEvent(event, language)}
-      {typeof said === 'string' && said !== '' && (
-        <q className="block whitespace-pre-line text-ink-2">{said}</q>
-      )}
+      {typeof said === 'string' && said !== '' && <Said quiet>{said}</Said>}
     </>
   );
 }

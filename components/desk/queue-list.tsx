@@ -44,7 +44,7 @@ export function QueueList({ items, language }: { items: QueueItem[]; language: L
             </h3>
             <p className="text-[0.8125rem] text-ink-2">
               {inLanguage(line.site.name, language)} ·{' '}
-              <span lang={line.language}>{LANGUAGE_NAMES[line.language]}</span>
+              <bdi lang={line.language}>{LANGUAGE_NAMES[line.language]}</bdi>
               {context && <> · {context}</>}
             </p>
           </div>

@@ -8,7 +8,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
-import { LANGUAGE_NAMES } from '#lib/languages.ts';
+import { directionOf, LANGUAGE_NAMES } from '#lib/languages.ts';
 import { offersFor } from '#lib/releases/offer.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { inLanguage } from '#lib/sites/names.ts';
@@ -48,7 +48,10 @@ export function ReleaseBar({ member, release, here, actions, asked, saved, prese
           <Icon of={ChevronLeft} mirror />
         </Link>
         <div className="min-w-0 shrink">
-          <h1 className="-my-1 truncate py-1 text-base leading-5">
+          <h1
+            className="headline-line -my-1 truncate py-1 text-base leading-5"
+            dir={release.headline ? directionOf(release.language) : undefined}
+          >
             <Headline
               text={release.headline}
               language={release.language}
@@ -57,7 +60,8 @@ export function ReleaseBar({ member, release, here, actions, asked, saved, prese
           </h1>
           <div className="flex items-center gap-1 overflow-hidden text-xs whitespace-nowrap text-ink-3">
             <span className="truncate">
-              {inLanguage(release.site.name, language)} · <bdi>{release.reference}</bdi>
+              <span className="max-tablet:hidden">{inLanguage(release.site.name, language)} · </span>
+              <bdi>{release.reference}</bdi>
             </span>
             <LanguageLinks release={release} here={here} label={t('bar.languages')} />
           </div>

@@ -1,3 +1,4 @@
+import { Said } from '#components/ui/said.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { sayReason } from '#lib/i18n/refusals.ts';
 import { translator } from '#lib/i18n/translate.ts';
@@ -32,7 +33,10 @@ export function ApprovalRecord({ member, release, review, sayWhen }: Props) {
           title={t('approval.submitted')}
         >
           {release.submittedBy && release.submittedAt
-            ? `${release.submittedBy}, ${sayWhen(release.submittedAt)}`
+            ? translator(language, 'review')('panel.signed', {
+                name: release.submittedBy,
+                when: sayWhen(release.submittedAt),
+              })
             : t('approval.not_submitted')}
         </StepItem>
         {review.running.map((step) => (
@@ -88,7 +92,7 @@ function Step({ step, isAuthor, language, sayWhen }: StepProps) {
             when: sayWhen(signature.at),
             revision: signature.revision,
           })}
-          {signature.comment && <q className="block whitespace-pre-line">{signature.comment}</q>}
+          {signature.comment && <Said>{signature.comment}</Said>}
           {(signature.lapsed || signature.changed) && (
             <span className="block text-[0.8125rem] text-warning">
               {signature.lapsed ? t('panel.again') : t('panel.changed')}

@@ -1,3 +1,4 @@
+import { Said } from '#components/ui/said.tsx';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { ReviewRecord } from '#lib/review/queries.ts';
@@ -42,7 +43,7 @@ export function RecordOfReview({ record, number, total, language, sayWhen }: Pro
                       revision: signature.revision,
                     })}
                   </p>
-                  {signature.comment && <q className="block whitespace-pre-line">{signature.comment}</q>}
+                  {signature.comment && <Said>{signature.comment}</Said>}
                   <p className="text-xs break-all text-ink-3">
                     {t('record.hash', { hash: signature.sha256 })}
                   </p>
@@ -64,7 +65,7 @@ export function RecordOfReview({ record, number, total, language, sayWhen }: Pro
       {record.returns.map(({ who, at, text }) => (
         <div key={at.toISOString()} className="mt-3">
           <p className="font-semibold">{t('record.returned', { who, when: sayWhen(at) })}</p>
-          <q className="block whitespace-pre-line">{text}</q>
+          <Said>{text}</Said>
         </div>
       ))}
     </section>

@@ -110,7 +110,7 @@ function SameInstant({
   return (
     <>
       <p id={id}>{words.that}</p>
-      <dl aria-labelledby={id} className="grid grid-cols-[auto_1fr] gap-x-3">
+      <dl aria-labelledby={id} className="grid grid-cols-[fit-content(40%)_1fr] gap-x-3">
         {zones.map(([name, zone]) => (
           <div key={name} className="contents">
             <dt>{name}</dt>

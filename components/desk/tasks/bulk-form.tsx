@@ -42,10 +42,10 @@ export function BulkForm({ action, errorTitle, words, children, headlines, ...ch
       {lines && <Report key={state.shown?.report} lines={lines} words={words} headlines={headlines} />}
       <FormContext value={{ state, pending }}>
         {children}
-        <fieldset className="sticky bottom-0 -mx-2 grid gap-3 border-t border-line bg-paper px-2 py-3 max-tablet:static">
+        <fieldset className="sticky bottom-0 z-2 -mx-2 grid gap-3 border-t border-line bg-paper px-2 py-3 max-tablet:static">
           <legend className="float-start mb-1 w-full text-base font-semibold">{words.title}</legend>
           <div className="flex flex-wrap items-end gap-3 clear-both">
-            <label className="flex min-h-10 w-full items-center gap-2">
+            <label className="flex min-h-9 items-center gap-2 max-tablet:min-h-11 max-tablet:w-full">
               <input type="checkbox" onChange={tickAll} className="size-6 accent-brand-fill" />
               {words.all}
             </label>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { type Glyph, StateGlyph } from '#components/release/state-glyph.tsx';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
+import { Said } from '#components/ui/said.tsx';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 import type { Standing, UnreviewedLine } from '#lib/releases/queries/unreviewed.ts';
@@ -25,7 +26,7 @@ type Props = { lines: UnreviewedLine[]; sites: SiteView[]; now: Date; language: 
 export function UnreviewedTable({ lines, sites, now, language }: Props) {
   const t = translator(language, 'unreviewed');
   return (
-    <table className="event-table">
+    <table className="event-table event-table-stacked">
       <thead>
         <tr>
           <th scope="col">{t('when')}</th>
@@ -51,7 +52,7 @@ export function UnreviewedTable({ lines, sites, now, language }: Props) {
               {line.how === 'minor_fix' ? (
                 <span className="block text-ink-2">{t('minor_fix')}</span>
               ) : (
-                <q className="block whitespace-pre-line text-ink-2">{line.reason}</q>
+                <Said quiet>{line.reason}</Said>
               )}
             </td>
           </tr>
@@ -75,9 +76,7 @@ function After({ line: { standing, at, after }, now, language }: AfterProps) {
         {translator(language, 'unreviewed')(`standings.${standing}`)}
       </Badge>
       <span className="block pt-1 text-ink-2">{said}</span>
-      {standing === 'reviewed' && after?.comment && (
-        <q className="block whitespace-pre-line text-ink-2">{after.comment}</q>
-      )}
+      {standing === 'reviewed' && after?.comment && <Said quiet>{after.comment}</Said>}
     </>
   );
 }
@@ -101,7 +100,7 @@ function Edition({ line: { release, standing, siteKey, edition }, sites, languag
       </Link>
       <span className="block text-[0.8125rem] text-ink-2">
         {site ? inLanguage(site.name, language) : siteKey} ·{' '}
-        <span lang={release.language}>{LANGUAGE_NAMES[release.language]}</span> ·{' '}
+        <bdi lang={release.language}>{LANGUAGE_NAMES[release.language]}</bdi> ·{' '}
         {translator(language, 'unreviewed')('number', { number: edition })}
       </span>
     </>

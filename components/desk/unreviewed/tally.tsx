@@ -19,7 +19,7 @@ export function Tally({ tally, language }: Props) {
           key={name}
           name={t(`standings.${name}`)}
           value={standings[name]}
-          more={name === 'reviewed' && half ? t('tally.half', { age: half }) : ''}
+          more={name === 'reviewed' && half && standings.reviewed > 1 ? t('tally.half', { age: half }) : ''}
         />
       ))}
     </dl>

@@ -57,7 +57,11 @@ export default async function ReleasesPage({ searchParams }: Props) {
       items={lines.map((line) => ({
         line,
         href: `/desk/releases/${line.id}`,
-        context: `${line.reference} · ${desk('line.words', { count: line.words })}`,
+        context: (
+          <>
+            <bdi>{line.reference}</bdi> · {desk('line.words', { count: line.words })}
+          </>
+        ),
         when: desk('line.edited', { when: sayWhen(line.updatedAt, now, language, zoneOf(sites)) }),
         person: line.updatedBy,
         ...(several ? { tick: <Tick line={line} language={language} /> } : {}),

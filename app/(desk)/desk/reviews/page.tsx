@@ -52,7 +52,8 @@ export default async function ReviewsPage() {
         href: releasePath(line.id, 'review'),
         context: (
           <>
-            {line.reference} · {t('line.submitted_by', { who: line.submittedBy ?? line.createdBy })}
+            <bdi>{line.reference}</bdi> ·{' '}
+            {t('line.submitted_by', { who: line.submittedBy ?? line.createdBy })}
             <TaskWords {...{ line, me: member.id, instead, language, zone, now, turn: turns.get(line.id) }} />
           </>
         ),

@@ -39,16 +39,15 @@ export default async function RecordPage({ params }: Props) {
         <PrintButton label={t('record.print')} />
       </PageBar>
       <main id="main" tabIndex={-1} className="page record-sheet max-w-(--container-page)">
-        <h2
-          className="font-read text-2xl leading-8"
-          lang={release.language}
-          dir={directionOf(release.language)}
-        >
-          {release.headline}
+        <h2 className="font-read text-2xl leading-8">
+          <bdi lang={release.language} dir={directionOf(release.language)}>
+            {release.headline}
+          </bdi>
         </h2>
         <p className="mb-6 text-ink-2">
           {inLanguage(release.site.name, language)} · <bdi>{release.reference}</bdi> ·{' '}
-          {LANGUAGE_NAMES[release.language]} · {t('record.printed', { when: when(new Date()) })}
+          <bdi lang={release.language}>{LANGUAGE_NAMES[release.language]}</bdi> ·{' '}
+          {t('record.printed', { when: when(new Date()) })}
         </p>
         {records.length === 0 && <Empty title={t('record.none')} />}
         {records.map((record, place) => (
