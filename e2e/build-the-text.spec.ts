@@ -3,7 +3,7 @@ import { expectAccessible } from './support/a11y.ts';
 import { arabicWriter } from './support/arabic.ts';
 import { expect, test } from './support/test.ts';
 import { said } from './support/words.ts';
-import { caretIn, expectSaved, openRelease, startRelease } from './support/writing.ts';
+import { caretIn, expectSaved, openRelease, settled, startRelease } from './support/writing.ts';
 
 const body = (page: Page) => page.locator('[data-part=body]');
 const blocks = (page: Page) => body(page).locator('> *');
@@ -46,6 +46,7 @@ test('a slash puts anything in with the keyboard alone, and one undo takes it ou
   await expect(body(page).locator('p').last()).toHaveText('/quote');
 
   await page.getByLabel('Headline', { exact: true }).click();
+  await settled(page);
   await keyboard.press('End');
   await keyboard.type(' /');
   await expect(list).toBeHidden();
@@ -112,6 +113,7 @@ test('what others write in a block that moves, moves along', async ({ as }) => {
   const tomas = await as('hq.editor');
   await openRelease(tomas, address);
   await tomas.locator('[data-part=body] > p').first().click();
+  await settled(tomas);
   await tomas.keyboard.press('End');
   await Promise.all([
     tomas.keyboard.type(' By Tomás, letter by letter.'),
@@ -279,6 +281,7 @@ test('in Arabic everything is mirrored: the slash, the handle, a phrase in anoth
   expect(grip?.x ?? 0).toBeGreaterThanOrEqual((block?.x ?? 0) + (block?.width ?? 0));
 
   await text.getByText('Souss Santé').click();
+  await settled(page);
   await keyboard.press('Home');
   await keyboard.press('Shift+End');
   await page.getByRole('button', { name: await said(page, 'tools', 'bar.more') }).click();

@@ -3,7 +3,7 @@ import { expectAccessible } from './support/a11y.ts';
 import { headlineOf } from './support/releases.ts';
 import { expect, test } from './support/test.ts';
 import { said } from './support/words.ts';
-import { caretIn, expectSaved, openRelease, startRelease } from './support/writing.ts';
+import { caretIn, expectSaved, openRelease, settled, startRelease } from './support/writing.ts';
 
 /** Puts a part in by its name in the menu, with keys alone. */
 async function insert(page: Page, menu: string, name: string): Promise<void> {
@@ -144,6 +144,7 @@ test('a headline that is too long keeps every word, shows which are too many, an
   const headline = page.getByRole('textbox', { name: 'Headline' });
   await expect(headline).toHaveAttribute('data-length', '100 of 110 characters');
   await headline.click();
+  await settled(page);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type(long.slice(100));

@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { Member } from './support/members.ts';
 import { expect, test } from './support/test.ts';
 import { said } from './support/words.ts';
+import { settled } from './support/writing.ts';
 
 const folder = join(import.meta.dirname, '../../shared/samples');
 
@@ -107,6 +108,7 @@ test('five releases from other sites are imported, corrected, signed by somebody
     await writer.goto(corrected.draft);
     await act(writer, 'start');
     await writer.getByRole('textbox', { name: await said(writer, 'editor', 'regions.standfirst') }).click();
+    await settled(writer);
     await writer.keyboard.type(STANDFIRST);
     await expectSaved(writer);
     await act(writer, 'submit');

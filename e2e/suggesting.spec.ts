@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/a11y.ts';
 import { body, cards, caretBehind, selectBack, suggesting, written } from './support/suggesting.ts';
 import { expect, test } from './support/test.ts';
-import { caretIn, expectSaved, openRelease } from './support/writing.ts';
+import { caretIn, expectSaved, openRelease, settled } from './support/writing.ts';
 
 test('the editor suggests while the writer writes; she accepts one, rejects one, and the text is as agreed', async ({
   as,
@@ -42,6 +42,7 @@ test('the editor suggests while the writer writes; she accepts one, rejects one,
     await expect(cards(page)).toHaveCount(0);
   }
   await body(writer).getByRole('paragraph').first().click();
+  await settled(writer);
   await writer.keyboard.press('ControlOrMeta+z');
   await expect(body(editor).locator('del')).toHaveText(' of them');
 });

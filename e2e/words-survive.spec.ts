@@ -7,7 +7,7 @@ import { sessionOf } from './support/members.ts';
 import { freePort, ready, run } from './support/newsroom.ts';
 import { shelved } from './support/shelf.ts';
 import { expect, test } from './support/test.ts';
-import { caretIn, expectSaved, openRelease, saving, startRelease } from './support/writing.ts';
+import { caretIn, expectSaved, openRelease, saving, settled, startRelease } from './support/writing.ts';
 
 test('words survive the death of the whole browser', async ({ baseURL, launchOptions }) => {
   const profile = mkdtempSync(join(tmpdir(), 'newsroom-profile-'));
@@ -172,6 +172,7 @@ test('words whose place somebody wrote over are compared with the text and put b
 
   await writer.route('**/steps', (route) => route.abort());
   await writer.getByText('A nurse is on board.').click();
+  await settled(writer);
   await writer.keyboard.press('Home');
   await writer.keyboard.type('So is a midwife. ');
   await expect(saving(writer)).toHaveText('Not saved');

@@ -1,12 +1,13 @@
 import { expectAccessible } from './support/a11y.ts';
 import { expect, test } from './support/test.ts';
-import { caretIn, expectSaved, openRelease, startRelease } from './support/writing.ts';
+import { caretIn, expectSaved, openRelease, settled, startRelease } from './support/writing.ts';
 
 test('a whole release is written with the keyboard alone', async ({ as }) => {
   const page = await as('hq.writer');
   const address = await startRelease(page, '');
   const { keyboard } = page;
   await page.getByLabel('Headline', { exact: true }).click();
+  await settled(page);
   await keyboard.type('Two vans reach the valley');
   await keyboard.press('Enter');
   await keyboard.type('A nurse and a midwife stop in fourteen villages.');
@@ -148,6 +149,7 @@ test('what is pasted becomes what a release can hold', async ({ as }) => {
   const page = await as('hq.writer');
   await startRelease(page, '');
   await page.getByLabel('Headline', { exact: true }).click();
+  await settled(page);
   await paste(page, '<p>Two vans</p><p>reach the <b>valley</b></p>');
   await expect(page.getByLabel('Headline', { exact: true })).toHaveText('Two vans reach the valley');
 
