@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import {
   editions,
@@ -15,6 +15,7 @@ import { assertStillMember } from '../members/still-member.ts';
 import type { ReviewStep } from '../review/signing.ts';
 import { type HeldStep, stepsOf } from '../review/steps.ts';
 import { can, type Subject } from './policy.ts';
+import { mayKnow } from './queries/visible.ts';
 
 /** A release held for the length of a transaction, with its story, everybody whose text is in its document, and the steps of its review. */
 export type Held = ReleaseRow & { story: StoryRow; authors: string[]; steps: HeldStep[] };
@@ -26,7 +27,7 @@ export type Held = ReleaseRow & { story: StoryRow; authors: string[]; steps: Hel
  */
 export async function holdRelease(tx: Tx, actor: Actor | null, id: string): Promise<Held> {
   if (actor) await assertStillMember(tx, actor);
-  const held = await holdForNewsroom(tx, id);
+  const held = await hold(tx, id, mayKnow(actor));
   const seen = can(actor, 'view', subjectOf(held));
   if (!seen.allowed) throw new NotFound('release_unknown');
   return held;
@@ -36,8 +37,16 @@ export async function holdRelease(tx: Tx, actor: Actor | null, id: string): Prom
  * Locks a release for what the newsroom does by itself, through nobody's eyes.
  * @throws {NotFound} 'release_unknown'
  */
-export async function holdForNewsroom(tx: Tx, id: string): Promise<Held> {
-  const [row] = await tx.select().from(releases).where(eq(releases.id, id)).for('update');
+export function holdForNewsroom(tx: Tx, id: string): Promise<Held> {
+  return hold(tx, id);
+}
+
+async function hold(tx: Tx, id: string, only?: SQL): Promise<Held> {
+  const [row] = await tx
+    .select()
+    .from(releases)
+    .where(and(eq(releases.id, id), only))
+    .for('update');
   if (!row) throw new NotFound('release_unknown');
   const [story] = await tx.select().from(stories).where(eq(stories.id, row.storyId));
   if (!story) throw new NotFound('release_unknown');

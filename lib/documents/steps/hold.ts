@@ -1,9 +1,10 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
 import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
 import { type Answer, can } from '../../releases/policy.ts';
+import { mayKnow } from '../../releases/queries/visible.ts';
 import type { ReviewStep } from '../../review/signing.ts';
 import { stepsOf, stepsOfAll } from '../../review/steps.ts';
 import type { NodeJson } from '../parse.ts';
@@ -37,20 +38,27 @@ export type Page = PageRow & { write: Answer; comment: Answer; annotate: Answer 
  * @throws {NotFound} 'release_unknown' when it is not there, or not for this person
  */
 export async function holdPage(tx: Tx, actor: Actor, id: string): Promise<Page & { doc: NodeJson }> {
-  const [row] = await tx.select(columns).from(releases).where(eq(releases.id, id)).for('update');
+  const [row] = await tx
+    .select(columns)
+    .from(releases)
+    .where(and(eq(releases.id, id), mayKnow(actor)))
+    .for('update');
   if (!row) throw new NotFound('release_unknown');
   return { ...row, ...seenBy(actor, { ...row, steps: await stepsOf(tx, row) }) };
 }
 
 /** The same without the lock and without the document. */
 export async function readPage(tx: Pick<Tx, 'select'>, actor: Actor | null, id: string): Promise<Page> {
-  const [row] = await readPages(tx, [id]);
+  const [row] = await readPages(tx, [id], mayKnow(actor));
   return seenBy(actor, row);
 }
 
 /** Several at once, through nobody's eyes: pass each on with `seenBy`. */
-export async function readPages(tx: Pick<Tx, 'select'>, ids: string[]): Promise<PageRow[]> {
-  const rows = await tx.select(withoutDocument).from(releases).where(inArray(releases.id, ids));
+export async function readPages(tx: Pick<Tx, 'select'>, ids: string[], only?: SQL): Promise<PageRow[]> {
+  const rows = await tx
+    .select(withoutDocument)
+    .from(releases)
+    .where(and(inArray(releases.id, ids), only));
   const steps = await stepsOfAll(tx, rows);
   return rows.map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
 }

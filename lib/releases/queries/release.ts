@@ -19,6 +19,7 @@ import type { Kind, Reach, Sensitivity } from '../kinds.ts';
 import { can, type Subject } from '../policy.ts';
 import type { Live, Work } from '../workflow.ts';
 import { creator, forcer, locker, submitter, updater } from './rows.ts';
+import { mayKnow } from './visible.ts';
 
 /** One language version of a story, as the desk shows it. */
 export type DeskRelease = {
@@ -90,7 +91,7 @@ export type StoryDetails = {
  */
 export async function readRelease(viewer: Actor, id: string): Promise<DeskRelease> {
   if (!z.uuid().safeParse(id).success) throw new NotFound('release_unknown');
-  const [row] = await find(id);
+  const [row] = await find(id, viewer);
   if (!row) throw new NotFound('release_unknown');
   const { release, story, site } = row;
   const subject = subjectOf({
@@ -242,7 +243,7 @@ async function storyEmbargoOf(storyId: string): Promise<DeskRelease['storyEmbarg
   return row?.wall && row.zone ? { wall: row.wall, zone: row.zone } : null;
 }
 
-function find(id: string) {
+function find(id: string, viewer: Actor) {
   return db()
     .select({
       release: releases,
@@ -277,7 +278,7 @@ function find(id: string) {
     .leftJoin(locker, eq(locker.id, releases.lockedBy))
     .leftJoin(revisions, eq(revisions.id, releases.reviewRevisionId))
     .leftJoin(editions, eq(editions.id, releases.liveEditionId))
-    .where(eq(releases.id, id));
+    .where(and(eq(releases.id, id), mayKnow(viewer)));
 }
 
 async function versionsOf(storyId: string, order: Language[]) {

@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { releases } from '#db/schema/releases.ts';
+import { reviewSteps } from '#db/schema/reviews.ts';
 import { type Actor, atLeast, EVERY_SITE } from '../../members/roles.ts';
 import { STEP_ROLES } from '../../review/vocabulary.ts';
 import { siteKeysOf } from '../../sites/queries.ts';
@@ -9,6 +10,25 @@ export function seenBy(viewer: Actor): SQL | undefined {
   const keys = siteKeysOf(viewer);
   if (keys === null) return undefined;
   return keys.length > 0 ? inArray(releases.siteKey, keys) : sql`false`;
+}
+
+/**
+ * Only releases this person may know of: those of their sites, and those a step of whose review may be theirs. Asked with
+ * the release itself, so that one they may not know of takes no longer to be missing than one that never was; what they
+ * may see of the others is for the policy to say.
+ */
+export function mayKnow(viewer: Actor | null): SQL | undefined {
+  if (!viewer) return sql`false`;
+  const keys = siteKeysOf(viewer);
+  if (keys === null) return undefined;
+  const theirs = or(
+    keys.length > 0 ? inArray(reviewSteps.siteKey, keys) : undefined,
+    sql`${reviewSteps.people} @> array[${viewer.id}]::uuid[]`,
+  );
+  return or(
+    seenBy(viewer),
+    sql`exists (select 1 from ${reviewSteps} where ${reviewSteps.reviewId} = ${releases.reviewId} and ${theirs})`,
+  );
 }
 
 /** Only releases of sites and languages where the viewer stands on this rung or above. */
