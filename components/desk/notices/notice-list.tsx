@@ -39,12 +39,12 @@ function OneNotice({ line, language, action, children }: OneProps) {
       <span className="pt-0.5">{line.actorName && <Avatar name={line.actorName} />}</span>
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2 text-[0.8125rem] text-ink-2">
-          {isUnread && (
-            <span className="notice-dot">
-              <span className="sr-only">{t('is_unread')}</span>
-            </span>
-          )}
           <span className={clsx(isUnread && 'font-semibold text-ink')}>
+            {isUnread && (
+              <span className="notice-dot me-2">
+                <span className="sr-only">{t('is_unread')}</span>
+              </span>
+            )}
             {t(`kinds.${line.kind.replace('.', '_') as 'release_submitted'}`)}
           </span>
           <span>{children}</span>
