@@ -123,3 +123,13 @@ test('acronyms are looked for over the whole release, figures of the headline in
     ['acronym-first-use', 'RFMN'],
   ]);
 });
+
+test('a quotation may run over paragraphs, but it is closed somewhere', () => {
+  const lonely = (...body: string[]) =>
+    only(found(release('À Fès', ...body.map((words) => paragraph(text(words))))), 'unclosed-quotation').map(
+      ({ path, text: mark }) => `${mark} in ${path.at(-1)}`,
+    );
+  expect(lonely('«\u00a0Un début', '«\u00a0et une fin\u00a0», dit-elle.')).toEqual([]);
+  expect(lonely('Elle dit\u00a0: «\u00a0Un début', 'et rien après.')).toEqual(['« in 0']);
+  expect(lonely('Un mot.', 'La fin\u00a0», dit-elle.')).toEqual(['» in 1']);
+});

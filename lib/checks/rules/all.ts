@@ -27,6 +27,7 @@ import { esOpening } from './marks/es-opening.ts';
 import { quotationMarks } from './marks/quotation-marks.ts';
 import { straightApostrophe } from './marks/straight-apostrophe.ts';
 import { unbalanced } from './marks/unbalanced.ts';
+import { unclosedQuotation } from './marks/unclosed-quotation.ts';
 import { wrongApostrophe } from './marks/wrong-apostrophe.ts';
 import { acronymStops } from './names/acronym-stops.ts';
 import { acronyms } from './names/acronyms.ts';
@@ -132,4 +133,4 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every rule that compares passages. */
-export const WHOLE_RULES: readonly WholeRule[] = [headlineFigures, acronyms, ledeRepeats];
+export const WHOLE_RULES: readonly WholeRule[] = [unclosedQuotation, headlineFigures, acronyms, ledeRepeats];

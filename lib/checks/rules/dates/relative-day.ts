@@ -4,7 +4,7 @@ import type { Rule } from '../../engine/rule.ts';
 const N = '(?:\\d|1er|premier)';
 const patterns = {
   fr: new RegExp(
-    `(?<![\\p{L}-])(?:(?<!d[’'])[Hh]ier(?: (?:soir|matin))?|(?<!de |du )[Dd]emain(?: (?:soir|matin))?|[Cc]e (?:matin|soir)|(?<!(?:chaque|tous les|au|et|jusqu’au|-) )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:dernier|prochain|matin|soir))?)(?![\\p{L}-])(?![ \\u00a0](?:${N}|au |et (?:le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))(?!,? le \\d)(?! ?\\()`,
+    `(?<![\\p{L}-])(?:(?<!d[’'])[Hh]ier(?: (?:soir|matin))?|(?<!de |du )[Dd]emain(?: (?:soir|matin))?|[Cc]e (?:matin|soir)|(?<!(?:chaque|tous les|au|et|du|jusqu’au|-) )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:dernier|prochain|matin|soir))?)(?![\\p{L}-])(?![ \\u00a0](?:${N}|au |saint|de P(?:âques|entecôte)|et (?:le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))(?!,? le \\d)(?! ?\\()`,
     'gu',
   ),
   en: new RegExp(
