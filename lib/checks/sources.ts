@@ -22,6 +22,10 @@ export const SOURCES = {
     title: 'ONU : lignes directrices pour un langage inclusif en français',
     url: 'https://www.un.org/fr/gender-inclusive-language/guidelines.shtml',
   },
+  'iom-protection': {
+    title: 'IOM Data Protection Manual',
+    url: 'https://publications.iom.int/books/iom-data-protection-manual',
+  },
   e123: { title: 'ITU-T E.123', url: null },
   wcag: { title: 'WCAG 2.2', url: 'https://www.w3.org/TR/WCAG22/' },
   arithmetic: { title: 'Arithmetic and the calendar', url: null },

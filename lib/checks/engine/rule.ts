@@ -19,7 +19,8 @@ export type RuleKind =
   | 'grammar'
   | 'style'
   | 'contacts'
-  | 'figures';
+  | 'figures'
+  | 'protection';
 
 export type Params = Record<string, string | number>;
 

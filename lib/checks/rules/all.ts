@@ -45,6 +45,12 @@ import { percentSpace } from './numbers/percent-space.ts';
 import { thousandsMark } from './numbers/thousands-mark.ts';
 import { thousandsSpace } from './numbers/thousands-space.ts';
 import { ungrouped } from './numbers/ungrouped.ts';
+import { atRisk } from './protection/at-risk.ts';
+import { coordinates } from './protection/coordinates.ts';
+import { finePlace } from './protection/fine-place.ts';
+import { minorAge } from './protection/minor-age.ts';
+import { personalMail } from './protection/personal-mail.ts';
+import { smallNumber } from './protection/small-number.ts';
 import { doubleSpace } from './spacing/double-space.ts';
 import { esGuillemets } from './spacing/es-guillemets.ts';
 import { frGuillemets } from './spacing/fr-guillemets.ts';
@@ -108,6 +114,11 @@ export const RULES: readonly Rule[] = [
   thousandsMark,
   thousandsSpace,
   ungrouped,
+  atRisk,
+  coordinates,
+  minorAge,
+  personalMail,
+  smallNumber,
   doubleSpace,
   esGuillemets,
   frGuillemets,
@@ -133,4 +144,10 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every rule that compares passages. */
-export const WHOLE_RULES: readonly WholeRule[] = [unclosedQuotation, headlineFigures, acronyms, ledeRepeats];
+export const WHOLE_RULES: readonly WholeRule[] = [
+  finePlace,
+  unclosedQuotation,
+  headlineFigures,
+  acronyms,
+  ledeRepeats,
+];
