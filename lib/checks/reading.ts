@@ -96,10 +96,19 @@ const KIN = new Set(['fr', 'es', 'it', 'pt']);
 function isOther(text: string, language: Language, fewestWords: number): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (words < fewestWords) return false;
+  if ((text.match(OWN_WORDS[language])?.length ?? 0) > words * 0.15) return false;
   const { code, sure } = guessLanguage(text);
   if (code === null || code === language || sure < 0.6) return false;
   return !(KIN.has(code) && KIN.has(language)) || words >= 5 * fewestWords;
 }
+
+// A sixth of any prose is made of these; then nobody has to guess.
+const OWN_WORDS: Record<Language, RegExp> = {
+  fr: /(?<!\p{L})(?:les?|la|des|du|de|une?|et|est|dans|pour|qui|aux?|en|sur|par)(?!\p{L})|(?<!\p{L})[ldnsc][’']/giu,
+  en: /(?<!\p{L})(?:the|of|and|to|in|for|is|are|was|with|on|by|from|their|that)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:el|los|las|del|de|una?|y|en|para|que|con|por|se|su|al)(?!\p{L})/giu,
+  ar: /\p{Script=Arabic}{2,}/gu,
+};
 
 const segmenters = new Map<Language, Intl.Segmenter>();
 
