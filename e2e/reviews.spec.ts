@@ -106,6 +106,33 @@ test('what is due stands in the calendar, is moved by keys, and is read by anoth
   const day = editor.locator('.calendar-day').filter({ hasText: headline });
   await expect(day.getByRole('heading')).toContainText(String(Number(inDays(7).slice(8))));
 
+  // By hand as well: let go over another day, it is asked the same.
+  await editor.goto(`/desk/calendar?view=month&site=morocco&on=${inDays(7)}`);
+  const days = editor.locator('.calendar-day');
+  const marked = days.filter({ hasText: headline });
+  const [from, all] = [
+    await days.evaluateAll(
+      (cells, text) => cells.findIndex((cell) => cell.textContent?.includes(text)),
+      headline,
+    ),
+    await days.count(),
+  ];
+  const by = from + 1 < all ? 1 : -1;
+  await editor
+    .locator('.calendar-item')
+    .filter({ hasText: headline })
+    .dragTo(days.nth(from + by));
+  await expect(dialog.getByLabel('Day')).toHaveValue(inDays(7 + by));
+  await dialog.getByRole('button', { name: 'Move it' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(marked.getByRole('heading')).toContainText(String(Number(inDays(7 + by).slice(8))));
+  // Whoever may not set it can read it there, not move it.
+  const auditor = await as('auditor');
+  await auditor.goto(`/desk/calendar?view=month&site=morocco&on=${inDays(7)}`);
+  const fixed = auditor.locator('.calendar-item').filter({ hasText: headline });
+  await expect(fixed).toHaveAttribute('draggable', 'false');
+  await expect(fixed.getByRole('button')).toHaveCount(0);
+
   await editor.getByText('In your own calendar').click();
   await editor.getByRole('button', { name: 'Make the address' }).click();
   const feed = await editor.getByLabel('Private address').inputValue();
@@ -124,7 +151,7 @@ test('what is due stands in the calendar, is moved by keys, and is read by anoth
     ['month', 390],
   ] as const) {
     await editor.setViewportSize({ width, height: 844 });
-    await editor.goto(`/desk/calendar?view=${view}&on=${inDays(7)}`);
+    await editor.goto(`/desk/calendar?view=${view}&on=${inDays(7 + by)}`);
     await expect(editor.locator('.calendar-item').filter({ hasText: headline })).toBeVisible();
     expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await expectAccessible(editor);
