@@ -45,6 +45,10 @@ test('each sees where the other’s caret stands, also while both write', async 
 
   await editor.keyboard.press('Shift+Home');
   await expect(writer.locator('.held').first()).toBeVisible();
+  // On a phone the first of them stands in the bar as well.
+  await writer.setViewportSize({ width: 390, height: 844 });
+  await expect(writer.getByRole('button', { name: `${EDITOR}, writing` })).toBeVisible();
+  expect(await writer.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await editor.close();
   await expect(caretOf(writer, EDITOR)).toHaveCount(0);
   await expect(writer.getByRole('list', { name: 'Also here' })).toBeHidden();

@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import type { Doing, Person } from '#lib/documents/hub/room.ts';
 import { useWriting } from './context.ts';
@@ -17,7 +18,6 @@ export function AlsoHere() {
   const all = distinct(people.filter(({ client }) => client !== session?.clientId));
   const others = all.filter(({ id }) => id !== opening.member.id);
   const self = all.find(({ id }) => id === opening.member.id);
-  const more = others.length - SHOWN;
   return (
     <>
       {self && (
@@ -30,26 +30,30 @@ export function AlsoHere() {
         </span>
       )}
       {others.length > 0 && (
-        <ul aria-label={t('here')} className="flex items-center max-tablet:hidden">
-          {others.slice(0, SHOWN).map((one) => (
-            <li key={one.id} className="-ms-0.5 first:ms-0">
+        <ul aria-label={t('here')} className="flex items-center">
+          {others.slice(0, SHOWN).map((one, place) => (
+            <li key={one.id} className={clsx('-ms-0.5 first:ms-0', place > 0 && 'max-tablet:hidden')}>
               <Face one={one} hue={hues.get(one.id) ?? 1} />
             </li>
           ))}
-          {more > 0 && (
-            <li className="ms-1 text-xs text-ink-2">
-              +{more}
-              <span className="sr-only">
-                {others
-                  .slice(SHOWN)
-                  .map(({ name, doing }) => t('company.person', { name, doing: t(`company.${doing}`) }))
-                  .join(' · ')}
-              </span>
-            </li>
-          )}
+          <More of={others.slice(SHOWN)} className="max-tablet:hidden" />
+          <More of={others.slice(1)} className="tablet:hidden" />
         </ul>
       )}
     </>
+  );
+}
+
+// Those there is no room for: how many, and who.
+function More({ of, className }: { of: One[]; className: string }) {
+  const { t } = useWriting();
+  if (of.length === 0) return null;
+  const said = of.map(({ name, doing }) => t('company.person', { name, doing: t(`company.${doing}`) }));
+  return (
+    <li className={clsx('ms-1 text-xs text-ink-2', className)} title={said.join(' · ')}>
+      <bdi dir="ltr">+{of.length}</bdi>
+      <span className="sr-only">{said.join(' · ')}</span>
+    </li>
   );
 }
 
