@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { checker } from '../engine/checker.ts';
+import { type Part, passage } from '../passage.ts';
+import { WHOLE_RULES } from './all.ts';
+
+// A headline and paragraphs; what the rule says about them, by words.
+function said(id: string, headline: string, ...paragraphs: string[]) {
+  const cut = [headline, ...paragraphs].map((text, at) =>
+    passage({
+      path: [at],
+      attribute: null,
+      part: (at === 0 ? 'headline' : 'paragraph') satisfies Part,
+      language: 'fr',
+      text,
+      spans: [],
+      shifts: [],
+    }),
+  );
+  const check = checker(
+    [],
+    WHOLE_RULES.filter((rule) => rule.id === id),
+  );
+  return check(cut, { language: 'fr', date: null }).map(({ text }) => text);
+}
+
+test.each([
+  ['acronym-first-use', ['Titre', 'Le RFMN a ouvert.', 'Le RFMN dure.'], ['RFMN']],
+  ['acronym-first-use', ['Titre', 'Avec la CNRB et l’OIM.'], ['CNRB']],
+  ['acronym-first-use', ['Titre', 'Le Réseau des femmes (RFMN) a ouvert. Le RFMN dure.'], []],
+  ['acronym-first-use', ['Titre', 'Le projet RACINES et le programme FLEUVE continuent.'], []],
+  ['headline-figure', ['450 familles aidées', 'L’équipe a aidé 540 familles.'], ['450']],
+  ['headline-figure', ['Près de 500 kits', 'L’équipe a remis 380 kits.'], ['500']],
+  ['headline-figure', ['Près de 500 kits', 'L’équipe a remis 498 kits.'], []],
+  ['headline-figure', ['Plus de 3 000 barques', 'On a compté 3 180 barques.'], []],
+  ['unclosed-quotation', ['Titre', 'Elle dit «\u00a0oui.', 'Rien après.'], ['«']],
+  ['unclosed-quotation', ['Titre', 'La fin\u00a0», dit-elle.'], ['»']],
+  ['unclosed-quotation', ['Titre', '«\u00a0Un début', '«\u00a0et une fin\u00a0», dit-elle.'], []],
+  ['unclosed-quotation', ['Titre', 'Elle dit «\u00a0oui\u00a0».'], []],
+  [
+    'lede-repeats-headline',
+    ['Une école ouvre ses portes au bord du fleuve', 'À Bol, une école ouvre ses portes au bord du fleuve.'],
+    ['une école ouvre ses portes au bord du'],
+  ],
+  [
+    'lede-repeats-headline',
+    [
+      'Des jeunes plantent mille arbres dans la vallée du Drâa',
+      'Des jeunes plantent mille arbres dans la vallée.',
+    ],
+    ['Des jeunes plantent mille arbres dans la vallée'],
+  ],
+  [
+    'lede-repeats-headline',
+    ['Une école ouvre au bord du fleuve', 'À Bol, quarante enfants ont une école.'],
+    [],
+  ],
+  ['lede-repeats-headline', ['Une école ouvre', 'Une école ouvre.'], []],
+  ['fine-place', ['Titre', 'Des victimes de la traite vivent au Douar Amal.'], ['Douar Amal']],
+  ['fine-place', ['Titre', 'Hay Salam est calme.', 'Des demandeurs d’asile y vivent.'], ['Hay Salam']],
+  ['fine-place', ['Titre', 'Le marché du Douar Amal ouvre.'], []],
+  ['fine-place', ['Titre', 'Des victimes de la traite vivent dans la région.'], []],
+] as const)('%s in %j', (id, [headline, ...paragraphs], expected) => {
+  expect(said(id, headline, ...paragraphs)).toEqual(expected);
+});
+
+test('every rule about the whole is tried here', () => {
+  expect(WHOLE_RULES.map(({ id }) => id).sort()).toEqual([
+    'acronym-first-use',
+    'fine-place',
+    'headline-figure',
+    'lede-repeats-headline',
+    'unclosed-quotation',
+  ]);
+});
