@@ -78,8 +78,8 @@ test.describe('without scripts', () => {
     const { storageState } = { storageState: await (await as('hq.publisher')).context().storageState() };
     const context = await browser.newContext({ javaScriptEnabled: false, storageState });
     const page = await context.newPage();
-    await page.goto('/desk/releases?state=published&lang=en');
-    await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+    await page.goto('/desk/releases?state=published&q=free+information+line');
+    await page.getByRole('link', { name: /^IOM opens a free information line/ }).click();
     await page.getByRole('banner').getByRole('button', { name: 'Withdraw' }).click();
     const dialog = page.getByRole('dialog', { name: 'Withdraw this release' });
     await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
