@@ -23,6 +23,7 @@ import { ToolKeys } from './behaviour/tool-keys.ts';
 import { TrueSelection } from './behaviour/true-selection.ts';
 import { WholeParts } from './behaviour/whole-parts.ts';
 import { BlockKeys } from './blocks/block-keys.ts';
+import { Underlines } from './checks/underlines.ts';
 import { CommentHere, Passages } from './comments/passages.ts';
 import { Find } from './find/plugin.ts';
 import type { Insertable } from './insert/insertables.ts';
@@ -83,6 +84,7 @@ export function editorExtensions(options: Options): Extensions {
     BlockKeys.configure({ tools }),
     SlashMenu.configure({ facts, namesOf }),
     Find,
+    Underlines,
     HeadingOrder.configure({ say: (skip) => tools('order.skipped', skip) }),
     ToolKeys,
     Overflow,

@@ -57,7 +57,7 @@ export function openingForText(member: Viewer, { language, doc, about }: Text): 
     countries: COUNTRIES.map(({ iso2, name }) => ({ code: iso2, name: name[member.language] })).sort((a, b) =>
       inOrder.compare(a.name, b.name),
     ),
-    messages: messagesFor(member.language, 'editor', 'comments', 'tools', 'beside'),
+    messages: messagesFor(member.language, 'editor', 'comments', 'tools', 'beside', 'checks'),
     reasons: reasonsOf(member.language),
   };
 }

@@ -22,7 +22,7 @@ export type Opening = {
   facts: Record<string, string>;
   /** ISO 3166-1 alpha-2 codes with names in the member's language, in its order. */
   countries: { code: string; name: string }[];
-  messages: Pick<Messages, 'editor' | 'comments' | 'tools' | 'beside'>;
+  messages: Pick<Messages, 'editor' | 'comments' | 'tools' | 'beside' | 'checks'>;
   /** What was said about it so far. */
   threads: ThreadsSince;
   /** Whether the member may comment now, and tie a comment to words. */

@@ -7,6 +7,7 @@ import { directionOf } from '#lib/languages.ts';
 import { redrawRegions } from './behaviour/regions.ts';
 import { BesideText } from './beside/beside.tsx';
 import { BlockHandle } from './blocks/block-handle.tsx';
+import { ReadAlong } from './checks/read-along-late.tsx';
 import { Comments } from './comments/comments.tsx';
 import { useWriting } from './context.ts';
 import { editorExtensions } from './extensions.ts';
@@ -145,6 +146,7 @@ export function Sheet({ start }: { start: Start }) {
         </div>
         <Margin editor={editor} label={t('margin')} />
         <Comments editor={editor} />
+        <ReadAlong editor={editor} />
         <SuggestionCards editor={editor} />
       </div>
     </div>

@@ -19,8 +19,8 @@ export function setSecurityHeaders(res: ServerResponse, door: Door, https: boole
   res.setHeader('Content-Security-Policy', door === 'assets' ? nothing : publicPolicy([], https));
 }
 
-// A file of the build is no page: opened by itself it may do nothing at all.
-const nothing = "default-src 'none'; frame-ancestors 'none'";
+// A file of the build is no page: opened by itself it may do nothing. A thread that is begun from one loads its others.
+const nothing = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
 /** The policy of readers' pages: nothing runs. `hashes` are those of the style blocks in the page. */
 export function publicPolicy(hashes: readonly string[], https: boolean): string {

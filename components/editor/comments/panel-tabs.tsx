@@ -2,18 +2,28 @@
 
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { ChecksPanel } from '../checks/checks-panel.tsx';
+import { useFindings } from '../checks/use-findings.ts';
+import { useOpenEditor } from '../margin/context.ts';
 import { CommentsPanel } from './comments-panel.tsx';
 import { useTalking, useThreads } from './context.ts';
 
 type Props = { details: ReactNode; history: ReactNode };
 
-const TABS = ['comments', 'details', 'history'] as const;
+const TABS = ['comments', 'checks', 'details', 'history'] as const;
 
 /** What stands beside the text, one part at a time: what is said about it, its details, its versions. */
 export function PanelTabs({ details, history }: Props) {
   const { t, tab, openTab } = useTalking();
   const open = useThreads().filter(({ resolved }) => resolved === null).length;
-  const parts = { comments: <CommentsPanel />, details, history };
+  const found = useFindings(useOpenEditor()).found.filter(({ severity }) => severity !== 'info').length;
+  const counts = { comments: open, checks: found, details: 0, history: 0 };
+  const parts = {
+    comments: <CommentsPanel />,
+    checks: <ChecksPanel isOpen={tab === 'checks'} />,
+    details,
+    history,
+  };
 
   // A link to something inside a tab opens that tab.
   useEffect(() => {
@@ -57,12 +67,14 @@ export function PanelTabs({ details, history }: Props) {
             )}
           >
             {t(`panel.${each}`)}
-            {each === 'comments' && open > 0 && (
+            {counts[each] > 0 && (
               <>
                 <span aria-hidden="true" className="font-normal text-ink-3 tabular-nums">
-                  {open}
+                  {counts[each]}
                 </span>
-                <span className="sr-only">{t('panel.open_count', { count: open })}</span>
+                <span className="sr-only">
+                  {t(each === 'checks' ? 'panel.found_count' : 'panel.open_count', { count: counts[each] })}
+                </span>
               </>
             )}
           </button>

@@ -39,6 +39,8 @@ export const SHORTCUTS = {
     ['comment', 'Control+Alt+M'],
     ['next_comment', 'F4'],
     ['last_comment', 'Shift+F4'],
+    ['next_finding', 'F8'],
+    ['last_finding', 'Shift+F8'],
     ['preview', 'Control+Alt+P'],
     ['wrote', 'Control+Alt+O'],
     ['tools', 'Alt+F10'],
