@@ -52,5 +52,4 @@ test('the newsroom reads along: it underlines, says why, and mends one thing or 
     await page.keyboard.press('Shift+F8');
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('02 Mars');
   });
-  await page.screenshot({ path: '/tmp/w/shots/checks.png' });
 });
