@@ -21,6 +21,7 @@ export const thousandsMark: Rule = {
       'fr| 7,2 millions',
       'fr| 1,250 million',
       'es| 3,5 millones',
+      'es| 12 500 213.581 personas',
       'en| 12,500 people',
       'en| in May 2024 300 people',
     ],
@@ -28,8 +29,8 @@ export const thousandsMark: Rule = {
 };
 
 const PATTERNS = {
-  fr: /(?<![\d.,/+-])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)(?![.,/]?\d)(?!.?milli)/gu,
-  es: /(?<![\d.,/+-])\d{1,3}(?:\.\d{3})+(?![.,/]?\d)/gu,
+  fr: /(?<![\d.,/+-]|\d[ \u00a0\u202f])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)(?![.,/]?\d)(?!.?milli)/gu,
+  es: /(?<![\d.,/+-]|\d[ \u00a0\u202f])\d{1,3}(?:\.\d{3})+(?![.,/]?\d)/gu,
   en: /(?<![\d.,+-]|\d )\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![.,]?\d| \d)/gu,
 };
 const GROUPS = { fr: '\u202f', es: '\u00a0', en: ',' };
