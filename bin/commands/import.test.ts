@@ -1,31 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { run } from './import.ts';
+import { command } from './testing.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'newsroom-cli-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function say(...args: string[]) {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    const status = await run(args);
-    return { status, out: out.mock.calls.map(String).join(''), err: err.mock.calls.map(String).join('') };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
-
-const file = async (name: string, text: string) => {
-  await writeFile(join(folder, name), text);
-  return join(folder, name);
-};
+const { say, file, path } = command(run);
 
 test('a dry run prints one JSON array, and one bad file does not stop the others', async () => {
   const good = await file('good.txt', 'Un titre de communiqué\nRabat – Une phrase.');
