@@ -43,7 +43,10 @@ export function ActBar({ next, others, later, asked, words }: Props) {
         />
       ))}
       {next?.reason && (
-        <span id={`why-${next.act}`} className="max-w-60 text-end text-xs text-ink-2 max-margin:sr-only">
+        <span
+          id={`why-${next.act}`}
+          className="text-xs text-ink-2 max-tablet:order-first max-tablet:basis-full tablet:max-margin:sr-only margin:max-w-60 margin:text-end"
+        >
           {next.reason}
         </span>
       )}
