@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { cutDocument } from '#lib/checks/cut/document.ts';
+import { NOTHING_KNOWN } from '#lib/checks/known.ts';
 import { newsroomChecker } from '#lib/checks/newsroom-checker.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { documentSchema } from '#lib/documents/schema.ts';
@@ -10,7 +11,7 @@ import type { Setting } from './run.ts';
 const WORDS = 3_000;
 const TURNS = 30;
 const STROKES = 200;
-const setting = { language: 'fr', date: '2026-11-23' } as const;
+const setting = { language: 'fr', date: '2026-11-23', known: NOTHING_KNOWN } as const;
 
 const SENTENCES = [
   'Au total, 320 personnes (150 hommes et 170 femmes) ont été accueillies au centre de Zagora le lundi 2 mars 2026. ',

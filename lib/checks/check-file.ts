@@ -3,6 +3,7 @@ import type { Extracted } from '../documents/import/extract.ts';
 import { isLanguage, type Language } from '../languages.ts';
 import { cutFile, textTaken } from './cut/file.ts';
 import type { Severity } from './engine/rule.ts';
+import { NOTHING_KNOWN } from './known.ts';
 import { newsroomChecker } from './newsroom-checker.ts';
 import { sayCheck } from './say.ts';
 
@@ -37,7 +38,7 @@ export function checkText(
   const starts = new Map(cut.map(({ passage, from }) => [passage.path[0], from]));
   const found = newsroomChecker()(
     cut.map(({ passage }) => passage),
-    { language, date: taken.dateline?.date ?? taken.publishedOn },
+    { language, date: taken.dateline?.date ?? taken.publishedOn, known: NOTHING_KNOWN },
   );
   return {
     file,

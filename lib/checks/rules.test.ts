@@ -3,13 +3,14 @@ import { isLanguage, type Language } from '../languages.ts';
 import { applyFixes } from './engine/apply.ts';
 import { checker } from './engine/checker.ts';
 import type { Rule } from './engine/rule.ts';
+import { NOTHING_KNOWN } from './known.ts';
 import { passage } from './passage.ts';
 import { RULES } from './rules/all.ts';
 
 const read = (rule: Rule, language: Language, text: string) =>
   checker([rule], [])(
     [passage({ path: [0], attribute: null, part: 'paragraph', language, text, spans: [], shifts: [] })],
-    { language, date: '2026-11-23' },
+    { language, date: '2026-11-23', known: NOTHING_KNOWN },
   );
 
 // "fr| text ⇒ text with its fixes"; without a language it is the rule's first.

@@ -2,7 +2,9 @@
 
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
+import type { Known } from '#lib/checks/known.ts';
 import { useWriting } from '../context.ts';
+import { askDesk } from '../session/fetch-desk.ts';
 import { whenRested } from '../when-rested.ts';
 import { ReadingAlong } from './read-along.ts';
 import { underline } from './underlines.ts';
@@ -11,7 +13,7 @@ const REST_MS = 300;
 
 /** Has the newsroom read along while somebody writes, and underlines what it finds. */
 export function ReadAlongHere({ editor }: { editor: Editor }) {
-  const { language } = useWriting().opening;
+  const { language, release, member } = useWriting().opening;
   useEffect(() => {
     const reading = new ReadingAlong(language, {
       found: (doc, found) => {
@@ -24,14 +26,27 @@ export function ReadAlongHere({ editor }: { editor: Editor }) {
       },
     });
     const read = () => reading.read(editor.state.doc);
-    read();
-    window.addEventListener('online', read);
+    // without what the newsroom knows the words are still read; what it knows is asked again when the network is back
+    const learn = async () => {
+      const answer = await askDesk<{ known: Known }>(`/api/desk/releases/${release}/known`, member.id, {
+        method: 'GET',
+      });
+      if (answer.kind !== 'ok' || editor.isDestroyed) return;
+      reading.learn(answer.value.known);
+      read();
+    };
+    const begin = () => {
+      read();
+      void learn();
+    };
+    begin();
+    window.addEventListener('online', begin);
     const stop = whenRested(editor, REST_MS, read);
     return () => {
       stop();
-      window.removeEventListener('online', read);
+      window.removeEventListener('online', begin);
       reading.end();
     };
-  }, [editor, language]);
+  }, [editor, language, release, member]);
   return null;
 }

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import { cutDocument } from '#lib/checks/cut/document.ts';
-import type { Setting } from '#lib/checks/engine/rule.ts';
+import { datedOn } from '#lib/checks/dated-on.ts';
+import type { Known } from '#lib/checks/known.ts';
 import { type Passage, positionIn } from '#lib/checks/passage.ts';
 import type { Language } from '#lib/languages.ts';
-import type { Order, Report } from './order.ts';
+import type { Lesson, Order, Report } from './order.ts';
 import type { Placed } from './underlines.ts';
 
 type Heard = {
@@ -19,6 +20,7 @@ export class ReadingAlong {
   #asked: readonly Passage[] = [];
   #doc: Node | null = null;
   #thread: Worker | null = null;
+  #known: Known | null = null;
   readonly #language: Language;
   readonly #heard: Heard;
 
@@ -28,21 +30,36 @@ export class ReadingAlong {
   }
 
   read(doc: Node): void {
-    this.#thread ??= this.#begin();
+    if (!this.#thread) {
+      this.#thread = this.#begin();
+      this.#teach();
+    }
     this.#turn += 1;
     this.#doc = doc;
     this.#asked = cutDocument(doc, this.#language);
     const order: Order = {
       turn: this.#turn,
       passages: this.#asked,
-      setting: settingOf(doc, this.#language),
+      setting: { language: this.#language, date: datedOn(doc) },
     };
     this.#thread.postMessage(order);
+  }
+
+  /** Says what the newsroom knows; what is read after it is held against that. */
+  learn(known: Known): void {
+    this.#known = known;
+    this.#teach();
   }
 
   end(): void {
     this.#thread?.terminate();
     this.#thread = null;
+  }
+
+  #teach(): void {
+    if (!this.#known) return;
+    const lesson: Lesson = { known: this.#known };
+    this.#thread?.postMessage(lesson);
   }
 
   #begin(): Worker {
@@ -87,9 +104,4 @@ function placeOf(doc: Node, path: readonly number[]): { pos: number; node: Node 
     node = node.child(index);
   }
   return { pos, node };
-}
-
-function settingOf(doc: Node, language: Language): Setting {
-  const dateline = doc.children.find(({ type }) => type.name === 'dateline');
-  return { language, date: dateline?.attrs.date || null };
 }

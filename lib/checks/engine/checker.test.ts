@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentSchema } from '../../documents/schema.ts';
 import { cutDocument } from '../cut/document.ts';
+import { NOTHING_KNOWN } from '../known.ts';
 import { newsroomChecker } from '../newsroom-checker.ts';
 import { positionIn } from '../passage.ts';
 import { checker } from './checker.ts';
@@ -18,7 +19,7 @@ const release = (headline: string, ...body: Json[]) =>
       { type: 'endMatter' },
     ],
   });
-const setting = { language: 'fr', date: null } as const;
+const setting = { language: 'fr', date: null, known: NOTHING_KNOWN } as const;
 const found = (doc: ReturnType<typeof release>) => newsroomChecker()(cutDocument(doc, 'fr'), setting);
 const only = (findings: readonly Finding[], rule: string) => findings.filter((one) => one.rule === rule);
 

@@ -14,7 +14,7 @@ export function checker(rules: readonly Rule[], wholeRules: readonly WholeRule[]
   let knownFor = '';
 
   return (passages: readonly Passage[], setting: Setting): Finding[] => {
-    const settingKey = JSON.stringify(setting);
+    const settingKey = `${setting.language}|${setting.date}|${setting.known.key}`;
     if (settingKey !== knownFor) known = new Map();
     knownFor = settingKey;
     const now = new Map<string, Read>();

@@ -1,4 +1,5 @@
 import type { Language } from '../../languages.ts';
+import type { Known } from '../known.ts';
 import type { Part, Passage } from '../passage.ts';
 import type { Range, Reading } from '../reading.ts';
 import type { SourceKey } from '../sources.ts';
@@ -61,8 +62,8 @@ export type WholeRule = Omit<About, 'examples'> & {
   across: (readings: readonly Reading[], setting: Setting) => readonly (Hit & { at: number })[];
 };
 
-/** What is known about the release beside its words: its language, and the day it is dated (YYYY-MM-DD). */
-export type Setting = { language: Language; date: string | null };
+/** What is known beside a release's words: its language, the day it is dated (YYYY-MM-DD), and what the newsroom knows. */
+export type Setting = { language: Language; date: string | null; known: Known };
 
 /** What a rule found, as the desk, the command line and a report show it. */
 export type Finding = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checker } from '../engine/checker.ts';
+import { NOTHING_KNOWN } from '../known.ts';
 import { type Part, passage } from '../passage.ts';
 import { WHOLE_RULES } from './all.ts';
 
@@ -20,7 +21,7 @@ function said(id: string, headline: string, ...paragraphs: string[]) {
     [],
     WHOLE_RULES.filter((rule) => rule.id === id),
   );
-  return check(cut, { language: 'fr', date: null }).map(({ text }) => text);
+  return check(cut, { language: 'fr', date: null, known: NOTHING_KNOWN }).map(({ text }) => text);
 }
 
 test.each([

@@ -1,0 +1,11 @@
+import { knownFor } from '#lib/checks/queries/known.ts';
+import { answerDesk, json } from '#lib/http/desk.ts';
+import { readRelease } from '#lib/releases/queries/release.ts';
+
+/** What the newsroom knows that the words of a release are held against while somebody writes. */
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  return answerDesk(request, async ({ member }) => {
+    const { id, site, language } = await readRelease(member, (await params).id);
+    return json({ known: await knownFor({ releaseId: id, siteKey: site.key, language }) });
+  });
+}
