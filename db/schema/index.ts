@@ -2,6 +2,7 @@
 export * from './access.ts';
 export * from './assignments.ts';
 export * from './comments.ts';
+export * from './consents.ts';
 export * from './delivery.ts';
 export * from './events.ts';
 export * from './imports.ts';
