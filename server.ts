@@ -5,6 +5,7 @@ import { ensureDemo } from '#db/demo.ts';
 import { installGuard } from '#db/guard.ts';
 import { openDatabase } from '#db/open.ts';
 import { authSecrets } from '#lib/auth/secret.ts';
+import { bringStandingFacts } from '#lib/directory/bring-facts.ts';
 import { env, rememberAddress } from '#lib/env.ts';
 import { drain } from '#lib/front/drain.ts';
 import { makeFront } from '#lib/front/front.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   state.close = database.close;
   installGuard();
   startMetrics();
+  await bringStandingFacts();
   await bringStandingTemplates();
   const password = await ensureDemo(database);
   const worker = await startWorker(handlers);

@@ -8,6 +8,7 @@ export * from './events.ts';
 export * from './imports.ts';
 export * from './members.ts';
 export * from './notices.ts';
+export * from './records.ts';
 export * from './releases.ts';
 export * from './reviews.ts';
 export * from './sites.ts';

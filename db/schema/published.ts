@@ -72,3 +72,10 @@ export const publishedAddresses = pgView('published_addresses', {
   mergedSlug: text('merged_slug'),
   removedAt: timestamp('removed_at', { withTimezone: true }),
 }).existing();
+
+/** Until when each helpline of the directory holds, as it stands today; a day YYYY-MM-DD. */
+export const publishedHelplines = pgView('published_helplines', {
+  id: uuid().notNull(),
+  validUntil: text('valid_until'),
+  retired: boolean().notNull(),
+}).existing();

@@ -1,4 +1,5 @@
 import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Topic } from '#lib/directory/topics.ts';
 import type { Language } from '#lib/languages.ts';
 
 /** A words-per-language value: only the languages that exist are present. */
@@ -15,6 +16,8 @@ export const sites = pgTable('sites', {
   timeZone: text().notNull(),
   about: jsonb().$type<PerLanguage>().notNull().default({}),
   tagline: jsonb().$type<PerLanguage>().notNull().default({}),
+  /** Topics of the newsroom that are not offered on this site. */
+  topicsOff: text().array().$type<Topic[]>().notNull().default([]),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
 export type SiteRow = typeof sites.$inferSelect;
