@@ -1,6 +1,7 @@
 // The one barrel: drizzle reads the whole schema from here.
 export * from './access.ts';
 export * from './assignments.ts';
+export * from './checks.ts';
 export * from './comments.ts';
 export * from './consents.ts';
 export * from './delivery.ts';

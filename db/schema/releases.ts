@@ -85,6 +85,8 @@ export const releases = pgTable(
     schemaVersion: integer().notNull(),
     /** Goes up with everything said about the text, so that whoever listens knows what they missed. */
     threadsVersion: integer().notNull().default(0),
+    /** Goes up when a finding is let stand or brought back. */
+    dismissalsVersion: integer().notNull().default(0),
     headline: text().notNull().default(''),
     words: integer().notNull().default(0),
     /** The document's version when this piece of work began, for "who wrote part of this". */

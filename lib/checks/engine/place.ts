@@ -25,7 +25,7 @@ export function place(rule: Says, hit: Hit, reading: Reading): Placed {
     source: rule.source,
     fix,
     batch: fix !== null && !isQuoted && hit.batch !== false,
-    print: printOf(rule.id, hit, reading.text),
+    print: printOf(rule, hit, reading.text),
   };
 }
 
@@ -33,10 +33,17 @@ const mildest = (severity: Severity): Severity => (severity === 'block' ? 'warni
 
 const NEAR = 24;
 
-// The words themselves and the nearest around them: an edit elsewhere leaves it as it is.
-function printOf(id: string, { start, end }: Hit, text: string): string {
-  const words = (part: string) => part.split(/[^\p{L}\p{N}]/u).filter(Boolean);
-  const before = words(text.slice(Math.max(0, start - NEAR), start)).at(-1) ?? '';
-  const after = words(text.slice(end, end + NEAR))[0] ?? '';
-  return [id, before, text.slice(start, Math.min(end, start + 160)), after].join('|');
+// The words themselves, the nearest around them, and what is said of them: an edit elsewhere leaves it as it is, unless a
+// rule says something else of these words because of it.
+function printOf(
+  { id, ...rule }: Says,
+  { start, end, say = rule.say, params = {} }: Hit,
+  text: string,
+): string {
+  const wordsOf = (part: string) => part.split(/[^\p{L}\p{N}]/u).filter(Boolean);
+  const before = wordsOf(text.slice(Math.max(0, start - NEAR), start)).at(-1) ?? '';
+  const after = wordsOf(text.slice(end, end + NEAR))[0] ?? '';
+  const words = text.slice(start, Math.min(end, start + 160));
+  const said = Object.values(params).join('|').slice(0, 240);
+  return [id, before, words, after, say, said].join('|');
 }

@@ -83,7 +83,10 @@ export type Finding = {
   fix: string | null;
   /** Whether the fix may be applied together with others of its kind. */
   batch: boolean;
-  /** The same as long as these words and their neighbours stay: what a dismissal is tied to. */
+  /**
+   * The same as long as these words and their neighbours stay and the same is said of them: what a dismissal is tied to.
+   * What counts other places does not belong into `params`, else every edit there brings the finding back.
+   */
   print: string;
 };
 
