@@ -1,4 +1,3 @@
-import type { Node } from '@tiptap/pm/model';
 import type { NodeJson } from '../documents/parse.ts';
 import { documentSchema } from '../documents/schema.ts';
 import type { Language } from '../languages.ts';

@@ -1,3 +1,4 @@
+import { db, type Tx } from '#db/client.ts';
 import { sha256Of } from '../../documents/hash.ts';
 import type { Language } from '../../languages.ts';
 import type { Known } from '../known.ts';
@@ -5,8 +6,11 @@ import type { Known } from '../known.ts';
 /** A release, as far as what is known depends on it. */
 export type Whose = { releaseId: string; siteKey: string; language: Language };
 
+/** Where it is read from: an act reads in its own transaction, and hands it on to each query. */
+export type From = Pick<Tx, 'select'>;
+
 /** What the newsroom knows today that the words of a release are held against. */
-export async function knownFor(_whose: Whose): Promise<Known> {
+export async function knownFor(_whose: Whose, _from: From = db()): Promise<Known> {
   const known = {};
   return { ...known, key: sha256Of(known) };
 }
