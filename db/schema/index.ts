@@ -13,4 +13,5 @@ export * from './records.ts';
 export * from './releases.ts';
 export * from './reviews.ts';
 export * from './sites.ts';
+export * from './style.ts';
 export * from './templates.ts';

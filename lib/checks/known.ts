@@ -1,3 +1,6 @@
+import type { Term } from './house/term.ts';
+import type { Tuned } from './house/tuned.ts';
+
 /**
  * What the newsroom knows beside the words of a release, and holds them against. Plain data: it goes to the thread that
  * reads along, and is the same there as on the server.
@@ -5,7 +8,11 @@
 export type Known = {
   /** The same as long as nothing else in here changed. */
   key: string;
+  /** The terms of the house in force for its site and language. */
+  terms: readonly Term[];
+  /** How its site takes the rules the newsroom comes with, by the rule. */
+  tuned: Readonly<Record<string, Tuned>>;
 };
 
 /** Where nothing but the words can be read: a file on somebody's machine. */
-export const NOTHING_KNOWN: Known = { key: '' };
+export const NOTHING_KNOWN: Known = { key: '', terms: [], tuned: {} };

@@ -27,9 +27,11 @@ export function checker(rules: readonly Rule[], wholeRules: readonly WholeRule[]
     const readings = read.map(({ reading }) => reading);
     const found = read.map(({ placed }) => [...placed]);
     for (const rule of wholeRules) {
+      if (setting.known.tuned[rule.id] === 'off') continue;
       for (const { at, ...hit } of rule.across(readings, setting)) {
         const reading = readings[at];
-        if (reading) found[at]?.push(place(rule, hit, reading));
+        const placed = reading && place(rule, hit, reading, setting.known.tuned);
+        if (placed) found[at]?.push(placed);
       }
     }
     return found.flatMap((placed, at) => {
@@ -41,8 +43,13 @@ export function checker(rules: readonly Rule[], wholeRules: readonly WholeRule[]
 
 function readPassage(passage: Passage, rules: readonly Rule[], setting: Setting): Read {
   const reading = new Reading(passage);
-  const own = rules.filter(({ languages }) => languages.includes(passage.language));
-  const placed = own.flatMap((rule) => rule.find(reading, setting).map((hit) => place(rule, hit, reading)));
+  const { tuned } = setting.known;
+  const own = rules.filter(
+    ({ id, languages }) => languages.includes(passage.language) && tuned[id] !== 'off',
+  );
+  const placed = own.flatMap((rule) =>
+    rule.find(reading, setting).flatMap((hit) => place(rule, hit, reading, tuned) ?? []),
+  );
   return { reading, placed };
 }
 

@@ -1,3 +1,4 @@
+import type { Tuned } from '../house/tuned.ts';
 import type { Reading } from '../reading.ts';
 import type { Hit, Placed, Rule, Severity, WholeRule } from './rule.ts';
 
@@ -6,14 +7,20 @@ type Says = Pick<Rule | WholeRule, 'id' | 'kind' | 'severity' | 'say' | 'source'
 // What somebody said is theirs: about their words the newsroom only remarks.
 const WORDING = new Set(['terms', 'grammar', 'style', 'names']);
 
-/** A hit as a finding in its passage. */
-export function place(rule: Says, hit: Hit, reading: Reading): Placed {
+/** A hit as a finding in its passage, as grave as the site takes it; null when the site has switched its rule off. */
+export function place(
+  rule: Says,
+  hit: Hit,
+  reading: Reading,
+  tuned: Readonly<Record<string, Tuned>>,
+): Placed | null {
+  const severity = tuned[hit.id ?? rule.id] ?? hit.severity ?? rule.severity;
+  if (severity === 'off') return null;
   const isQuoted = reading.isQuoted(hit);
   const isTheirs = isQuoted && reading.isSaid(hit) && WORDING.has(rule.kind);
-  const severity = hit.severity ?? rule.severity;
   const fix = isTheirs ? null : (hit.fix ?? null);
   return {
-    rule: rule.id,
+    rule: hit.id ?? rule.id,
     kind: rule.kind,
     severity: isTheirs ? mildest(severity) : severity,
     part: reading.part,
@@ -25,7 +32,7 @@ export function place(rule: Says, hit: Hit, reading: Reading): Placed {
     source: rule.source,
     fix,
     batch: fix !== null && !isQuoted && hit.batch !== false,
-    print: printOf(rule, hit, reading.text),
+    print: printOf({ ...rule, id: hit.id ?? rule.id }, hit, reading.text),
   };
 }
 

@@ -27,6 +27,8 @@ export type Params = Record<string, string | number>;
 
 /** A place where a rule has something to say; what is left out is as the rule has it. */
 export type Hit = Range & {
+  /** The rule it counts as, when one rule looks for what several say. */
+  id?: string | undefined;
   /** What should stand there instead, when that is certain enough to offer. */
   fix?: string | undefined;
   /** False when a person has to look at this fix by itself. */

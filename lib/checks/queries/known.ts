@@ -2,6 +2,7 @@ import { db, type Tx } from '#db/client.ts';
 import { sha256Of } from '../../documents/hash.ts';
 import type { Language } from '../../languages.ts';
 import type { Known } from '../known.ts';
+import { houseStyle } from './house-style.ts';
 
 /** A release, as far as what is known depends on it. */
 export type Whose = { releaseId: string; siteKey: string; language: Language };
@@ -10,7 +11,8 @@ export type Whose = { releaseId: string; siteKey: string; language: Language };
 export type From = Pick<Tx, 'select'>;
 
 /** What the newsroom knows today that the words of a release are held against. */
-export async function knownFor(_whose: Whose, _from: From = db()): Promise<Known> {
-  const known = {};
+export async function knownFor(whose: Whose, from: From = db()): Promise<Known> {
+  const style = await houseStyle(whose.siteKey, whose.language, from);
+  const known = { ...style };
   return { ...known, key: sha256Of(known) };
 }

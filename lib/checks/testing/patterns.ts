@@ -12,7 +12,7 @@ const literal =
 export async function allPatterns(): Promise<Pattern[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) =>
-      /^(?:cut|dates|engine|figures|rules)\/.*\.ts$|^\w+\.ts$/.test(name) && !name.endsWith('.test.ts'),
+      /^(?:cut|dates|engine|figures|house|rules)\/.*\.ts$|^\w+\.ts$/.test(name) && !name.endsWith('.test.ts'),
   );
   const literals = files.flatMap((file) =>
     Array.from(
