@@ -1,5 +1,6 @@
 import type { Term } from './house/term.ts';
 import type { Tuned } from './house/tuned.ts';
+import { type KnownDirectory, SHIPPED_DIRECTORY } from './known-directory.ts';
 
 /**
  * What the newsroom knows beside the words of a release, and holds them against. Plain data: it goes to the thread that
@@ -12,7 +13,8 @@ export type Known = {
   terms: readonly Term[];
   /** How its site takes the rules the newsroom comes with, by the rule. */
   tuned: Readonly<Record<string, Tuned>>;
+  directory: KnownDirectory;
 };
 
 /** Where nothing but the words can be read: a file on somebody's machine. */
-export const NOTHING_KNOWN: Known = { key: '', terms: [], tuned: {} };
+export const NOTHING_KNOWN: Known = { key: '', terms: [], tuned: {}, directory: SHIPPED_DIRECTORY };

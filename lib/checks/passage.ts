@@ -34,6 +34,8 @@ export type Passage = {
   text: string;
   /** Stretches the document itself marks: links and words in other languages. */
   spans: readonly Span[];
+  /** The record of the directory its block was taken from; left out for anything else. */
+  ref?: string | undefined;
   /** Where words are left out because they are only suggested: from `at` on, positions are `by` further. */
   shifts: readonly { at: number; by: number }[];
 };
@@ -41,7 +43,8 @@ export type Passage = {
 /** A passage with its key made. */
 export function passage(data: Omit<Passage, 'key'>): Passage {
   const spans = data.spans.map(({ start, end, kind }) => `${kind} ${start} ${end}`).join(',');
-  return { ...data, key: `${data.language}|${data.part}|${spans}|${data.text}` };
+  const ref = data.ref ? `${data.ref}|` : '';
+  return { ...data, key: `${ref}${data.language}|${data.part}|${spans}|${data.text}` };
 }
 
 /** The offset in the block's content (ProseMirror) of an offset in the text. */

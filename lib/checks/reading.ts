@@ -16,16 +16,19 @@ export class Reading {
   readonly language: Language;
   readonly spans: readonly Span[];
   readonly quotations: readonly Quotation[];
+  /** The record of the directory its block was taken from. */
+  readonly ref: string | undefined;
   /** The text with everything that is no prose of its language blotted out, unit for unit. */
   readonly prose: string;
   #sentences: Range[] | undefined;
   #figures: Figure[] | undefined;
 
   constructor(passage: Passage) {
-    const { text, part, language } = passage;
+    const { text, part, language, ref } = passage;
     this.text = text;
     this.part = part;
     this.language = language;
+    this.ref = ref;
     this.quotations = findQuotations(text);
     this.spans = apart([...passage.spans, ...findMasks(text, part), ...foreign(this)]);
     this.prose = blot(text, this.spans);

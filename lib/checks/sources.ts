@@ -30,6 +30,7 @@ export const SOURCES = {
   wcag: { title: 'WCAG 2.2', url: 'https://www.w3.org/TR/WCAG22/' },
   arithmetic: { title: 'Arithmetic and the calendar', url: null },
   house: { title: 'House style', url: null },
+  directory: { title: 'IOM Newsroom: Directory', url: null },
   newsroom: { title: 'IOM Newsroom', url: null },
 } as const satisfies Record<string, { title: string; url: string | null }>;
 

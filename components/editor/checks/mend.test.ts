@@ -81,3 +81,18 @@ test('a short finding is shown with the words it stands in', () => {
     after: "'eau coule",
   });
 });
+
+test('a number of the institution becomes the fact, in its words where a text takes none', () => {
+  const state = stateOf(line(plain('L’OIM compte '), bold('173'), plain(' États membres')));
+  const { tr } = mend(state, [finding(state, '173', '175', { fact: 'members' })]);
+  expect(bodyOf(state.apply(tr))).toEqual([
+    line(
+      plain('L’OIM compte '),
+      { type: 'fact', attrs: { key: 'members' }, marks: [{ type: 'bold' }] },
+      plain(' États membres'),
+    ),
+  ]);
+  const headed = state.apply(state.tr.insertText('173 États membres', 1));
+  const words = mend(headed, [finding(headed, '173', '175', { fact: 'members' })]).tr;
+  expect(headed.apply(words).doc.child(0).textContent).toBe('175 États membres');
+});

@@ -21,8 +21,9 @@ export function mend(state: EditorState, findings: readonly Placed[]): { tr: Tra
 const textOf = (doc: Node, from: number, to: number) => doc.textBetween(from, to, null, '\ufffc');
 
 // Only what differs is touched: bold and links around it stay.
-function inText(tr: Transaction, { from, to, text, fix }: Placed): boolean {
+function inText(tr: Transaction, { from, to, text, fix, fact }: Placed): boolean {
   if (fix === null || to > tr.doc.content.size || textOf(tr.doc, from, to) !== text) return false;
+  if (fact && putFact(tr, from, to, fact)) return true;
   let [start, end] = [0, 0];
   const most = Math.min(text.length, fix.length);
   while (start < most && text[start] === fix[start]) start += 1;
@@ -33,6 +34,16 @@ function inText(tr: Transaction, { from, to, text, fix }: Placed): boolean {
     const marks = tr.doc.nodeAt(at < until ? at : Math.max(at - 1, from))?.marks ?? [];
     tr.replaceWith(at, until, tr.doc.type.schema.text(words, marks));
   }
+  return true;
+}
+
+// A fact of the institution goes on saying what is true; a headline takes only words.
+function putFact(tr: Transaction, from: number, to: number, key: string): boolean {
+  const type = tr.doc.type.schema.nodes.fact;
+  const $from = tr.doc.resolve(from);
+  if (!type || !$from.parent.canReplaceWith($from.index(), tr.doc.resolve(to).indexAfter(), type))
+    return false;
+  tr.replaceWith(from, to, type.create({ key }, null, tr.doc.nodeAt(from)?.marks));
   return true;
 }
 

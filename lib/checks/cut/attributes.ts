@@ -1,9 +1,16 @@
-/** Which attributes of data blocks hold words of the release's language. */
+/** Which attributes of data blocks hold something to read. */
 export const ATTRIBUTES: Record<string, readonly string[]> = {
   keyFigure: ['label', 'unit', 'source'],
   image: ['alt', 'caption'],
   file: ['title', 'description'],
   embed: ['title', 'fallback'],
-  helpline: ['service', 'note', 'channels.*.note'],
-  contact: ['role'],
+  helpline: ['service', 'note', 'channels.*.value', 'channels.*.note'],
+  contact: ['name', 'role', 'email', 'phone'],
 };
+
+/**
+ * Whether a value is somebody's name or an account rather than prose: no rule about words looks inside. Numbers to dial and
+ * mail addresses are known for what they are.
+ */
+export const isName = (attribute: string, value: string): boolean =>
+  attribute === 'name' || (/\.value$/.test(attribute) && !/^\+?[\d\s().\-/*#]{2,40}$/.test(value));

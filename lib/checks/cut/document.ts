@@ -1,7 +1,7 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import type { Language } from '../../languages.ts';
 import { type Part, type Passage, passage, type Span } from '../passage.ts';
-import { ATTRIBUTES } from './attributes.ts';
+import { ATTRIBUTES, isName } from './attributes.ts';
 
 type Cut = Omit<Passage, 'key'>;
 
@@ -68,10 +68,20 @@ function data(node: Node, where: Where): Passage[] {
   const part = where.part === 'paragraph' ? 'data' : where.part;
   return (ATTRIBUTES[node.type.name] ?? []).flatMap((attribute) =>
     values(node.attrs, attribute.split('.')).map(({ name, text }) =>
-      passage({ ...where, part, attribute: name, text, spans: [], shifts: [] }),
+      passage({
+        ...where,
+        part,
+        attribute: name,
+        text,
+        spans: isName(name, text) ? whole(text) : [],
+        shifts: [],
+        ref: node.attrs.ref ?? undefined,
+      }),
     ),
   );
 }
+
+const whole = (text: string): Span[] => [{ start: 0, end: text.length, kind: 'foreign' }];
 
 // `channels.*.note` reads the note of every channel.
 function values(from: unknown, [first, ...rest]: string[], before = ''): { name: string; text: string }[] {

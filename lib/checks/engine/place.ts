@@ -31,6 +31,7 @@ export function place(
     params: hit.params ?? {},
     source: rule.source,
     fix,
+    fact: fix === null ? null : (hit.fact ?? null),
     batch: fix !== null && !isQuoted && hit.batch !== false,
     print: printOf({ ...rule, id: hit.id ?? rule.id }, hit, reading.text),
   };

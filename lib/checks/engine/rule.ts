@@ -31,6 +31,8 @@ export type Hit = Range & {
   id?: string | undefined;
   /** What should stand there instead, when that is certain enough to offer. */
   fix?: string | undefined;
+  /** The institutional fact (its key) whose words the fix are: the editor puts the fact itself. */
+  fact?: string | undefined;
   /** False when a person has to look at this fix by itself. */
   batch?: boolean | undefined;
   say?: string | undefined;
@@ -83,6 +85,8 @@ export type Finding = {
   params: Params;
   source: SourceKey;
   fix: string | null;
+  /** The institutional fact whose words the fix are. */
+  fact: string | null;
   /** Whether the fix may be applied together with others of its kind. */
   batch: boolean;
   /**

@@ -3,6 +3,7 @@ import { sha256Of } from '../../documents/hash.ts';
 import type { Language } from '../../languages.ts';
 import type { Known } from '../known.ts';
 import { houseStyle } from './house-style.ts';
+import { knownDirectory } from './known-directory.ts';
 
 /** A release, as far as what is known depends on it. */
 export type Whose = { releaseId: string; siteKey: string; language: Language };
@@ -12,7 +13,10 @@ export type From = Pick<Tx, 'select'>;
 
 /** What the newsroom knows today that the words of a release are held against. */
 export async function knownFor(whose: Whose, from: From = db()): Promise<Known> {
-  const style = await houseStyle(whose.siteKey, whose.language, from);
-  const known = { ...style };
+  const [style, directory] = await Promise.all([
+    houseStyle(whose.siteKey, whose.language, from),
+    knownDirectory(whose, from),
+  ]);
+  const known = { ...style, directory };
   return { ...known, key: sha256Of(known) };
 }

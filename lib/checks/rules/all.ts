@@ -51,6 +51,11 @@ import { finePlace } from './protection/fine-place.ts';
 import { minorAge } from './protection/minor-age.ts';
 import { personalMail } from './protection/personal-mail.ts';
 import { smallNumber } from './protection/small-number.ts';
+import { contactLeft } from './records/contact-left.ts';
+import { institutionalFact } from './records/fact.ts';
+import { helplineOver } from './records/helpline-over.ts';
+import { organisationForm } from './records/organisation-form.ts';
+import { donorWithoutProject, projectWithoutDonor } from './records/project-donor.ts';
 import { doubleSpace } from './spacing/double-space.ts';
 import { esGuillemets } from './spacing/es-guillemets.ts';
 import { frGuillemets } from './spacing/fr-guillemets.ts';
@@ -119,6 +124,7 @@ export const RULES: readonly Rule[] = [
   minorAge,
   personalMail,
   smallNumber,
+  institutionalFact,
   doubleSpace,
   esGuillemets,
   frGuillemets,
@@ -150,4 +156,9 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   headlineFigures,
   acronyms,
   ledeRepeats,
+  contactLeft,
+  helplineOver,
+  organisationForm,
+  donorWithoutProject,
+  projectWithoutDonor,
 ];

@@ -65,7 +65,9 @@ test.each([
 });
 
 test('every rule about the whole is tried here', () => {
-  expect(WHOLE_RULES.map(({ id }) => id).sort()).toEqual([
+  // those of the directory are tried with a directory: records/records.test.ts
+  const others = WHOLE_RULES.filter(({ source }) => source !== 'directory');
+  expect(others.map(({ id }) => id).sort()).toEqual([
     'acronym-first-use',
     'fine-place',
     'headline-figure',
