@@ -6,6 +6,7 @@ export * from './comments.ts';
 export * from './consents.ts';
 export * from './delivery.ts';
 export * from './events.ts';
+export * from './figures.ts';
 export * from './imports.ts';
 export * from './members.ts';
 export * from './notices.ts';

@@ -1,7 +1,12 @@
 import type { Range } from '../reading.ts';
 
 /** How exactly a number is said. */
-export type Precision = 'exact' | 'about' | 'atLeast' | 'atMost';
+export const PRECISIONS = ['exact', 'about', 'atLeast', 'atMost'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** What a number is a number of: things, hundredths, or money. */
+export const FIGURE_KINDS = ['count', 'percent', 'money'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /**
  * A number in a text: `start` and `end` hold its digits or words with what belongs to them (percent, currency,
@@ -10,11 +15,15 @@ export type Precision = 'exact' | 'about' | 'atLeast' | 'atMost';
 export type Figure = Range & {
   value: number;
   to: number | null;
-  kind: 'count' | 'percent' | 'money';
+  kind: FigureKind;
   /** As written: "personnes", "US$"; null when it is not said. */
   unit: string | null;
+  /** Where the word ends that says what is counted; `end` without one. */
+  unitEnd: number;
   precision: Precision;
   written: 'digits' | 'words';
+  /** The digits or words alone, with their multiplier: what changes when the value does. */
+  number: Range & { factor: number };
   /** The same number in brackets behind its words: "cent quarante (140)". */
   again: (Range & { value: number }) | null;
 };

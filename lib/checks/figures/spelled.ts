@@ -1,10 +1,11 @@
 import type { Language } from '../../languages.ts';
 import type { Range } from '../reading.ts';
 import type { Figure } from './figure.ts';
-import { LINKS, valueOfWords, WORTH } from './words.ts';
+import { LINKS, ROUGHLY, valueOfWords, WORTH } from './words.ts';
 
 type Word = Range & { word: string };
-type Spelled = Range & Omit<Figure, 'unit' | 'precision'>;
+/** `isRough` where the words themselves say about how many: "une centaine". */
+type Spelled = Range & Pick<Figure, 'value'> & { isRough: boolean };
 
 /** Numbers written in words in a folded text. An article is not a number, nor is what means something else as well. */
 export function findSpelled(folded: string, language: Language): Spelled[] {
@@ -25,7 +26,18 @@ export function findSpelled(folded: string, language: Language): Spelled[] {
     else close();
   }
   close();
-  return rows.flatMap((words) => spelled(words, folded, language));
+  return [...rows.flatMap((words) => spelled(words, folded, language)), ...roughly(folded, language)];
+}
+
+const rough =
+  /(?<!\p{L})(?<article>une?|a|una) (?<word>dozen|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|decena|docena|quincena|veintena|treintena|centenar|millar)(?!\p{L})/gu;
+
+// "une centaine de familles"; "des centaines" says no number.
+function roughly(folded: string, language: Language): Spelled[] {
+  return Array.from(folded.matchAll(rough)).flatMap(({ 0: said, index, groups }) => {
+    const value = ROUGHLY[language][groups?.word ?? ''];
+    return value === undefined ? [] : [{ start: index, end: index + said.length, value, isRough: true }];
+  });
 }
 
 function spelled(words: Word[], folded: string, language: Language): Spelled[] {
@@ -35,9 +47,7 @@ function spelled(words: Word[], folded: string, language: Language): Spelled[] {
     language,
   );
   if (!first || !last || value === null || isNoNumber(words, folded, language)) return [];
-  return [
-    { start: first.start, end: last.end, value, to: null, kind: 'count', written: 'words', again: null },
-  ];
+  return [{ start: first.start, end: last.end, value, isRough: false }];
 }
 
 // "pour cent", "les uns", "un bâtiment neuf", "6,2 millions": words that are another thing, or a part of one.
@@ -51,7 +61,8 @@ function isNoNumber(words: readonly Word[], folded: string, language: Language):
   const { word } = first;
   if (
     WORTH[language][word] === 1 ||
-    /^(?:million|millon|milliard|billion|mil|hundred|thousand|millions|millones|milliards)$/.test(word)
+    /^(?:million|millon|milliard|billion|hundred|thousand|millions|millones|milliards)$/.test(word) ||
+    (word === 'mil' && language !== 'es')
   )
     return true;
   if (language === 'fr' && word === 'neuf')

@@ -1,3 +1,4 @@
+import { foldCase } from '../../documents/import/fold.ts';
 import type { Language } from '../../languages.ts';
 import type { Precision } from './figure.ts';
 
@@ -18,7 +19,7 @@ export function factorOf(word: string | undefined): number {
   return (word && FACTORS.find(([pattern]) => pattern.test(word))?.[1]) || 1;
 }
 
-const PRECISIONS: Record<Language, readonly [RegExp, Precision][]> = {
+const SAID: Record<Language, readonly [RegExp, Precision][]> = {
   fr: [
     [/(?:au moins|plus de|plus d'|minimum|depasse|superieure? a) $/u, 'atLeast'],
     [/(?:au plus|moins de|jusqu'a|maximum|inferieure? a) $/u, 'atMost'],
@@ -46,22 +47,43 @@ const PRECISIONS: Record<Language, readonly [RegExp, Precision][]> = {
 
 /** How exactly the words before a number (folded) say it is meant. */
 export function precisionOf(before: string, language: Language): Precision {
-  return PRECISIONS[language].find(([pattern]) => pattern.test(before))?.[1] ?? 'exact';
+  return SAID[language].find(([pattern]) => pattern.test(before))?.[1] ?? 'exact';
 }
 
 const STOP = new Set(
-  'a à au aux and ans at avec by con dans del du el en est et for from has have in is la le les of on or ou par para pour que qui se son sont than the to un una une was were who with y ont are been as e o de des d l qu dont por sur من في على إلى عن و أو'.split(
+  'a à au aux and at avec by con dans del du el en est et for from has have in is la le les of on or ou par para pour que qui se son sont than the to un una une was were who with y ont are been as e o de des d l qu dont por sur été ainsi lors across over under during this last will since depuis desde contre after before cada chaque per من في على إلى عن و أو منذ خلال بين'.split(
     ' ',
   ),
 );
+// What may stand between a number and the name of what is counted, where names come first.
+const SKIPPED =
+  /^(?:autres|otr[oa]s|nouve(?:aux|lles)|nuev[oa]s|premi(?:ers|eres)|primer[oa]s|derni(?:ers|eres)|ultim[oa]s|prochain(?:e?s)|proxim[oa]s|princip(?:aux|ales)|grand(?:e?s)|petit(?:e?s)|different(?:e?s)|divers(?:es)?)$/u;
 
-/** The word that says what is counted, right behind a number (or behind "de" and "of"); null when there is none. */
-export function unitAfter(text: string, end: number, language: Language): string | null {
-  const words = text.slice(end, end + 60);
-  const match =
-    /^[ \u00a0\u202f](?:de |d[’']|of |من )?(\p{L}[\p{L}\p{M}’'-]*)(?: (\p{L}[\p{L}\p{M}’'-]*))?/u.exec(words);
-  const [first, second] = [match?.[1], match?.[2]];
-  if (!first || STOP.has(first.toLowerCase())) return null;
-  const isBefore = language === 'en' && second && !/(?:s|people|men|women|children)$/.test(first);
-  return isBefore && !STOP.has(second) ? second : first;
+/** Names of what releases count, folded: with one of these behind it, even 2015 is no year. */
+export const COUNTED =
+  /^(?:migrant|personne|people|person|persona|women|woman|men$|man$|homme|femme|mujer|hombre|enfant|child|nin[oa]|mineur|minor|menor|girl|boy|fille|garcon|famil|house|menage|hogar|refug|returnee|retourne|retornad|deplace|displaced|desplazad|idp|ressortissant|national|beneficia|victim|worker|travaill|trabajador|student|eleve|etudiant|estudiante|dollar|euro|dirham|franc$|francs|pays$|countr|pais|state|etats?$|estado|organi[sz]ation|association|jours?$|days?$|dias?$|months?$|mois$|mes(?:es)?$|years?$|anos?$|weeks?$|semaine|semana|hours?$|heure|hora|kilomet|km$|metre|tonne|tons?$|kits?$|couverture|blanket|manta|vol(?:s|$)|flight|vuelo|villes?$|towns?$|cit(?:y|ies)$|ciudad|camp|cent(?:re|er)|site|agent|officer|member|membre|miembro|participant|atelier|workshop|taller|session|seance|sesion|death|dead|morts?$|deces|muert|arriv|llegad|li(?:fe|ves)$|vies?$|vidas?$|school|ecole|escuela|tent|carpa|boat|barque|embarcacion|شخص|اشخاص|مهاجر|لاجئ|نازح|امرا|نساء|رجل|رجال|طفل|اطفال|فتا|عائل|اسر|دول|بلد|يوم|ايام|شهر|اشهر|سنة|سنوات|عاما|دولار|مستفيد|طالب|مشارك|مدين|مركز|مراكز)/u;
+
+/** The word that says what is counted, behind a number (or behind "de" and "of"), and where it ends; null without one. */
+export function countedAfter(
+  text: string,
+  end: number,
+  language: Language,
+): { word: string; end: number } | null {
+  const link = /^[ \u00a0\u202f](?:de |d[’']|of |من )?/u.exec(text.slice(end, end + 4));
+  if (!link) return null;
+  let at = end + link[0].length;
+  let first: { word: string; end: number } | null = null;
+  for (let count = 0; count < (language === 'en' ? 4 : 2); count += 1) {
+    const word = /^\p{L}[\p{L}\p{M}’'-]{0,60}/u.exec(text.slice(at, at + 62))?.[0];
+    if (!word || STOP.has(word.toLowerCase())) break;
+    const found = { word, end: at + word.length };
+    const folded = foldCase(word);
+    at = found.end + 1;
+    const isName =
+      language === 'en' ? /(?:[^s]s|people|men|women|children)$/.test(folded) : !SKIPPED.test(folded);
+    if (isName) return found;
+    first ??= found;
+    if (!/[ \u00a0]/.test(text.charAt(found.end))) break;
+  }
+  return first;
 }

@@ -39,6 +39,7 @@ const WORDS: Record<Language, Record<string, number>> = {
     ),
     un: 1,
     una: 1,
+    veintiun: 21,
     ...each(10, 'diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento'),
     ...each(
       100,
@@ -111,3 +112,22 @@ export function valueOfWords(words: readonly string[], language: Language): numb
   }
   return total + current || null;
 }
+
+/** Words that mean about so many: "une centaine", "two dozen". */
+export const ROUGHLY: Record<Language, Readonly<Record<string, number>>> = {
+  en: { dozen: 12 },
+  fr: {
+    dizaine: 10,
+    douzaine: 12,
+    quinzaine: 15,
+    vingtaine: 20,
+    trentaine: 30,
+    quarantaine: 40,
+    cinquantaine: 50,
+    soixantaine: 60,
+    centaine: 100,
+    millier: 1000,
+  },
+  es: { decena: 10, docena: 12, quincena: 15, veintena: 20, treintena: 30, centenar: 100, millar: 1000 },
+  ar: {},
+};

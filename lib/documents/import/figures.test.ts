@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Language } from '#lib/languages.ts';
-import { findFigures } from './figures.ts';
+import { collectFigures } from './figures.ts';
 
 const figures = (text: string, language: Language) =>
-  findFigures(text, language).map((it) => [it.text, it.value, it.unit]);
+  collectFigures([text], language).map((it) => [it.text, it.value, it.unit]);
 
 test.each<[Language, string, [string, number, string | null][]]>([
   ['fr', 'un appel de 800 000 dollars', [['800 000 dollars', 800_000, 'dollars']]],

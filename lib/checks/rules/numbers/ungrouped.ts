@@ -21,7 +21,7 @@ const MARKS = { fr: '\u202f', es: '\u00a0', en: ',', ar: ',' };
 
 function longRows({ prose, language }: Reading) {
   const found = [...prose.matchAll(/(?<![\p{L}\d.,/+#-]|\d[ \u00a0\u202f])\d{5,8}(?= \p{L}{3})/gu)];
-  const taboo = found.length > 0 ? notFigures(prose) : [];
+  const taboo = found.length > 0 ? notFigures(prose, language) : [];
   return found
     .map(({ 0: digits, index }) => ({
       start: index,
