@@ -35,7 +35,7 @@ export function ReleasePage({ view }: { view: ReleaseView }) {
       <div className="grid">
         <div className="text">
           <ReleaseNotices view={view} />
-          <Body doc={doc} language={language} about={view.about} facts={view.facts} />
+          <Body doc={doc} language={language} about={view.about} facts={view.facts} over={view.over} />
           {view.embargo && <CopyOf embargo={view.embargo} language={language} />}
           <p className="cite">
             <bdi dir="ltr">{view.address}</bdi>

@@ -6,7 +6,7 @@ import { writeDate } from '../time.ts';
 import { byOffice } from './draw/contacts.ts';
 import { type Beside, type Drawing, drawingOf } from './draw/drawing.ts';
 import { figureNote, withUnit } from './draw/figures.ts';
-import { byCountry, checkedOn } from './draw/helplines.ts';
+import { byCountry, checkedOn, sayOver } from './draw/helplines.ts';
 import { captionOf } from './draw/media.ts';
 import { attribution } from './draw/quote.ts';
 import type { MarkName, NodeName } from './names.ts';
@@ -97,9 +97,9 @@ export function write(node: NodeJson | undefined, drawing: Drawing): string {
     case 'notesToEditors':
       return paragraphs([t('document.notes'), blocks()]);
     case 'helplines':
-      return writeHelplines(node, language);
+      return writeHelplines(node, drawing);
     case 'helpline':
-      return writeHelpline(node, language);
+      return writeHelpline(node, drawing);
     case 'contacts':
       return writeContacts(node, language);
     case 'contact':
@@ -139,27 +139,30 @@ function writeFigure(node: NodeJson, language: Language): string {
   return `${whole ? '  – ' : ''}${[number, label].filter(Boolean).join(' ')}${note && ` (${note.replace(/\.$/, '')})`}`;
 }
 
-function writeHelplines(node: NodeJson, language: Language): string {
+function writeHelplines(node: NodeJson, drawing: Drawing): string {
+  const { language } = drawing;
   const t = translator(language, 'site');
   const checked = checkedOn(node);
   const groups = byCountry(node).map(({ country, helplines }) =>
     lines([
       country ? countryName(country, language) : '',
-      ...helplines.map((attrs) => writeHelpline({ type: 'helpline', attrs }, language)),
+      ...helplines.map((attrs) => writeHelpline({ type: 'helpline', attrs }, drawing)),
     ]),
   );
   const when = checked ? t('document.checkedOn', { date: writeDate(checked, language) }) : '';
   return paragraphs([t('document.helplines'), ...groups, when]);
 }
 
-function writeHelpline(node: NodeJson, language: Language): string {
-  const { country, service, note, channels, links } = dataOf('helpline', node);
+function writeHelpline(node: NodeJson, { language, over }: Drawing): string {
+  const { ref, country, service, note, channels, links } = dataOf('helpline', node);
   const t = translator(language, 'site');
+  const until = over(ref);
   const ways = channels.map(({ type, value, note: about }) =>
     [type === 'phone' ? dial(value, country).text : value, about && `(${about})`].filter(Boolean).join(' '),
   );
   return lines([
     `• ${[service || t('document.helpline'), ways.join(t('document.comma'))].filter(Boolean).join(t('document.colon'))}`,
+    until ? `  ${sayOver(until, language)}` : '',
     note && `  ${note}`,
     ...links.map((link) => `  ${link}`),
   ]);

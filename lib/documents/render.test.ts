@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { everything } from './draw/sample.ts';
 import { ANNOTATIONS, MARK_NAMES, NODE_NAMES, SUGGESTIONS } from './names.ts';
 import { emptyDocument, type NodeJson, parseDocument } from './parse.ts';
+import { plainText } from './plain-text.ts';
 import { draw, drawingOf, renderHeadline, renderStandfirst, renderText } from './render.ts';
 import { documentSchema } from './schema.ts';
 import { findAll, partOf } from './text.ts';
@@ -161,3 +162,38 @@ test('what is only suggested is not drawn, what is commented on or to go is draw
 });
 
 const onDeskOnly: string[] = [...ANNOTATIONS, ...SUGGESTIONS];
+
+test('a helpline that is over is struck, leads nowhere and says so; the others go on', () => {
+  const [green, blue] = ['0c6b0a9e-0001-4000-8000-000000000001', '0c6b0a9e-0001-4000-8000-000000000002'];
+  const line = (ref: string, service: string, value: string) => ({
+    type: 'helpline',
+    attrs: { ref, country: 'MA', service, channels: [{ type: 'phone', value, note: '' }], links: [] },
+  });
+  const doc = {
+    type: 'doc',
+    content: [
+      { type: 'headline' },
+      { type: 'body', content: [{ type: 'paragraph' }] },
+      {
+        type: 'endMatter',
+        content: [
+          {
+            type: 'helplines',
+            content: [
+              line(green, 'Ligne verte', '0800 00 47 47'),
+              line(blue, 'Ligne bleue', '0800 00 11 22'),
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const beside = { about: '', over: { [green]: '2026-10-31' } };
+  const drawn = html(renderText(doc, 'fr', beside));
+  expect(drawn).toContain('Ne répond peut-être plus\u00a0: valable jusqu’au 31\u00a0octobre 2026.');
+  expect(drawn).toContain('<s class="call"><bdi dir="ltr">0800 00 47 47</bdi></s>');
+  expect(drawn.match(/href="tel:/g)).toHaveLength(1);
+  expect(plainText(doc, 'fr', beside)).toContain(
+    '• Ligne verte\u00a0: 0800 00 47 47\n  Ne répond peut-être plus\u00a0: valable jusqu’au 31\u00a0octobre 2026.\n• Ligne bleue',
+  );
+});

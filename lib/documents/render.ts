@@ -103,9 +103,9 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
     case 'notesToEditors':
       return section('notes', t('document.notes'), children());
     case 'helplines':
-      return section('help', t('document.helplines'), drawHelplines(node, language));
+      return section('help', t('document.helplines'), drawHelplines(node, drawing));
     case 'helpline':
-      return drawHelpline(dataOf('helpline', node), language);
+      return drawHelpline(dataOf('helpline', node), drawing);
     case 'contacts':
       return section('press', t('document.contacts'), [drawContacts(node)]);
     case 'contact':

@@ -8,6 +8,7 @@ import {
   newestFirst,
   type PublishedRelease,
 } from '#db/schema/published.ts';
+import { helplinesOver } from '../directory/public.ts';
 import { summaryOf } from '../documents/plain-text.ts';
 import { isLanguage, type Language } from '../languages.ts';
 import { absolute, findSite } from '../sites/public.ts';
@@ -53,10 +54,11 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
   const { language, details, doc } = release;
   const site = await findSite(release.siteKey, language);
   if (!site) throw new Error('a live release has a site');
-  const [noted, versions, readAlso] = await Promise.all([
+  const [noted, versions, readAlso, over] = await Promise.all([
     correctionsOf(release.id),
     versionsOf(release.storyId, site, release.id),
     relatedTo(release),
+    helplinesOver([doc], site.timeZone),
   ]);
   return {
     id: release.id,
@@ -70,6 +72,7 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
     doc,
     about: release.about,
     facts: details.facts,
+    over,
     countries: details.countries,
     topics: details.topics,
     publishedAt: release.firstPublishedAt,

@@ -38,7 +38,7 @@ export function releaseText(view: ReleaseView): string {
     ),
     headlineOf(doc),
     standfirstOf(doc),
-    plainText(doc, language, { about: view.about, facts: view.facts }),
+    plainText(doc, language, { about: view.about, facts: view.facts, over: view.over }),
     view.address,
   ]
     .filter(Boolean)

@@ -48,6 +48,8 @@ export type ReleaseView = {
   about: string;
   /** Institutional facts as the edition says them; none for a draft. */
   facts?: Readonly<Record<string, string>>;
+  /** The last day of helplines in it that are over, by their record: as the directory says today. */
+  over?: Readonly<Record<string, string>>;
   countries: string[];
   /** Null for a draft. */
   publishedAt: Date | null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createElement as h } from 'react';
 import { countryName } from '../../directory/countries.ts';
+import { helplinesOver } from '../../directory/public.ts';
 import { toHtml } from '../../documents/html.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { renderText } from '../../documents/render.ts';
@@ -24,6 +25,10 @@ export async function readFeed(
   { file, ...choice }: Pick<Choice, 'kind' | 'country'> & { file: string },
 ): Promise<Feed> {
   const { releases, withdrawn, changedAt } = await readNewest(site, language, choice, LENGTH);
+  const over = await helplinesOver(
+    releases.map(({ doc }) => doc),
+    site.timeZone,
+  );
   const t = translator(language, 'feeds');
   const s = translator(language, 'site');
   const chosen = [
@@ -41,12 +46,14 @@ export async function readFeed(
     home: absolute(`/${site.key}/${language}${chosen.length ? `/news?${query}` : ''}`),
     self: absolute(`/${site.key}/${language}/${file}${query && `?${query}`}`),
     updatedAt: changedAt,
-    items: await Promise.all(releases.map((release) => itemOf(release, site))),
+    items: await Promise.all(releases.map((release) => itemOf(release, site, over))),
     removed: withdrawn,
   };
 }
 
-async function itemOf(release: FeedRelease, site: SiteView): Promise<FeedItem> {
+type Over = Awaited<ReturnType<typeof helplinesOver>>;
+
+async function itemOf(release: FeedRelease, site: SiteView, over: Over): Promise<FeedItem> {
   const { language, doc, details } = release;
   return {
     id: release.id,
@@ -55,7 +62,7 @@ async function itemOf(release: FeedRelease, site: SiteView): Promise<FeedItem> {
     summary: release.standfirst.trim() || summaryOf(doc, language, 200),
     html: await toHtml(
       ...corrections(release, site),
-      renderText(doc, language, { about: release.about, facts: details.facts }),
+      renderText(doc, language, { about: release.about, facts: details.facts, over }),
     ),
     publishedAt: release.firstPublishedAt,
     updatedAt: release.publishedAt,

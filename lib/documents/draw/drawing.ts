@@ -15,6 +15,8 @@ export type Beside = {
   about: string;
   /** Institutional facts by key, for those that are frozen. */
   facts?: Readonly<Record<string, string>>;
+  /** The last day of helplines that are over (YYYY-MM-DD), by their record: as the directory says today, never frozen. */
+  over?: Readonly<Record<string, string>>;
 };
 
 /** What the walk needs beside the document. */
@@ -23,17 +25,24 @@ export type Drawing = {
   about: string;
   /** What to say for a fact; a key that nobody registered is said in brackets, where it is noticed. */
   fact: (key: string) => string;
+  /** Until when a helpline was good that no longer is; null for all others. */
+  over: (ref: string | null) => string | null;
   /** Stands at the head of the first paragraph. */
   dateline: string | null;
 };
 
 /** Prepares to draw a document in a language. */
-export function drawingOf(doc: NodeJson, language: Language, { about, facts = {} }: Beside): Drawing {
+export function drawingOf(
+  doc: NodeJson,
+  language: Language,
+  { about, facts = {}, over = {} }: Beside,
+): Drawing {
   const dateline = partOf(doc, 'dateline');
   return {
     language,
     about: fillFacts(about, language),
     fact: (key) => facts[key] || (factText(key, language) ?? `[${key}]`),
+    over: (ref) => (ref ? (over[ref] ?? null) : null),
     dateline: dateline ? writeDateline(dataOf('dateline', dateline), language) : null,
   };
 }

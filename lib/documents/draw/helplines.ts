@@ -7,11 +7,13 @@ import { writeDate } from '../../time.ts';
 import { dataOf, type NodeData } from '../nodes/data.ts';
 import type { Channel } from '../nodes/end-matter.ts';
 import type { NodeJson } from '../parse.ts';
+import type { Drawing } from './drawing.ts';
 
 type Helpline = NodeData['helpline'];
+type Shown = Pick<Drawing, 'language' | 'over'>;
 
 /** The numbers to call, by country: what it is at the start of the row, what to tap at its end. */
-export function drawHelplines(node: NodeJson, language: Language): ReactElement[] {
+export function drawHelplines(node: NodeJson, { language, over }: Shown): ReactElement[] {
   const t = translator(language, 'site');
   const countries = byCountry(node);
   const checked = checkedOn(node);
@@ -26,7 +28,7 @@ export function drawHelplines(node: NodeJson, language: Language): ReactElement[
           null,
           country &&
             h('tr', null, h('th', { scope: 'rowgroup', colSpan: 2 }, countryName(country, language))),
-          ...helplines.map((helpline) => drawHelpline(helpline, language)),
+          ...helplines.map((helpline) => drawHelpline(helpline, { language, over })),
         ),
       ),
     ),
@@ -36,9 +38,10 @@ export function drawHelplines(node: NodeJson, language: Language): ReactElement[
   ];
 }
 
-/** One service: its name and hours, then every way to reach it. */
-export function drawHelpline(helpline: Helpline, language: Language): ReactElement {
+/** One service: its name and hours, then every way to reach it. What is over is struck, and said to be. */
+export function drawHelpline(helpline: Helpline, { language, over }: Shown): ReactElement {
   const t = translator(language, 'site');
+  const until = over(helpline.ref);
   return h(
     'tr',
     null,
@@ -47,9 +50,17 @@ export function drawHelpline(helpline: Helpline, language: Language): ReactEleme
       { scope: 'row' },
       helpline.service || t('document.helpline'),
       helpline.note && h('small', null, h('br'), helpline.note),
-      ...helpline.links.map((link) => h('small', { key: link }, h('br'), webLink(link))),
+      ...(until === null
+        ? helpline.links.map((link) => h('small', { key: link }, h('br'), webLink(link)))
+        : [h('strong', { className: 'over' }, h('br'), sayOver(until, language))]),
     ),
-    h('td', null, ...helpline.channels.map((channel) => drawChannel(channel, helpline.country))),
+    h(
+      'td',
+      null,
+      ...helpline.channels.map((channel) =>
+        until === null ? drawChannel(channel, helpline.country) : drawOver(channel, helpline.country),
+      ),
+    ),
   );
 }
 
@@ -69,6 +80,15 @@ export function byCountry(node: NodeJson): { country: string | null; helplines: 
 export function checkedOn(node: NodeJson): string | null {
   const days = (node.content ?? []).map((child) => dataOf('helpline', child).checkedOn);
   return days.every((day) => day !== null) ? (days.toSorted()[0] ?? null) : null;
+}
+
+/** That a helpline may no longer answer, with the last day it was good (YYYY-MM-DD). */
+export const sayOver = (until: string, language: Language): string =>
+  translator(language, 'site')('document.over', { date: writeDate(until, language) });
+
+// Nothing to tap: whoever is in need shall not call in vain.
+function drawOver(channel: Channel, country: string | null): ReactNode {
+  return h('p', null, h('s', { className: 'call' }, h('bdi', { dir: 'ltr' }, shown(channel, country))));
 }
 
 function drawChannel(channel: Channel, country: string | null): ReactNode {

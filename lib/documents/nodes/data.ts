@@ -31,6 +31,7 @@ export type NodeData = {
   tableCell: { colspan: number; rowspan: number };
   tableHeader: { colspan: number; rowspan: number };
   helpline: {
+    ref: string | null;
     country: string | null;
     service: string;
     note: string;
@@ -38,7 +39,14 @@ export type NodeData = {
     links: string[];
     checkedOn: string | null;
   };
-  contact: { office: string; name: string; role: string; email: string | null; phone: string | null };
+  contact: {
+    ref: string | null;
+    office: string;
+    name: string;
+    role: string;
+    email: string | null;
+    phone: string | null;
+  };
   fact: { key: string };
 };
 

@@ -3,6 +3,7 @@ import { db } from '#db/client.ts';
 import { editions } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
 import { fillFacts } from '../../directory/facts.ts';
+import { helplinesOver } from '../../directory/public.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { asRejected } from '../../documents/suggestions/settle.ts';
 import { standfirstOf } from '../../documents/text.ts';
@@ -26,10 +27,11 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
   const doc = asRejected(release.doc);
   const shown = await findSite(site.key, language);
   if (!shown) throw new NotFound('release_unknown');
-  const [about, noted, versions] = await Promise.all([
+  const [about, noted, versions, over] = await Promise.all([
     aboutOf(site.key),
     correctionsOf(id),
     versionsOf(release.storyId, shown),
+    helplinesOver([doc], shown.timeZone),
   ]);
   const slug = release.slug ?? (slugOf(release.headline, language) || release.reference.toLowerCase());
   return {
@@ -41,6 +43,7 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
     version: release.work === 'none' ? (release.edition?.number ?? '') : '',
     doc,
     about: fillFacts(about[language] ?? '', language),
+    over,
     countries: details.countries,
     topics: details.topics,
     publishedAt: release.edition?.publishedAt ?? null,

@@ -1,0 +1,29 @@
+import { and, inArray, isNotNull } from 'drizzle-orm';
+import { readers } from '#db/client.ts';
+import { publishedHelplines } from '#db/schema/published.ts';
+import type { NodeJson } from '../documents/parse.ts';
+import { findAll } from '../documents/text.ts';
+import { dayIn } from '../time.ts';
+
+/**
+ * The last day (YYYY-MM-DD) of every helpline in these documents that is over on this day of a time zone, by its record.
+ * What the directory says today counts, not what it said when they were published.
+ */
+export async function helplinesOver(
+  docs: readonly NodeJson[],
+  timeZone: string,
+  now = new Date(),
+): Promise<Record<string, string>> {
+  const refs = new Set(
+    docs.flatMap((doc) => findAll(doc, 'helpline')).flatMap(({ attrs }) => attrs?.ref ?? []),
+  );
+  if (refs.size === 0) return {};
+  const rows = await readers()
+    .select({ id: publishedHelplines.id, until: publishedHelplines.validUntil })
+    .from(publishedHelplines)
+    .where(
+      and(inArray(publishedHelplines.id, [...refs].map(String)), isNotNull(publishedHelplines.validUntil)),
+    );
+  const today = dayIn(now, timeZone);
+  return Object.fromEntries(rows.flatMap(({ id, until }) => (until && until < today ? [[id, until]] : [])));
+}
