@@ -109,6 +109,14 @@ const payloads: EventPayloads = {
   'thread.comment_edited': { threadId: 't', commentId: 'c', quote: 'near the bridge' },
   'thread.resolved': { threadId: 't', quote: 'near the bridge' },
   'thread.reopened': { threadId: 't', quote: 'near the bridge' },
+  'finding.dismissed': {
+    rule: 'acronym',
+    severity: 'warning',
+    quote: 'DTM',
+    count: 2,
+    note: 'Readers know it.',
+  },
+  'finding.brought_back': { rule: 'acronym', quote: 'DTM' },
   'story.details_changed': {
     changes: { kind: { from: 'story', to: 'appeal' }, topics: { from: [], to: ['youth'] } },
   },

@@ -21,6 +21,7 @@ export function paramsOf(
   if (kind === 'release.address_changed') params.first = payload.from ? 'no' : 'yes';
   if (kind === 'release.check_ticked')
     params.item = phrase(language, `review.checks.${payload.item}`) ?? String(payload.item);
+  if (kind === 'finding.dismissed') params.quoted = payload.quote ? 'yes' : 'no';
   if (kind === 'story.details_changed') params.names = detailNames(payload.changes, language);
   return params;
 }

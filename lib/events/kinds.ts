@@ -1,3 +1,4 @@
+import type { Severity } from '../checks/engine/rule.ts';
 import type { Grant } from '../members/roles.ts';
 import type { Check } from '../review/vocabulary.ts';
 
@@ -93,6 +94,9 @@ export type EventPayloads = {
   'thread.comment_edited': { threadId: string; commentId: string; quote: string };
   'thread.resolved': { threadId: string; quote: string };
   'thread.reopened': { threadId: string; quote: string };
+  /** Somebody lets findings of a rule stand; `quote`: the words of the first, empty where they could make somebody known. */
+  'finding.dismissed': { rule: string; severity: Severity; quote: string; count: number; note: string };
+  'finding.brought_back': { rule: string; quote: string };
   'story.details_changed': { changes: Record<string, { from: unknown; to: unknown }> };
   'template.made': { templateId: string; name: string };
   'template.changed': { templateId: string; name: string; version: number; changed: string[] };

@@ -1,3 +1,5 @@
+import type { Finding } from '../checks/engine/rule.ts';
+import { sayCheck } from '../checks/say.ts';
 import { Conflict, Forbidden, Invalid, NotFound, type Params, RuleBroken } from '../errors.ts';
 import type { Language } from '../languages.ts';
 import { writeTime } from '../time.ts';
@@ -17,6 +19,8 @@ const SPEAKERS = [
   'tasks',
 ];
 
+const SHOWN = 60;
+
 /** A refusal as sentences in a member's language: one for all, and one per field. */
 export function sayRefusal(
   language: Language,
@@ -35,6 +39,11 @@ export function sayReason(language: Language, reason: string, params: Params = {
   if (reason === 'somebody_was_first') return sayWhoWasFirst(language, params);
   if (reason === 'not_ready')
     return phrase(language, 'workflow.reasons.not_ready', { missing: sayMissing(language, params) });
+  if (reason === 'findings_blocking')
+    return phrase(language, 'workflow.reasons.findings_blocking', {
+      ...params,
+      list: sayFindings(language, params),
+    });
   return saidBySomebody(language, `reasons.${reason}`, params);
 }
 
@@ -73,6 +82,22 @@ function sayMissing(language: Language, { missing }: Params): string {
     .split(' ')
     .map((code) => phrase(language, `workflow.problems.${code}`, { count: 1 }) ?? code)
     .join(' ');
+}
+
+// One line each: which words, where, and why; what is only counted says no more.
+function sayFindings(language: Language, { findings, count }: Params): string {
+  if (typeof findings !== 'string') return '';
+  const said = JSON.parse(findings) as Pick<Finding, 'say' | 'params' | 'text' | 'part'>[];
+  const lines = said.map(({ text, part, ...finding }) =>
+    phrase(language, 'checks.line', {
+      text: text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text,
+      part: phrase(language, `checks.parts.${part}`) ?? part,
+      says: sayCheck(finding, language),
+    }),
+  );
+  const rest = Number(count) - said.length;
+  if (rest > 0) lines.push(phrase(language, 'checks.review.more', { count: rest }));
+  return lines.map((line) => `\n• ${line}`).join('');
 }
 
 function saidBySomebody(language: Language, key: string, params: Params = {}): string | null {

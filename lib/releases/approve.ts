@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { releases } from '#db/schema/releases.ts';
+import { mustBeClear } from '../checks/must-be-clear.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { Conflict, Forbidden } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
@@ -23,7 +24,7 @@ type Approved = Outcome<'release.approved'> | Outcome<'release.step_approved'>;
  * what they wrote part of: the policy refuses it, and so does the database.
  * @throws {Conflict} 'text_changed' when the document moved on since the approver read it
  * @throws {Forbidden} 'not_your_step' when it is not this step's turn, or not theirs
- * @throws {RuleBroken} 'not_ready' · 'suggestions_open' · 'comments_blocking' · 'checks_open'
+ * @throws {RuleBroken} 'not_ready' · 'suggestions_open' · 'comments_blocking' · 'checks_open' · 'findings_blocking'
  */
 export function approve(actor: Actor, input: z.input<typeof approveInput>): Promise<Approved> {
   const { docVersion, comment, step: wanted, ...seen } = approveInput.parse(input);
@@ -38,6 +39,7 @@ export function approve(actor: Actor, input: z.input<typeof approveInput>): Prom
       await mustBeSettled(tx, release);
       await mustBeTicked(tx, release, step);
       const revision = await takeRevision(tx, release, actor, 'approve');
+      await mustBeClear(tx, release, { act: 'approve', by: actor, revisionId: revision.id });
       await tx.update(releases).set({ reviewRevisionId: revision.id }).where(eq(releases.id, release.id));
       const { done } = await sign(tx, release, { step, revision, comment, memberId: actor.id });
       const next = done ? to : transition('approve_step', release);

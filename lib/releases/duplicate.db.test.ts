@@ -159,7 +159,7 @@ test('every column of a release was thought of', () => {
     ],
     ...['withdrawnAt', 'withdrawalText', 'unpublishedReason', 'mergedInto', 'createdBy', 'createdAt'],
     // Counts what is said about a release: a copy begins at its own nought.
-    ...['updatedBy', 'updatedAt', 'threadsVersion'],
+    ...['updatedBy', 'updatedAt', 'threadsVersion', 'dismissalsVersion'],
     // What is planned for the source: no database takes them without the state they belong to.
     ...['publishAt', 'publishWall', 'publishZone', 'publishZoneData', 'scheduledBy'],
     ...['publishFailure', 'publishFailedAt'],

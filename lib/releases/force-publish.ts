@@ -12,7 +12,7 @@ import { takeRevision } from './revision.ts';
  * reviewed until another person reviews it afterwards. Nobody else's eyes were on it: what others wrote since the page
  * was shown is read first; one's own words need no second look.
  * @throws {Conflict} 'text_changed' when somebody else changed the text since
- * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'suggestions_open', 'comments_blocking'
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'suggestions_open', 'comments_blocking', 'findings_blocking'
  */
 export function forcePublish(actor: Actor, input: z.input<typeof forcePublishInput>) {
   const { docVersion, text, correction, concerns, ...seen } = forcePublishInput.parse(input);

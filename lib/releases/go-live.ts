@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { mustBeClear } from '../checks/must-be-clear.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
@@ -11,7 +12,7 @@ import { mustBeMinor } from './must-be-minor.ts';
 import { move, type Outcome } from './perform.ts';
 import { mustNotBreakEmbargo } from './story-embargo.ts';
 import { mustBeReady } from './submit.ts';
-import type { State } from './workflow.ts';
+import type { Act, State } from './workflow.ts';
 
 type Going = {
   /** What goes out; the approved revision when it is left out. */
@@ -30,8 +31,8 @@ type Going = {
 
 /**
  * Puts a revision of a held release before readers: makes the edition, gives the address, moves the state.
- * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking', 'story_embargoed', 'not_minor',
- * 'languages_unanswered'
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking', 'findings_blocking',
+ * 'story_embargoed', 'not_minor', 'languages_unanswered'
  */
 export async function goLive(
   tx: Tx,
@@ -48,8 +49,11 @@ export async function goLive(
   }: Going,
 ): Promise<Outcome<'release.published'>> {
   mustBeReady(release);
-  // what was scheduled was settled then: a word said since is for people, it does not stop the clock
-  if (by) await mustBeSettled(tx, release);
+  // what was scheduled was settled then: what was said or found since is for people, it does not stop the clock
+  if (by) {
+    await mustBeSettled(tx, release);
+    await mustBeClear(tx, release, { act: actOf({ forcedBy, minor }), by, revisionId });
+  }
   if (minor) await mustBeMinor(tx, release, revisionId);
   else mustBeCorrected(release, correction);
   await mustNotBreakEmbargo(tx, release);
@@ -84,6 +88,9 @@ export async function goLive(
   };
 }
 
+const actOf = ({ forcedBy, minor }: Pick<Going, 'forcedBy' | 'minor'>): Act =>
+  !forcedBy ? 'publish' : minor ? 'minor_fix' : 'force_publish';
+
 // Whoever forced or mended it since somebody last reviewed it stays named: none of them reviews it afterwards.
 function unreviewed({ forcedBy: before, alsoForcedBy }: Held, forcedBy: string | undefined) {
   if (!forcedBy) return { forcedBy: null, alsoForcedBy: [] };
@@ -93,7 +100,8 @@ function unreviewed({ forcedBy: before, alsoForcedBy }: Held, forcedBy: string |
   return { forcedBy: first, alsoForcedBy: [...others] };
 }
 
-function approvedRevision(release: Held): string {
+/** The revision an approved release goes on with. */
+export function approvedRevision(release: Held): string {
   if (!release.reviewRevisionId) throw new Error('an approved release names its revision');
   return release.reviewRevisionId;
 }

@@ -11,7 +11,7 @@ import { takeRevision } from './revision.ts';
  * Mends mistakes of writing in what readers have, at once: a minor edition without a note, with the date before, told to
  * nobody. It is marked as not reviewed until another person reviews it afterwards.
  * @throws {Conflict} 'text_changed' when somebody else changed the text since
- * @throws {RuleBroken} 'not_minor', 'not_ready', 'suggestions_open', 'comments_blocking'
+ * @throws {RuleBroken} 'not_minor', 'not_ready', 'suggestions_open', 'comments_blocking', 'findings_blocking'
  */
 export function minorFix(actor: Actor, input: z.input<typeof minorFixInput>) {
   const { docVersion, ...seen } = minorFixInput.parse(input);

@@ -195,7 +195,9 @@ describe('an auditor and a protection focal point', () => {
             'view_history',
             'compare',
             'preview',
-            ...(role === 'protection' ? ['comment', ...(isOpen(state.work) ? ['annotate'] : [])] : []),
+            ...(role === 'protection'
+              ? ['comment', 'dismiss', 'dismiss_protection', ...(isOpen(state.work) ? ['annotate'] : [])]
+              : []),
           ];
           expect([role, deed, can(actor, deed, release(state)).allowed]).toEqual([
             role,

@@ -20,6 +20,9 @@ export const DEEDS = [
   'close_access',
   'settle_concern',
   'plan_review',
+  'dismiss',
+  'dismiss_block',
+  'dismiss_protection',
 ] as const;
 export type Deed = Act | (typeof DEEDS)[number];
 
@@ -63,6 +66,7 @@ export const REASONS = [
   'needs_editor',
   'needs_publisher',
   'needs_admin',
+  'needs_protection',
   'only_newsroom',
   'only_submitter',
   'only_own_draft',
@@ -132,9 +136,12 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
       return null;
     case 'comment':
     case 'annotate':
+    case 'dismiss':
       return writes(roles) || roles.includes('protection') || reviews(actor, release)
         ? null
         : never('needs_writer');
+    case 'dismiss_protection':
+      return roles.includes('protection') || atLeast(roles, 'admin') ? null : never('needs_protection');
     case 'write':
     case 'save_revision':
     case 'change_details':
@@ -161,6 +168,7 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
       return never('needs_editor');
     case 'ask_outside':
     case 'revoke_outside':
+    case 'dismiss_block':
       return atLeast(roles, 'editor') || reviews(actor, release) ? null : never('needs_editor');
     case 'review_afterwards':
       return atLeast(roles, 'editor') ? null : never('needs_editor');
@@ -203,6 +211,9 @@ function byState(_actor: Actor, deed: Deed, release: Subject): Answer | null {
     case 'save_revision':
     case 'settle_concern':
     case 'close_access':
+    case 'dismiss':
+    case 'dismiss_block':
+    case 'dismiss_protection':
       return null;
     case 'give_access':
       return release.work === 'embargoed' ? null : notNow('not_embargoed');

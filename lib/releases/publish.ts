@@ -10,7 +10,7 @@ type Published = 'release.published' | 'release.minor_published';
 /**
  * Puts the approved revision before readers. A correction says what was wrong and what is right; a minor edition says
  * nothing, keeps the date and is told to nobody.
- * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking', 'not_minor'
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking', 'findings_blocking', 'not_minor'
  */
 export function publish(actor: Actor, input: z.input<typeof publishInput>) {
   const { correction, concerns, minor, ...seen } = publishInput.parse(input);

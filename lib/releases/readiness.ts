@@ -30,15 +30,22 @@ export const PROBLEMS = [
   'suggestions_open',
   'comments_blocking',
   'comments_open',
+  'findings_blocking',
+  'findings_open',
 ] as const;
 
 /** `must` stands in the way of submitting and publishing; `should` is only said. */
 export type Problem = { code: (typeof PROBLEMS)[number]; weight: 'must' | 'should'; count: number };
 
 /**
- * What a release still lacks before anybody may sign it, and how much of what was said about it is not settled. Pure.
+ * What a release still lacks before anybody may sign it, how much of what was said about it is not settled, and how much
+ * of what was found nobody has mended or let stand. Pure.
  */
-export function problemsOf(working: NodeJson, unsettled = { open: 0, blocking: 0 }): Problem[] {
+export function problemsOf(
+  working: NodeJson,
+  unsettled = { open: 0, blocking: 0 },
+  found = { block: 0, error: 0, warning: 0 },
+): Problem[] {
   const doc = asRejected(working);
   const headline = headlineOf(doc);
   const lacks: [Problem['code'], Problem['weight'], number | boolean][] = [
@@ -82,6 +89,8 @@ export function problemsOf(working: NodeJson, unsettled = { open: 0, blocking: 0
     ['suggestions_open', 'must', countSuggestions(working)],
     ['comments_blocking', 'must', unsettled.blocking],
     ['comments_open', 'should', unsettled.open],
+    ['findings_blocking', 'must', found.block],
+    ['findings_open', 'should', found.error + found.warning],
   ];
   return lacks
     .map(([code, weight, found]) => ({ code, weight, count: Number(found) }))

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
+import { mustBeClear } from '../checks/must-be-clear.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { holdRelease } from './find.ts';
-import { mustBeCorrected } from './go-live.ts';
+import { approvedRevision, mustBeCorrected } from './go-live.ts';
 import { holdAll } from './hold-others.ts';
 import { scheduleInput } from './input.ts';
 import { move, mustBeAllowed, perform } from './perform.ts';
@@ -19,7 +20,7 @@ import { transition } from './workflow.ts';
  * Sets when an approved release becomes public by itself. Until then nobody edits it; its approvals stand.
  * Others may be scheduled with it: they become public together, all or none.
  * @throws {Invalid} as `planFor` · {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking',
- * 'story_embargoed'
+ * 'findings_blocking', 'story_embargoed'
  */
 export function schedule(actor: Actor, input: z.input<typeof scheduleInput>) {
   const { releaseId, seen, correction, together, ...plan } = scheduleInput.parse(input);
@@ -31,6 +32,11 @@ export function schedule(actor: Actor, input: z.input<typeof scheduleInput>) {
     async ({ tx, release, to }) => {
       mustBeReady(release);
       await mustBeSettled(tx, release);
+      await mustBeClear(tx, release, {
+        act: 'schedule',
+        by: actor,
+        revisionId: approvedRevision(release),
+      });
       mustBeCorrected(release, correction);
       await mustNotBreakEmbargo(tx, release);
       const planned = await planFor(tx, plan);
@@ -64,6 +70,7 @@ async function scheduleAlso(
   if (!to || other.live !== 'none') throw new RuleBroken('together_apart');
   mustBeReady(other);
   await mustBeSettled(tx, other);
+  await mustBeClear(tx, other, { act: 'schedule', by: actor, revisionId: approvedRevision(other) });
   await mustNotBreakEmbargo(tx, other);
   await move(tx, other, to, { ...planned, scheduledBy: actor.id });
   await record(tx, actor, 'release.scheduled', payload, { release: other });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import { mustBeClear } from '../checks/must-be-clear.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
@@ -13,12 +14,14 @@ import { takeRevision } from './revision.ts';
 /**
  * Hands a draft to the reviewers: a revision is taken, and that revision is what they sign.
  * @throws {RuleBroken} 'not_ready' with the codes of what is missing · 'suggestions_open' · 'comments_blocking'
+ * · 'findings_blocking'
  */
 export function submit(actor: Actor, input: z.input<typeof submitInput>) {
   return perform(actor, 'submit', submitInput.parse(input), async ({ tx, release, to }) => {
     mustBeReady(release);
     await mustBeSettled(tx, release);
     const revision = await takeRevision(tx, release, actor, 'submit');
+    await mustBeClear(tx, release, { act: 'submit', by: actor, revisionId: revision.id });
     const reviewId = await enterReview(tx, release, actor, revision.id);
     await move(tx, release, to, {
       reviewId,

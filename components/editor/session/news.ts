@@ -8,6 +8,7 @@ export type News =
   | { event: 'steps'; release: string; version: number; head: number; steps: StepNews[] }
   | ({ event: 'state'; release: string } & StateNews)
   | { event: 'threads'; release: string; version: number }
+  | { event: 'dismissals'; release: string; version: number }
   | { event: 'here'; release: string; people: Person[] }
   | { event: 'carets'; release: string; carets: Caret[] }
   | { event: 'gone'; release: string; reason: string }
@@ -24,7 +25,17 @@ type Said =
   | { say: 'news'; news: News }
   | { say: 'awake' };
 
-const EVENTS = ['open', 'steps', 'state', 'threads', 'here', 'carets', 'gone', 'notices'] as const;
+const EVENTS = [
+  'open',
+  'steps',
+  'state',
+  'threads',
+  'dismissals',
+  'here',
+  'carets',
+  'gone',
+  'notices',
+] as const;
 
 /**
  * Follows releases for every tab of this browser over one stream: browsers allow six connections to a host, and seven

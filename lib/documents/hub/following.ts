@@ -12,6 +12,7 @@ export type StreamEvent =
   | { event: 'steps'; release: string; data: { version: number; head: number; steps: RoomNews['steps'] } }
   | { event: 'state'; release: string; data: StateNews }
   | { event: 'threads'; release: string; data: { version: number } }
+  | { event: 'dismissals'; release: string; data: { version: number } }
   | { event: 'here'; release: string; data: { people: Person[] } }
   | { event: 'carets'; release: string; data: { carets: Caret[] } }
   | { event: 'gone'; release: string; data: { reason: 'no_access' | 'version_unknown' } };
@@ -39,6 +40,7 @@ export class Following implements Follower {
   #page: PageRow | null = null;
   #said = '';
   #threads = -1;
+  #dismissals = -1;
   #pending: RoomNews['steps'] = [];
   #running = false;
   #over = false;
@@ -94,7 +96,7 @@ export class Following implements Follower {
   async #say(row: PageRow): Promise<void> {
     const actor = await this.#actor();
     try {
-      const { write, comment, annotate, work, live, stateVersion, threadsVersion } = seenBy(actor, row);
+      const { write, comment, annotate, work, live, stateVersion, ...versions } = seenBy(actor, row);
       await this.#sayMissing(row.docVersion);
       this.#sayState({
         work,
@@ -104,7 +106,8 @@ export class Following implements Follower {
         comment: said(comment),
         annotate: said(annotate),
       });
-      this.#sayThreads(threadsVersion);
+      this.#sayThreads(versions.threadsVersion);
+      this.#sayDismissals(versions.dismissalsVersion);
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
       this.#end('no_access');
@@ -139,6 +142,12 @@ export class Following implements Follower {
     if (version === this.#threads || this.#over) return;
     this.#threads = version;
     this.#send({ event: 'threads', release: this.#release, data: { version } });
+  }
+
+  #sayDismissals(version: number): void {
+    if (version === this.#dismissals || this.#over) return;
+    this.#dismissals = version;
+    this.#send({ event: 'dismissals', release: this.#release, data: { version } });
   }
 
   #end(reason: 'no_access' | 'version_unknown'): void {

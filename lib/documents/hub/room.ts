@@ -25,7 +25,7 @@ export interface Follower {
   point(carets: Caret[]): void;
 }
 
-const MOVES = ['docVersion', 'stateVersion', 'threadsVersion'] as const;
+const MOVES = ['docVersion', 'stateVersion', 'threadsVersion', 'dismissalsVersion'] as const;
 
 export type ReadSteps = (releaseId: string, since: number, head: number) => Promise<StepNews[]>;
 

@@ -17,6 +17,7 @@ const columns = {
   live: releases.live,
   stateVersion: releases.stateVersion,
   threadsVersion: releases.threadsVersion,
+  dismissalsVersion: releases.dismissalsVersion,
   doc: releases.doc,
   docVersion: releases.docVersion,
   schemaVersion: releases.schemaVersion,

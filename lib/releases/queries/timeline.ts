@@ -74,7 +74,7 @@ export async function readTimeline(
 const KINDS: Record<Exclude<Shown, 'edits'>, string[]> = {
   acts: ['release.'],
   versions: ['release.revision_saved', 'release.version_restored', 'release.published', 'release.restored'],
-  comments: ['thread.', 'suggestion.'],
+  comments: ['thread.', 'suggestion.', 'finding.'],
   details: ['story.details_changed', 'release.address_changed'],
 };
 

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { db, inTransaction, type Tx } from '#db/client.ts';
 import { revisions } from '#db/schema/releases.ts';
 import { type OutsideReviewRow, outsideReviews } from '#db/schema/reviews.ts';
+import { blocking } from '../../checks/noticed.ts';
+import { noticedIn } from '../../checks/queries/noticed.ts';
 import { countUnsettled } from '../../comments/unsettled.ts';
 import { announce } from '../../documents/hub.ts';
 import { Conflict, NotFound } from '../../errors.ts';
@@ -82,7 +84,8 @@ async function signFor(
 // What would stop a member who signs: somebody edits alone, something is missing, or something must be settled first.
 async function isHeldUp(tx: Tx, release: Held): Promise<boolean> {
   if (release.lockedBy || problemsOf(release.doc).some(({ weight }) => weight === 'must')) return true;
-  return (await countUnsettled(tx, release.id)).blocking > 0;
+  if ((await countUnsettled(tx, release.id)).blocking > 0) return true;
+  return blocking(await noticedIn(tx, release)).length > 0;
 }
 
 type Filed = { seq: number; answer: 'approved' | 'refused'; words: string; revision: number };
