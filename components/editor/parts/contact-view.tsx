@@ -1,14 +1,19 @@
 'use client';
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import type { Takeable } from '#lib/directory/queries/to-take.ts';
+import type { NodeData } from '#lib/documents/nodes/data.ts';
 import { useWriting } from '../context.ts';
 import { isEmail } from './checks.ts';
 import { commaOf } from './comma.ts';
 import { Entry } from './entry.tsx';
 import { TextPart } from './fields.tsx';
 import { PhonePart } from './phone-part.tsx';
+import { RecordLine, RecordSearch } from './records/late.tsx';
 import { usePart } from './use-part.ts';
 import { usePlace } from './use-place.ts';
+
+type Said = NodeData['contact'];
 
 /** A person or desk that journalists may reach. */
 export function ContactView(props: NodeViewProps) {
@@ -16,6 +21,7 @@ export function ContactView(props: NodeViewProps) {
   const part = usePart(props);
   const place = usePlace(props);
   const { office, name, role, email, phone } = props.node.attrs;
+  const take = ({ ref, written }: Takeable) => part.setAll({ ...written, ref });
   const line = (key: 'office' | 'name' | 'role', value: string, most: number) => (
     <TextPart
       part={part}
@@ -49,6 +55,7 @@ export function ContactView(props: NodeViewProps) {
           </>
         }
       >
+        {opening.release && <RecordSearch kind="contact" onTake={take} />}
         <div className="grid gap-2 tablet:grid-cols-2">
           {line('office', office, 160)}
           {line('name', name, 160)}
@@ -71,6 +78,7 @@ export function ContactView(props: NodeViewProps) {
           />
         </div>
       </Entry>
+      {opening.release && <RecordLine part={part} kind="contact" said={props.node.attrs as Said} />}
     </NodeViewWrapper>
   );
 }

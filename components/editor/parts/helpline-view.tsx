@@ -1,6 +1,8 @@
 'use client';
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import type { Takeable } from '#lib/directory/queries/to-take.ts';
+import type { NodeData } from '#lib/documents/nodes/data.ts';
 import type { Channel } from '#lib/documents/nodes/end-matter.ts';
 import { writeDate } from '#lib/time.ts';
 import { useWriting } from '../context.ts';
@@ -11,8 +13,11 @@ import { CountryPart } from './country-part.tsx';
 import { Entry } from './entry.tsx';
 import { TextPart } from './fields.tsx';
 import { Links } from './links.tsx';
+import { RecordLine, RecordSearch } from './records/late.tsx';
 import { usePart } from './use-part.ts';
 import { usePlace } from './use-place.ts';
+
+type Said = NodeData['helpline'];
 
 /** A service that people in need can reach, in one country. */
 export function HelplineView(props: NodeViewProps) {
@@ -22,6 +27,7 @@ export function HelplineView(props: NodeViewProps) {
   const { country, service, note, checkedOn } = props.node.attrs;
   const channels: Channel[] = props.node.attrs.channels;
   const links: string[] = props.node.attrs.links;
+  const take = ({ ref, written }: Takeable) => part.setAll({ ...written, ref });
   const where = opening.countries.find(({ code }) => code === country)?.name ?? country;
   return (
     <NodeViewWrapper className="sheet-form">
@@ -61,6 +67,7 @@ export function HelplineView(props: NodeViewProps) {
           </>
         }
       >
+        {opening.release && <RecordSearch kind="helpline" onTake={take} />}
         <div className="grid gap-2 tablet:grid-cols-2">
           <CountryPart part={part} value={country} onValue={(value) => part.set('country', value)} />
           <TextPart
@@ -96,6 +103,7 @@ export function HelplineView(props: NodeViewProps) {
         />
         <Links part={part} value={links} onValue={(all) => part.set('links', all)} />
       </Entry>
+      {opening.release && <RecordLine part={part} kind="helpline" said={props.node.attrs as Said} />}
     </NodeViewWrapper>
   );
 }

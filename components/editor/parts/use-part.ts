@@ -1,5 +1,6 @@
 'use client';
 
+import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import type { NodeViewProps } from '@tiptap/react';
 import { useMemo, useRef, useSyncExternalStore } from 'react';
@@ -14,6 +15,8 @@ export type Part = {
   drafts: () => Drafts;
   /** Sets one attribute as a step of its own, so that two people may fill in two fields at once. */
   set: (name: string, value: unknown) => void;
+  /** Sets several attributes at once, as one thing to undo. */
+  setAll: (values: Readonly<Record<string, unknown>>) => void;
   /** One visit to a field is one thing to undo. */
   visit: () => void;
   /** Takes the part away, and the list around it when it was the last; `also` may change more in the same step back. */
@@ -44,6 +47,13 @@ export function usePart({ editor, getPos, node }: NodeViewProps): Part {
         editor.view.dispatch(
           editor.state.tr.setNodeAttribute(pos, name, value).setMeta('composition', -visit.current),
         );
+      },
+      setAll(values) {
+        const pos = getPos();
+        if (pos === undefined || !editable) return;
+        const { tr } = editor.state;
+        for (const [name, value] of Object.entries(values)) tr.setNodeAttribute(pos, name, value);
+        editor.view.dispatch(closeHistory(tr));
       },
       visit() {
         visits += 1;

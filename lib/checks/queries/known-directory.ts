@@ -2,9 +2,10 @@ import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { type RecordRow, records } from '#db/schema/records.ts';
 import { sites } from '#db/schema/sites.ts';
 import { valueOn } from '../../directory/fact-texts.ts';
-import { inWords } from '../../directory/in-words.ts';
+
 import type { RecordKind, Words, Writings } from '../../directory/kinds.ts';
 import type { Language } from '../../languages.ts';
+import { inLanguage } from '../../sites/names.ts';
 import { dayIn } from '../../time.ts';
 import type { KnownDirectory } from '../known-directory.ts';
 import type { From, Whose } from './known.ts';
@@ -49,7 +50,7 @@ export function sift(rows: readonly RecordRow[], language: Language, day: string
       const until = ended(data.until, retiredAt, day);
       return until === null
         ? []
-        : [{ ref: id, name: inWords(data.name, language), email: data.email, until }];
+        : [{ ref: id, name: inLanguage(data.name, language), email: data.email, until }];
     }),
     over: all('helpline').flatMap(({ id, data, retiredAt }) => {
       const until = ended(data.validUntil, retiredAt, day);
