@@ -1,3 +1,5 @@
+import type { KnownFigure } from './figures/known-figure.ts';
+import type { KnownSeries } from './figures/series.ts';
 import type { Term } from './house/term.ts';
 import type { Tuned } from './house/tuned.ts';
 import { type KnownDirectory, SHIPPED_DIRECTORY } from './known-directory.ts';
@@ -14,7 +16,18 @@ export type Known = {
   /** How its site takes the rules the newsroom comes with, by the rule. */
   tuned: Readonly<Record<string, Tuned>>;
   directory: KnownDirectory;
+  /** The figures its story stands by. */
+  figures: readonly KnownFigure[];
+  /** What other releases of its site counted again and again, as they last said it. */
+  series: readonly KnownSeries[];
 };
 
 /** Where nothing but the words can be read: a file on somebody's machine. */
-export const NOTHING_KNOWN: Known = { key: '', terms: [], tuned: {}, directory: SHIPPED_DIRECTORY };
+export const NOTHING_KNOWN: Known = {
+  key: '',
+  terms: [],
+  tuned: {},
+  directory: SHIPPED_DIRECTORY,
+  figures: [],
+  series: [],
+};

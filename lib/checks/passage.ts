@@ -18,6 +18,9 @@ export type Part =
 /** A stretch of a passage that is not prose of its language; no rule about words looks inside. */
 export type Span = { start: number; end: number; kind: 'link' | 'email' | 'phone' | 'hashtag' | 'foreign' };
 
+/** Words that are tied to a figure of the story, by its id. */
+export type Tie = { start: number; end: number; id: string };
+
 /**
  * A stretch of text that is read as one: a text block, or one text attribute of a data block. Offsets are UTF-16 units;
  * an inline atom is one unit (U+FFFC), so an offset in a text block is an offset in ProseMirror's content as well.
@@ -36,6 +39,8 @@ export type Passage = {
   spans: readonly Span[];
   /** The record of the directory its block was taken from; left out for anything else. */
   ref?: string | undefined;
+  /** Words tied to figures of the story; left out where there are none. */
+  ties?: readonly Tie[] | undefined;
   /** Where words are left out because they are only suggested: from `at` on, positions are `by` further. */
   shifts: readonly { at: number; by: number }[];
 };
@@ -44,7 +49,8 @@ export type Passage = {
 export function passage(data: Omit<Passage, 'key'>): Passage {
   const spans = data.spans.map(({ start, end, kind }) => `${kind} ${start} ${end}`).join(',');
   const ref = data.ref ? `${data.ref}|` : '';
-  return { ...data, key: `${ref}${data.language}|${data.part}|${spans}|${data.text}` };
+  const ties = data.ties?.map(({ start, end, id }) => `${id} ${start} ${end},`).join('') ?? '';
+  return { ...data, key: `${ties}${ref}${data.language}|${data.part}|${spans}|${data.text}` };
 }
 
 /** The offset in the block's content (ProseMirror) of an offset in the text. */

@@ -1,6 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import type { Language } from '../../languages.ts';
-import { type Part, type Passage, passage, type Span } from '../passage.ts';
+import { type Part, type Passage, passage, type Span, type Tie } from '../passage.ts';
 import { ATTRIBUTES, isName } from './attributes.ts';
 
 type Cut = Omit<Passage, 'key'>;
@@ -47,6 +47,7 @@ type Where = Pick<Cut, 'language' | 'path' | 'part'>;
 function words(block: Node, where: Where): Passage[] {
   const spans: Span[] = [];
   const shifts: { at: number; by: number }[] = [];
+  const ties: Tie[] = [];
   let text = '';
   for (const child of block.children) {
     if (child.marks.some(({ type }) => type.name === 'insertion')) {
@@ -57,8 +58,20 @@ function words(block: Node, where: Where): Passage[] {
     text += child.text ?? '\ufffc'.repeat(child.nodeSize);
     if (child.marks.some((mark) => isForeign(mark, where.language)))
       spans.push({ start, end: text.length, kind: 'foreign' });
+    tie(ties, child, start, text.length);
   }
-  return text.trim() ? [passage({ ...where, attribute: null, text, spans, shifts })] : [];
+  return text.trim()
+    ? [passage({ ...where, attribute: null, text, spans, shifts, ...(ties.length > 0 ? { ties } : {}) })]
+    : [];
+}
+
+// Bold in the middle of a tied number does not part it.
+function tie(ties: Tie[], { marks }: Node, start: number, end: number): void {
+  const id = marks.find(({ type }) => type.name === 'figure')?.attrs.id;
+  if (!id) return;
+  const last = ties.at(-1);
+  if (last && last.id === id && last.end === start) last.end = end;
+  else ties.push({ start, end, id });
 }
 
 const isForeign = ({ type, attrs }: Mark, language: Language) =>

@@ -22,8 +22,11 @@ export type Figure = Range & {
   unitEnd: number;
   precision: Precision;
   written: 'digits' | 'words';
-  /** The digits or words alone, with their multiplier: what changes when the value does. */
-  number: Range & { factor: number };
+  /**
+   * What changes when the value does: its digits (of a range both) or words from `start` to `bare`, its multiplier up to
+   * `end`, and what the multiplier is worth.
+   */
+  number: Range & { bare: number; factor: number };
   /** The same number in brackets behind its words: "cent quarante (140)". */
   again: (Range & { value: number }) | null;
 };

@@ -14,7 +14,7 @@ const SIGN =
 const CURRENCY = `(?:${SIGN}|(?:de |d’|d')?(?:US |U\\.S\\. )?(?:dollars?|euros?|francs?(?: CFA| suisses)?|dirhams?|dinars?|shillings?|pesos|yens?|d[óo]lares?|libras?|pounds?|francos?|دولار(?:ا|ات)?|يورو|درهم(?:ا)?|دينار(?:ا)?|جنيه(?:ا)?))`;
 const TO = `${S}?(?:–|-|à|to|a|إلى)${S}?`;
 const pattern = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}.,/_+−@#-])|(?<=(?<!\\p{L})[وبل]))(?:(?<before>${SIGN})${S}?)?(?<number>${DIGITS})(?:${TO}(?<to>${DIGITS}))?(?:${S}?(?<percent>${PERCENT})(?!\\p{L}))?(?:${S}(?<many>${MULTIPLIER})(?!\\p{L}))?(?:${S}?(?<after>${CURRENCY})(?!\\p{L}))?`,
+  `(?:(?<![\\p{L}\\p{N}.,/_+−@#-])|(?<=(?<!\\p{L})[وبل]))(?:(?<before>${SIGN})${S}?)?(?<digits>(?<number>${DIGITS})(?:${TO}(?<to>${DIGITS}))?)(?:${S}?(?<percent>${PERCENT})(?!\\p{L}))?(?:${S}(?<many>${MULTIPLIER})(?!\\p{L}))?(?:${S}?(?<after>${CURRENCY})(?!\\p{L}))?`,
   'giu',
 );
 const behindWords = new RegExp(`^(?:${S}(?<percent>${PERCENT})|${S}(?<after>${CURRENCY}))(?!\\p{L})`, 'iu');
@@ -45,12 +45,12 @@ export function readFigures({ prose, language }: Pick<Reading, 'prose' | 'langua
 type Text = { prose: string; folded: string; language: Language };
 
 function inDigitsAt(match: RegExpExecArray, place: Range, numberAt: number, text: Text): Figure {
-  const { number = '', to, percent, many, before, after } = match.groups ?? {};
+  const { digits = '', number = '', to, percent, many, before, after } = match.groups ?? {};
   const factor = factorOf(many);
   const times = (written: string) => Number((valueOfDigits(written, text.language) * factor).toPrecision(12));
   const currency = before ?? after;
-  const manyEnd = many ? match[0].indexOf(many, numberAt - place.start) + many.length : 0;
-  const numberEnd = many ? place.start + manyEnd : numberAt + number.length;
+  const bare = numberAt + digits.length;
+  const manyEnd = many ? place.start + match[0].indexOf(many, bare - place.start) + many.length : bare;
   return {
     ...place,
     ...said(place, text, percent ? '%' : currency),
@@ -58,7 +58,7 @@ function inDigitsAt(match: RegExpExecArray, place: Range, numberAt: number, text
     to: to ? times(to) : null,
     kind: percent ? 'percent' : currency ? 'money' : 'count',
     written: 'digits',
-    number: { start: numberAt, end: numberEnd, factor },
+    number: { start: numberAt, bare, end: manyEnd, factor },
     again: null,
   };
 }
@@ -83,7 +83,7 @@ function inWordsAt(
     to: null,
     kind: percent ? 'percent' : after ? 'money' : 'count',
     written: 'words',
-    number: { start: words.start, end: words.end, factor: 1 },
+    number: { start: words.start, bare: words.end, end: words.end, factor: 1 },
     again: null,
   };
 }
@@ -134,7 +134,8 @@ function ranges(figures: readonly Figure[], folded: string): Figure[] {
     const { end, unit, unitEnd, kind, value } = figure;
     const isScaled = first.number.factor === 1 && figure.number.factor > 1;
     const from = isScaled ? first.value * figure.number.factor : first.value;
-    made[made.length - 1] = { ...first, value: from, to: value, end, unit, unitEnd, kind };
+    const number = { ...figure.number, start: first.number.start };
+    made[made.length - 1] = { ...first, value: from, to: value, end, unit, unitEnd, kind, number };
   }
   return made;
 }

@@ -4,6 +4,8 @@ import type { Language } from '../../languages.ts';
 import type { Known } from '../known.ts';
 import { houseStyle } from './house-style.ts';
 import { knownDirectory } from './known-directory.ts';
+import { knownFigures } from './known-figures.ts';
+import { knownSeries } from './known-series.ts';
 
 /** A release, as far as what is known depends on it. */
 export type Whose = { releaseId: string; siteKey: string; language: Language };
@@ -13,10 +15,12 @@ export type From = Pick<Tx, 'select'>;
 
 /** What the newsroom knows today that the words of a release are held against. */
 export async function knownFor(whose: Whose, from: From = db()): Promise<Known> {
-  const [style, directory] = await Promise.all([
+  const [style, directory, figures, series] = await Promise.all([
     houseStyle(whose.siteKey, whose.language, from),
     knownDirectory(whose, from),
+    knownFigures(whose, from),
+    knownSeries(whose, from),
   ]);
-  const known = { ...style, directory };
+  const known = { ...style, directory, figures, series };
   return { ...known, key: sha256Of(known) };
 }

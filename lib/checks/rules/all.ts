@@ -12,7 +12,12 @@ import { relativeDay } from './dates/relative-day.ts';
 import { weekdayCapital } from './dates/weekday-capital.ts';
 import { weekdayDate } from './dates/weekday-date.ts';
 import { headlineFigures } from './figures/headline.ts';
+import { percentCount } from './figures/percent.ts';
+import { qualifier } from './figures/qualifier.ts';
+import { seriesBefore } from './figures/series.ts';
 import { sum } from './figures/sum.ts';
+import { tiedFigure } from './figures/tied.ts';
+import { unsourced } from './figures/unsourced.ts';
 import { wordsAndDigits } from './figures/words-and-digits.ts';
 import { frGrammar } from './grammar/fr.ts';
 import { arDigits } from './letters/ar-digits.ts';
@@ -92,6 +97,8 @@ export const RULES: readonly Rule[] = [
   weekdayCapital,
   weekdayDate,
   sum,
+  percentCount,
+  unsourced,
   wordsAndDigits,
   arDigits,
   arLetters,
@@ -154,6 +161,9 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   finePlace,
   unclosedQuotation,
   headlineFigures,
+  qualifier,
+  tiedFigure,
+  seriesBefore,
   acronyms,
   ledeRepeats,
   contactLeft,

@@ -1,0 +1,121 @@
+import { foldCase } from '../../../documents/import/fold.ts';
+import type { Hit, Rule } from '../../engine/rule.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Reading } from '../../reading.ts';
+
+/** A share said as a count and in per cent: the two must be the same share. */
+export const percentCount: Rule = {
+  id: 'percent-count',
+  languages: ['fr', 'en', 'es', 'ar'],
+  severity: 'error',
+  kind: 'figures',
+  say: 'percent-count',
+  source: 'arithmetic',
+  find: shares,
+  examples: {
+    hits: [
+      'fr| Sur 320 personnes aidées, 160 (45 %) sont des femmes.',
+      'fr| 500 familles, dont 120 (40 %) dirigées par une femme',
+      'fr| 60 % des 500 familles, soit 280 foyers',
+      'fr| 200 jeunes (60 % de femmes et 45 % d’hommes)',
+      'en| Out of 400 children, 100, or 30 per cent, walk to school.',
+      'en| 25 per cent of the 800 households (300) have no water.',
+      'es| De las 1.200 personas, 300 (35 %) son niñas.',
+      'ar| من أصل 400 شخص، 100 (30 %) نساء',
+    ],
+    misses: [
+      'fr| Sur 320 personnes aidées, 144 (45 %) sont des femmes.',
+      'fr| 500 familles, dont 120 (24 %) dirigées par une femme',
+      'fr| 60 % des 500 familles, soit 300 foyers',
+      'fr| Sur 317 personnes, 106 (33 %) sont des femmes.',
+      'fr| 200 jeunes (55 % de femmes et 45 % d’hommes)',
+      'fr| L’aide a augmenté de 12 % et touche 320 personnes (80 villages).',
+      'en| Prices rose by 40 per cent (from 100 to 140).',
+      'en| Out of nearly 400 children, 100, or 26 per cent, walk to school.',
+      'en| 400 men and 600 women came; 600 (60 per cent) stayed.',
+      'es| De las 1.200 personas, 300 (25 %) son niñas.',
+      'ar| من أصل 400 شخص، 100 (25 %) نساء',
+    ],
+  },
+};
+
+const SHARE =
+  /^[^.;:!?()\d]{0,40}(?:\(|[,،] (?:soit|or|o sea|es decir|أي)(?: (?:environ|about|around|nearly|unos|unas|نحو|حوالي))? )$/u;
+const OF =
+  /(?:^|[^\p{L}])(?:sur|parmi|dont|out of|of|among|of whom|de l[oa]s|entre|من اصل|من بين|بينهم|منهم)(?: (?:les|the|l[oa]s|ces|these|est[oa]s|about|environ|plus de|nearly|some|unos|unas))* ?$/u;
+
+function shares(reading: Reading): Hit[] {
+  const { figures, sentences } = reading;
+  if (!figures.some(({ kind }) => kind === 'percent') || figures.length < 2) return [];
+  return sentences.flatMap((sentence) => {
+    const here = figures.filter(
+      ({ start, to }) => start >= sentence.start && start < sentence.end && to === null,
+    );
+    return [...ofTotals(here, reading, sentence.start), ...wholes(here, reading)];
+  });
+}
+
+function ofTotals(here: readonly Figure[], { text }: Reading, from: number): Hit[] {
+  const folded = foldCase(text);
+  return here.flatMap((first, at): Hit[] => {
+    const [second, third] = here.slice(at + 1);
+    if (first.kind === 'percent') {
+      // "60 % des 500 familles, soit 280"
+      if (second?.kind !== 'count' || third?.kind !== 'count') return [];
+      const isOf = /^ (?:des|de ces|of the|of these|of|de l[oa]s|de est[oa]s|من) (?:\p{L}+ )?$/u.test(
+        folded.slice(first.end, second.start),
+      );
+      if (!isOf || !SHARE.test(text.slice(second.end, third.start))) return [];
+      return differs(third, first, [second]) ? [hit(first, third, third, first, second)] : [];
+    }
+    if (first.kind !== 'count' || second?.kind !== 'percent') return [];
+    if (!SHARE.test(text.slice(first.end, second.start))) return [];
+    const totals = here.slice(0, at).filter(({ kind, value }) => kind === 'count' && value >= first.value);
+    const [total] = totals;
+    if (!total || totals.length > 1 || !differs(first, second, totals)) return [];
+    const isPart =
+      OF.test(folded.slice(from, total.start)) ||
+      OF.test(folded.slice(total.end, first.start).replace(/^[^,،]{0,40}[,،]/u, ''));
+    return isPart ? [hit(first, second, first, second, total)] : [];
+  });
+}
+
+function hit(from: Figure, until: Figure, part: Figure, percent: Figure, total: Figure): Hit {
+  const share = Number(((part.value / total.value) * 100).toFixed(1));
+  return {
+    start: from.start,
+    end: until.end,
+    params: { part: part.value, total: total.value, share, says: percent.value },
+  };
+}
+
+// A share may be rounded either way in its last digit; estimates a little more.
+function differs(part: Figure, percent: Figure, totals: readonly Figure[]): boolean {
+  const digits = /\.(\d+)/.exec(String(percent.value))?.[1]?.length ?? 0;
+  return totals.every((total) => {
+    const isRough = [part, percent, total].some(({ precision }) => precision !== 'exact');
+    const slack = isRough ? 3 : 10 ** -digits;
+    const least = Math.max(0, part.value - 0.5) / total.value;
+    const most = (part.value + 0.5) / total.value;
+    return percent.value < least * 100 - slack || percent.value > most * 100 + slack;
+  });
+}
+
+const women = /^ (?:de |d['’])?(?:femmes|filles|women|girls|mujeres|ninas|نساء|اناث)(?!\p{L})/u;
+const men = /^ (?:de |d['’])?(?:hommes|garcons|men|boys|hombres|ninos|رجال|ذكور)(?!\p{L})/u;
+
+// "(60 % de femmes et 45 % d’hommes)": who makes up a group makes a hundred. "Of the women" says something else.
+function wholes(here: readonly Figure[], { text }: Reading): Hit[] {
+  const folded = foldCase(text);
+  return here.flatMap((first, at): Hit[] => {
+    const second = here[at + 1];
+    if (first.kind !== 'percent' || second?.kind !== 'percent' || second.start - first.end > 24) return [];
+    const [one, other] = [folded.slice(first.end), folded.slice(second.end)];
+    const isBoth = (women.test(one) && men.test(other)) || (men.test(one) && women.test(other));
+    if (!isBoth || !/\($/.test(text.slice(0, first.start)) || first.precision !== 'exact') return [];
+    const make = first.value + second.value;
+    return Math.abs(make - 100) <= 1
+      ? []
+      : [{ start: first.start, end: second.end, say: 'percent-whole', params: { make } }];
+  });
+}

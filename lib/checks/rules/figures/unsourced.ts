@@ -1,0 +1,64 @@
+import type { Hit, Rule } from '../../engine/rule.ts';
+import { countsPersons } from '../../figures/concept.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Part } from '../../passage.ts';
+import type { Range, Reading } from '../../reading.ts';
+
+const FEWEST = 100;
+const MANY = 10_000;
+const PARTS: ReadonlySet<Part> = new Set(['paragraph', 'item', 'notes']);
+
+/** Many people are counted, and nobody is named who counted them. */
+export const unsourced: Rule = {
+  id: 'figure-unsourced',
+  languages: ['fr', 'en', 'es', 'ar'],
+  severity: 'info',
+  kind: 'figures',
+  say: 'figure-unsourced',
+  source: 'newsroom',
+  find: (reading) => {
+    if (!PARTS.has(reading.part)) return [];
+    const many = reading.figures.filter((figure) => isMany(figure) && !reading.isQuoted(figure));
+    if (many.length === 0) return [];
+    const named = reading.sentences.map((sentence) => namesSource(sentence, reading));
+    return reading.sentences.flatMap((sentence, at): Hit[] => {
+      if (named[at] || named[at - 1]) return [];
+      const [first] = many.filter(({ start }) => start >= sentence.start && start < sentence.end);
+      if (!first) return [];
+      const severity = first.value >= MANY && countsPersons(first.unit) ? ('warning' as const) : undefined;
+      return [{ start: first.start, end: first.end, severity }];
+    });
+  },
+  examples: {
+    hits: [
+      'fr| Plus de 12 000 personnes ont fui leur village en une semaine.',
+      'fr| Près de 450 familles vivent sous des bâches.',
+      'en| Some 25,000 people crossed the river last month.',
+      'es| Unas 8.000 personas duermen al raso.',
+      'ar| عبر أكثر من 25,000 شخص النهر في الشهر الماضي.',
+    ],
+    misses: [
+      'fr| Selon les autorités, plus de 12 000 personnes ont fui leur village.',
+      'fr| L’OIM a remis des kits à 12 000 personnes.',
+      'fr| D’après un recensement, le camp est plein. Près de 4 500 familles y vivent.',
+      'fr| Douze familles vivent sous des bâches.',
+      'en| Some 25,000 people crossed the river last month, according to IOM data.',
+      'en| The appeal seeks US$5 million.',
+      'es| Según la Matriz de Seguimiento, unas 8.000 personas duermen al raso.',
+      'ar| وفقا للمنظمة الدولية للهجرة، عبر أكثر من 25,000 شخص النهر.',
+    ],
+  },
+};
+
+const isMany = ({ kind, value }: Figure) => kind === 'count' && value >= FEWEST;
+
+// Who counted, or an institution that speaks of what it did itself.
+const NAMES: Record<Reading['language'], RegExp> = {
+  fr: /(?<!\p{L})(?:selon|d[’']apr[èe]s|source|données|statisti\p{L}{1,6}|chiffres|rapport|étude|enquête|recense\p{L}{1,6}|enregistr\p{L}{1,6}|estim\p{L}{1,7}|OIM|DTM|HCR|ONU|OCHA|UNICEF|OMS|PAM|Organisation|Nations Unies|gouvernement\p{L}{0,4}|autorités|ministère|mission|bureau|équipes?|projet|programme|indiqu\p{L}{1,6}|annonc\p{L}{1,6}|bénéfici\p{L}{1,7}|nous|(?:a|ont) (?:pu )?(?:aid|assist|accompagn|form|soutenu|remis|distribu|fourni|permis)\p{L}{0,4})(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:according to|source|data|statistics|figures|report\p{L}{0,3}|study|survey\p{L}{0,2}|census|regist\p{L}{1,8}|estimat\p{L}{1,4}|record\p{L}{0,3}|IOM|DTM|UNHCR|UN|OCHA|UNICEF|WHO|WFP|Organization|United Nations|government|authorities|ministry|mission|office|teams?|project|programme|we|our|helped|assisted|reached|supported|trained|provided|distributed)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:según|de acuerdo con|fuente|datos|estadístic\p{L}{1,3}|cifras|informe|estudio|encuesta|censo|registr\p{L}{1,6}|estim\p{L}{1,7}|OIM|DTM|ACNUR|ONU|OCHA|UNICEF|OMS|PMA|Organización|Naciones Unidas|gobierno|autoridades|ministerio|misión|oficina|equipos?|proyecto|programa|(?:ha|han) (?:ayudad|asistid|apoyad|formad|entregad|distribuid|atendid)o|ayudó|asistió|entregó|atendió|nuestr[oa]s?)(?!\p{L})/iu,
+  ar: /(?:وفقا|بحسب|حسب|المصدر|بيانات|إحصا|أرقام|تقرير|دراسة|مسح|تعداد|تسجيل|سجل|تقدر|تقدير|المنظمة|منظمة|الأمم المتحدة|المفوضية|الحكومة|السلطات|وزارة|بعثة|مكتب|فريق|مشروع|برنامج|ساعد|قدم)/u,
+};
+
+const namesSource = ({ start, end }: Range, { text, language }: Reading) =>
+  NAMES[language].test(text.slice(start, end));
