@@ -11,6 +11,7 @@ import {
   MessageSquareText,
   ScrollText,
   ShieldQuestionMark,
+  SpellCheck,
   Sun,
   Users,
 } from 'lucide-react';
@@ -26,6 +27,7 @@ export type Place = {
     | 'import'
     | 'templates'
     | 'rules'
+    | 'style'
     | 'members'
     | 'outbox'
     | 'audit'
@@ -37,6 +39,12 @@ export type Place = {
 
 const anywhere = (member: Actor, ...roles: string[]) =>
   member.grants.some((grant) => roles.includes(grant.role));
+const reviews = (member: Actor) =>
+  anywhere(member, 'protection') ||
+  atLeast(
+    member.grants.map(({ role }) => role),
+    'editor',
+  );
 const writes = (member: Actor) =>
   atLeast(
     member.grants.map((grant) => grant.role),
@@ -55,6 +63,7 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
   if (writes(member)) daily.push({ name: 'import', href: '/desk/import', icon: FileUp });
   const others: Place[] = [];
   if (writes(member)) others.push({ name: 'templates', href: '/desk/templates', icon: LayoutTemplate });
+  if (reviews(member)) others.push({ name: 'style', href: '/desk/style', icon: SpellCheck });
   if (anywhere(member, 'admin')) others.push({ name: 'rules', href: '/desk/rules', icon: ListChecks });
   if (anywhere(member, 'admin')) others.push({ name: 'members', href: '/desk/members', icon: Users });
   if (anywhere(member, 'publisher', 'admin', 'auditor'))

@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/engine/rule.ts';
+import type { Tuned } from '../checks/house/tuned.ts';
 import type { Grant } from '../members/roles.ts';
 import type { Check } from '../review/vocabulary.ts';
 
@@ -50,6 +51,10 @@ export type EventPayloads = {
   'release.concern_settled': { kind: string };
   'release.review_planned': { day: string };
   'release.review_due': { day: string };
+  /** The newsroom read what readers see, and found so many things gravely wrong that were not found before. */
+  'release.found_wrong': { count: number };
+  /** Somebody looked at them and let them stand for now. */
+  'release.found_seen': Record<string, never>;
   'access.given': { linkId: string; name: string; email: string; until: string };
   'access.closed': { linkId: string; name: string };
   'release.not_published': { reason: string; at: string };
@@ -81,6 +86,17 @@ export type EventPayloads = {
   'rule.changed': { ruleId: string; name: string; version: number };
   'rule.retired': { ruleId: string; name: string };
   'rule.brought_back': { ruleId: string; name: string };
+  'term.made': { termId: string; name: string; language: string };
+  /** `was`: what changed, as it was before. */
+  'term.changed': { termId: string; name: string; version: number; was: Record<string, unknown> };
+  'term.retired': { termId: string; name: string };
+  'term.brought_back': { termId: string; name: string };
+  'check.tuned': {
+    rule: string;
+    from: Tuned | 'as_it_comes';
+    to: Tuned | 'as_it_comes';
+    text: string;
+  };
   'task.taken': Record<string, never>;
   'task.given': { memberId: string; name: string };
   'task.handed_back': Record<string, never>;

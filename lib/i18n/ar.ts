@@ -20,6 +20,7 @@ import notices from './messages/ar/notices.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
 import review from './messages/ar/review.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
+import style from './messages/ar/style.json' with { type: 'json' };
 import tasks from './messages/ar/tasks.json' with { type: 'json' };
 import templates from './messages/ar/templates.json' with { type: 'json' };
 import tools from './messages/ar/tools.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const ar = {
   releases,
   review,
   site,
+  style,
   tasks,
   templates,
   tools,

@@ -20,6 +20,7 @@ import notices from './messages/en/notices.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
 import review from './messages/en/review.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
+import style from './messages/en/style.json' with { type: 'json' };
 import tasks from './messages/en/tasks.json' with { type: 'json' };
 import templates from './messages/en/templates.json' with { type: 'json' };
 import tools from './messages/en/tools.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const en = {
   releases,
   review,
   site,
+  style,
   tasks,
   templates,
   tools,

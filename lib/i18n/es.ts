@@ -20,6 +20,7 @@ import notices from './messages/es/notices.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
 import review from './messages/es/review.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
+import style from './messages/es/style.json' with { type: 'json' };
 import tasks from './messages/es/tasks.json' with { type: 'json' };
 import templates from './messages/es/templates.json' with { type: 'json' };
 import tools from './messages/es/tools.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const es = {
   releases,
   review,
   site,
+  style,
   tasks,
   templates,
   tools,

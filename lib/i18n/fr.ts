@@ -20,6 +20,7 @@ import notices from './messages/fr/notices.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
 import review from './messages/fr/review.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
+import style from './messages/fr/style.json' with { type: 'json' };
 import tasks from './messages/fr/tasks.json' with { type: 'json' };
 import templates from './messages/fr/templates.json' with { type: 'json' };
 import tools from './messages/fr/tools.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const fr = {
   releases,
   review,
   site,
+  style,
   tasks,
   templates,
   tools,

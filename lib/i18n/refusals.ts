@@ -16,6 +16,7 @@ const SPEAKERS = [
   'templates',
   'versions',
   'review',
+  'style',
   'tasks',
 ];
 

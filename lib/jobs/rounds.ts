@@ -4,6 +4,7 @@ import { sendDaily } from '#lib/notices/daily.ts';
 import { publishDue } from '#lib/releases/publish-due.ts';
 import { remindReview } from '#lib/releases/remind-review.ts';
 import { removeDue } from '#lib/releases/remove-due.ts';
+import { readLive } from '#lib/style/read-live.ts';
 import { escalateOverdue } from '#lib/tasks/escalate.ts';
 
 export interface Round {
@@ -19,6 +20,7 @@ export const rounds: readonly Round[] = [
   { name: 'overdue', everySeconds: 30, walk: async () => void (await escalateOverdue()) },
   { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
   { name: 'removal', everySeconds: 1, walk: async () => void (await removeDue()) },
+  { name: 'live texts', everySeconds: 60, walk: async () => void (await readLive()) },
   { name: 'review dates', everySeconds: 3600, walk: async () => void (await remindReview()) },
 ];
 

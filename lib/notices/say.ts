@@ -77,5 +77,7 @@ export function noticePath({ kind, releaseId, data }: Pick<Told, 'kind' | 'relea
       return `${page}/review`;
     case 'history':
       return `${page}/history`;
+    case 'live':
+      return '/desk/style/report';
   }
 }

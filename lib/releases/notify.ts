@@ -14,7 +14,7 @@ type Told = {
   /** Its words in `mail.json`. */
   words: string;
   /** Where its link leads. */
-  page: 'text' | 'review' | 'history' | 'comment';
+  page: 'text' | 'review' | 'history' | 'comment' | 'live';
   /** By mail at once, whatever somebody has chosen. */
   urgent?: true;
 };
@@ -89,6 +89,7 @@ export const TOLD = {
     page: 'text',
     urgent: true,
   },
+  'release.found_wrong': { to: ['writers', 'reviewers'], words: 'foundWrong', page: 'live' },
   'release.taken_over': { to: ['named'], words: 'takenOver', page: 'text' },
   'release.assigned': { to: ['named'], words: 'assigned', page: 'review' },
   'release.overdue': { to: ['named'], words: 'overdue', page: 'review', urgent: true },

@@ -41,11 +41,10 @@ export default async function MyDayPage() {
   const now = new Date();
   const when = (instant: Date | null) => (instant ? sayWhen(instant, now, language, zone) : '');
   const again = [
+    ...day.foundWrong.map((line) => ({ line, context: t('line.found_wrong') })),
     ...day.concerned.map((line) => ({ line, context: t('line.concerned') })),
-    ...day.reviewDue
-      .filter(({ id }) => !day.concerned.some((other) => other.id === id))
-      .map((line) => ({ line, context: t('line.review_due') })),
-  ];
+    ...day.reviewDue.map((line) => ({ line, context: t('line.review_due') })),
+  ].filter(({ line }, at, all) => all.findIndex((other) => other.line.id === line.id) === at);
   return (
     <>
       <PageBar

@@ -32,6 +32,8 @@ export type MyDay = {
   concerned: ReleaseLine[];
   /** The same whose review date has come. */
   reviewDue: ReleaseLine[];
+  /** What readers see of theirs, or where they edit, with something wrong in it that nobody has looked at. */
+  foundWrong: ReleaseLine[];
   returned: ReleaseLine[];
   drafts: ReleaseLine[];
   /** What they wrote or submitted that others now have to read or publish. */
@@ -49,6 +51,7 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
     unreviewed,
     concerned,
     reviewDue,
+    foundWrong,
     returned,
     drafts,
     handedIn,
@@ -69,6 +72,7 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
     ),
     lookAgain(viewer, isConcerned),
     lookAgain(viewer, isNotNull(releases.reviewRemindedAt)),
+    lookAgain(viewer, isFoundWrong, 'editor'),
     selectLines(
       and(
         seenBy(viewer),
@@ -109,6 +113,7 @@ export async function myDay(viewer: Actor): Promise<MyDay> {
     unreviewed,
     concerned,
     reviewDue,
+    foundWrong,
     returned,
     drafts,
     handedIn,
@@ -141,15 +146,20 @@ export function readyToPublish(viewer: Actor): Promise<ReleaseLine[]> {
   );
 }
 
+const isFoundWrong = sql`exists (select 1 from live_checks l where l.release_id = ${releases.id} and l.fresh_since is not null)`;
 const isConcerned = sql`exists (select 1 from concerns c where c.release_id = ${releases.id} and c.settled_at is null)`;
 
-// Those who are told of it: who wrote it, and who publishes there.
-function lookAgain(viewer: Actor, why: SQL): Promise<ReleaseLine[]> {
+// Those who are told of it: who wrote it, and who publishes or edits there.
+function lookAgain(
+  viewer: Actor,
+  why: SQL,
+  rung: 'editor' | 'publisher' = 'publisher',
+): Promise<ReleaseLine[]> {
   return selectLines(
     and(
       eq(releases.live, 'published'),
       why,
-      or(and(seenBy(viewer), eq(releases.createdBy, viewer.id)), asAtLeast(viewer, 'publisher')),
+      or(and(seenBy(viewer), eq(releases.createdBy, viewer.id)), asAtLeast(viewer, rung)),
     ),
     [asc(releases.updatedAt)],
     MANY,
