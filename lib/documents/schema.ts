@@ -34,7 +34,7 @@ import './steps/move.ts';
 const SUGGESTED = SUGGESTIONS.join(' ');
 
 /** Goes up whenever a stored document could be read differently; clients with another number are asked to reload. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const HeadingOfRelease = Heading.extend({
   addAttributes: () => ({ level: { default: 2, rendered: false, validate: oneOf(2, 3, 4) } }),

@@ -13,6 +13,7 @@ export const FIELDS = [
   'title',
   'organisation',
   'approved',
+  'consent',
   'figure',
   'alt',
   'caption',
@@ -58,6 +59,7 @@ export function linesOf(node: NodeJson, wording: Wording): Line[] {
         ...inside(node, wording),
         ...attributes(node, ['speaker', 'title', 'organisation'], wording),
         tick('approved', node.attrs?.approved === true),
+        ...record(node),
       ];
     case 'keyFigures':
       return (node.content ?? []).map((figure, place) => figureLine(figure, place, wording));
@@ -67,6 +69,7 @@ export function linesOf(node: NodeJson, wording: Wording): Line[] {
         ...attributes(node, ['alt', 'caption', 'credit'], wording),
         ...(node.attrs?.decorative === true ? [tick('decorative', true)] : []),
         ...focus(node),
+        ...record(node),
       ];
     case 'embed':
       return [
@@ -148,6 +151,10 @@ function attributes(node: NodeJson, names: Field[], wording: Wording): Line[] {
     .filter((name) => filled(node.attrs?.[name]))
     .map((name) => line(name, said(node, name, wording)));
 }
+
+// Which record it is says nothing about whose.
+const record = ({ attrs }: NodeJson): Line[] =>
+  filled(attrs?.consent) ? [whole('consent', `#${String(attrs?.consent).slice(0, 8)}`)] : [];
 
 function focus({ attrs }: NodeJson): Line[] {
   const [x, y] = [Number(attrs?.focalX ?? 50), Number(attrs?.focalY ?? 50)];

@@ -13,7 +13,10 @@ import {
 } from '../attributes.ts';
 import { SUGGESTIONS } from '../names.ts';
 
-/** Somebody's words, with who said them and whether they approved this wording. */
+/**
+ * Somebody's words, with who said them and whether they approved this wording. `consent` is the record of what somebody
+ * agreed to who speaks for nobody but themselves.
+ */
 export const Quote = Node.create({
   name: 'quote',
   group: 'block',
@@ -25,6 +28,7 @@ export const Quote = Node.create({
     ...attribute('title', '', text(240)),
     ...attribute('organisation', '', text(160)),
     ...attribute('approved', false, oneOf(true, false)),
+    ...attribute('consent', null, optional(uuid)),
   }),
   parseHTML: () => [{ tag: 'blockquote' }],
   renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
@@ -57,7 +61,10 @@ export const KeyFigure = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'figure' }],
 });
 
-/** A picture of the library. `asset` is empty while it is a placeholder; a decorative picture has no alt text. */
+/**
+ * A picture of the library. `asset` is empty while it is a placeholder; a decorative picture has no alt text. `consent` is
+ * the record of whoever can be recognised on it.
+ */
 export const Image = Node.create({
   name: 'image',
   group: 'block',
@@ -71,6 +78,7 @@ export const Image = Node.create({
     ...attribute('credit', '', text(240)),
     ...attribute('focalX', 50, integer(0, 100)),
     ...attribute('focalY', 50, integer(0, 100)),
+    ...attribute('consent', null, optional(uuid)),
   }),
   parseHTML: () => [{ tag: 'figure[data-part=image]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-part': 'image' }],

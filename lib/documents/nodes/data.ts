@@ -7,7 +7,7 @@ export type NodeData = {
   dateline: { place: string; country: string | null; date: string | null };
   heading: { level: 2 | 3 | 4 };
   orderedList: { start: number };
-  quote: { speaker: string; title: string; organisation: string; approved: boolean };
+  quote: { speaker: string; title: string; organisation: string; approved: boolean; consent: string | null };
   keyFigure: {
     id: string;
     value: string;
@@ -25,6 +25,7 @@ export type NodeData = {
     credit: string;
     focalX: number;
     focalY: number;
+    consent: string | null;
   };
   file: { asset: string | null; title: string; description: string };
   embed: { url: string; title: string; fallback: string };
