@@ -3,12 +3,15 @@ import type { KnownSeries } from './figures/series.ts';
 import type { Term } from './house/term.ts';
 import type { Tuned } from './house/tuned.ts';
 import { type KnownDirectory, SHIPPED_DIRECTORY } from './known-directory.ts';
+import { type KnownPeople, NOBODY_KNOWN } from './known-people.ts';
 
 /**
  * What the newsroom knows beside the words of a release, and holds them against. Plain data: it goes to the thread that
  * reads along, and is the same there as on the server.
  */
 export type Known = {
+  /** Who may be named, and what people who speak for themselves agreed to. */
+  people: KnownPeople;
   /** The same as long as nothing else in here changed. */
   key: string;
   /** The terms of the house in force for its site and language. */
@@ -30,4 +33,5 @@ export const NOTHING_KNOWN: Known = {
   directory: SHIPPED_DIRECTORY,
   figures: [],
   series: [],
+  people: NOBODY_KNOWN,
 };

@@ -41,16 +41,22 @@ export type Passage = {
   ref?: string | undefined;
   /** Words tied to figures of the story; left out where there are none. */
   ties?: readonly Tie[] | undefined;
+  /** In a quotation that stands by itself, and on a picture with a record: whose they are, and the record of consent. */
+  speaker?: Speaker | undefined;
   /** Where words are left out because they are only suggested: from `at` on, positions are `by` further. */
   shifts: readonly { at: number; by: number }[];
 };
+
+/** Who speaks in a quotation, as the quotation says. */
+export type Speaker = { name: string; title: string; organisation: string; consent: string | null };
 
 /** A passage with its key made. */
 export function passage(data: Omit<Passage, 'key'>): Passage {
   const spans = data.spans.map(({ start, end, kind }) => `${kind} ${start} ${end}`).join(',');
   const ref = data.ref ? `${data.ref}|` : '';
   const ties = data.ties?.map(({ start, end, id }) => `${id} ${start} ${end},`).join('') ?? '';
-  return { ...data, key: `${ties}${ref}${data.language}|${data.part}|${spans}|${data.text}` };
+  const speaker = data.speaker ? `|${JSON.stringify(data.speaker)}` : '';
+  return { ...data, key: `${ties}${ref}${data.language}|${data.part}|${spans}|${data.text}${speaker}` };
 }
 
 /** The offset in the block's content (ProseMirror) of an offset in the text. */

@@ -1,6 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import type { Language } from '../../languages.ts';
-import { type Part, type Passage, passage, type Span, type Tie } from '../passage.ts';
+import { type Part, type Passage, passage, type Span, type Speaker, type Tie } from '../passage.ts';
 import { ATTRIBUTES, isName } from './attributes.ts';
 
 type Cut = Omit<Passage, 'key'>;
@@ -15,15 +15,23 @@ export function cutDocument(doc: Node, language: Language): Passage[] {
   return cutNode(doc, language, [], 'paragraph');
 }
 
-function cutNode(node: Node, language: Language, path: readonly number[], inside: Part): Passage[] {
+function cutNode(
+  node: Node,
+  language: Language,
+  path: readonly number[],
+  inside: Part,
+  around: Speaker | null = null,
+): Passage[] {
   if (node.marks.some(({ type }) => type.name === 'insertion')) return [];
   const part = PARTS[node.type.name] ?? inside;
+  const speaker = node.type.name === 'quote' || node.attrs.consent ? speakerOf(node) : around;
   if (!node.isTextblock && !node.isLeaf) {
-    return node.children.flatMap((child, at) => cutNode(child, language, [...path, at], part));
+    return node.children.flatMap((child, at) => cutNode(child, language, [...path, at], part, speaker));
   }
-  const place = `${language}|${part}|${path.join('.')}`;
+  const place = `${language}|${part}|${path.join('.')}${speaker ? JSON.stringify(speaker) : ''}`;
   const before = known.get(node) ?? new Map<string, Passage[]>();
-  const made = before.get(place) ?? (node.isTextblock ? words : data)(node, { language, path, part });
+  const made =
+    before.get(place) ?? (node.isTextblock ? words : data)(node, { language, path, part, speaker });
   if (before.size > 20) before.clear();
   known.set(node, before.set(place, made));
   return made;
@@ -42,9 +50,14 @@ const PARTS: Record<string, Part> = {
   contacts: 'contacts',
 };
 
-type Where = Pick<Cut, 'language' | 'path' | 'part'>;
+type Where = Pick<Cut, 'language' | 'path' | 'part'> & { speaker: Speaker | null };
 
-function words(block: Node, where: Where): Passage[] {
+function speakerOf({ attrs }: Node): Speaker {
+  const { speaker = '', title = '', organisation = '', consent } = attrs;
+  return { name: String(speaker), title: String(title), organisation: String(organisation), consent };
+}
+
+function words(block: Node, { speaker, ...where }: Where): Passage[] {
   const spans: Span[] = [];
   const shifts: { at: number; by: number }[] = [];
   const ties: Tie[] = [];
@@ -61,7 +74,14 @@ function words(block: Node, where: Where): Passage[] {
     tie(ties, child, start, text.length);
   }
   return text.trim()
-    ? [passage({ ...where, attribute: null, text, spans, shifts, ...(ties.length > 0 ? { ties } : {}) })]
+    ? [
+        passage({
+          ...where,
+          ...(speaker ? { speaker } : {}),
+          ...(ties.length > 0 ? { ties } : {}),
+          ...{ attribute: null, text, spans, shifts },
+        }),
+      ]
     : [];
 }
 
@@ -77,7 +97,7 @@ function tie(ties: Tie[], { marks }: Node, start: number, end: number): void {
 const isForeign = ({ type, attrs }: Mark, language: Language) =>
   type.name === 'lang' && String(attrs.lang).split('-')[0] !== language;
 
-function data(node: Node, where: Where): Passage[] {
+function data(node: Node, { speaker, ...where }: Where): Passage[] {
   const part = where.part === 'paragraph' ? 'data' : where.part;
   return (ATTRIBUTES[node.type.name] ?? []).flatMap((attribute) =>
     values(node.attrs, attribute.split('.')).map(({ name, text }) =>
@@ -89,6 +109,7 @@ function data(node: Node, where: Where): Passage[] {
         spans: isName(name, text) ? whole(text) : [],
         shifts: [],
         ref: node.attrs.ref ?? undefined,
+        ...(speaker ? { speaker } : {}),
       }),
     ),
   );

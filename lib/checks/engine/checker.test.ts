@@ -70,7 +70,7 @@ test('words in another language, addresses and numbers to dial are left alone', 
 test('what somebody said gets remarks, no fixes and no block', () => {
   const doc = release('À Fès', {
     type: 'quote',
-    attrs: { speaker: 'Amina Benali' },
+    attrs: { speaker: 'Amina Benali', title: 'cheffe de mission' },
     content: [paragraph(text('Les migrants illégaux de la 2ème vague'))],
   });
   expect(found(doc).map(({ rule, severity, fix, batch }) => [rule, severity, fix, batch])).toEqual([

@@ -53,9 +53,17 @@ import { ungrouped } from './numbers/ungrouped.ts';
 import { atRisk } from './protection/at-risk.ts';
 import { coordinates } from './protection/coordinates.ts';
 import { finePlace } from './protection/fine-place.ts';
+import { futureMovement } from './protection/future-movement.ts';
 import { minorAge } from './protection/minor-age.ts';
+import { nameChanged } from './protection/name-changed.ts';
+import { namedPerson } from './protection/named-person.ts';
 import { personalMail } from './protection/personal-mail.ts';
+import { quoteConsent } from './protection/quote-consent.ts';
+import { routeTold } from './protection/route.ts';
+import { sensitiveName } from './protection/sensitive-name.ts';
+import { shelterPlace } from './protection/shelter.ts';
 import { smallNumber } from './protection/small-number.ts';
+import { voluntaryReturn } from './protection/voluntary-return.ts';
 import { contactLeft } from './records/contact-left.ts';
 import { institutionalFact } from './records/fact.ts';
 import { helplineOver } from './records/helpline-over.ts';
@@ -131,6 +139,9 @@ export const RULES: readonly Rule[] = [
   minorAge,
   personalMail,
   smallNumber,
+  futureMovement,
+  routeTold,
+  shelterPlace,
   institutionalFact,
   doubleSpace,
   esGuillemets,
@@ -159,6 +170,11 @@ export const RULES: readonly Rule[] = [
 /** Every rule that compares passages. */
 export const WHOLE_RULES: readonly WholeRule[] = [
   finePlace,
+  namedPerson,
+  nameChanged,
+  quoteConsent,
+  sensitiveName,
+  voluntaryReturn,
   unclosedQuotation,
   headlineFigures,
   qualifier,

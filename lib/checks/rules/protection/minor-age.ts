@@ -1,21 +1,25 @@
 import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
+import { againstConsent } from './consent.ts';
 
 const UNDER_18 = '(?:[1-9]|1[0-7])';
 const PATTERNS = {
   fr: new RegExp(
-    `(?<![\\p{L}\\d])(?:âgée? de ${UNDER_18} ans(?!\\p{L})|(?<=\\p{Lu}\\p{Ll}{1,20}, )${UNDER_18} ans(?=[,.;)»]| (?:a|est|vit|et|qui|raconte|explique|dit|originaire)(?!\\p{L})|$))`,
+    `(?<![\\p{L}\\d])(?:âgée? de ${UNDER_18} (?:ans|mois)(?!\\p{L})|(?<=\\p{Lu}\\p{Ll}{1,20}, )${UNDER_18} ans(?=[,.;)»]| (?:a|est|vit|et|qui|raconte|explique|dit|originaire)(?!\\p{L})|$)|(?<=(?:fill(?:e|ette)|garçon|enfant|adolescente?|mineure?|lycéenne?|collégienne?|écoli(?:er|ère)|bébé|fils|frère|sœur|jeune) de )${UNDER_18} (?:ans|mois)(?!\\p{L}| (?:et plus|et moins|ou plus|à )))`,
     'gu',
   ),
   en: new RegExp(
-    `(?<![\\p{L}\\d])(?:${UNDER_18}[- ]years?[- ]old(?= (?:girl|boy|child|son|daughter|brother|sister|migrant|refugee|survivor|\\p{Lu}\\p{Ll})|[,.;]|$)|(?<!(?:those|children|people|girls|boys|youth|adolescents) )aged ${UNDER_18}(?![\\d–-])(?! (?:to|and|or|–)))`,
+    `(?<![\\p{L}\\d])(?:${UNDER_18}[- ]years?[- ]old(?= (?:girl|boy|child|son|daughter|brother|sister|migrant|refugee|survivor|who|said|told|was|is|from|lives|\\p{Lu}\\p{Ll})|[,.;]|$)|(?<!(?:those|children|people|girls|boys|youth|adolescents) )aged ${UNDER_18}(?![\\d–-])(?! (?:to|and|or|–))|(?<=\\p{Lu}\\p{Ll}{1,20}, )${UNDER_18}(?=, (?:who|from|a|an|is|was|lives|fled|said)(?!\\p{L})))`,
     'gu',
   ),
   es: new RegExp(
-    `(?<![\\p{L}\\d])(?:(?:niñ[oa]|hij[oa]|joven|chic[oa]|menor|adolescente) de ${UNDER_18} años(?!\\p{L})|(?<=\\p{Lu}\\p{Ll}{1,20}, (?:de )?)${UNDER_18} años(?=[,.;)»]|$))`,
+    `(?<![\\p{L}\\d])(?:(?:niñ[oa]|hij[oa]|joven|chic[oa]|menor|adolescente|herman[oa]|bebé) de ${UNDER_18} (?:años|meses)(?!\\p{L}| (?:o más|y más|a ))|(?<=\\p{Lu}\\p{Ll}{1,20}, (?:de )?)${UNDER_18} años(?=[,.;)»]|$))`,
     'gu',
   ),
-  ar: new RegExp(`البالغة? من العمر ${UNDER_18}(?!\\d)|(?:عمره|عمرها) ${UNDER_18}(?!\\d)`, 'gu'),
+  ar: new RegExp(
+    `البالغة? من العمر ${UNDER_18}(?!\\d)|(?:عمره|عمرها) ${UNDER_18}(?!\\d)|(?<=\\p{L} )\\(${UNDER_18} (?:عاما|عامًا|سنة|سنوات|أعوام)\\)`,
+    'gu',
+  ),
 };
 
 /** The age of one child: a name, a face or a place beside it is enough to be found. */
@@ -26,19 +30,33 @@ export const minorAge: Rule = {
   kind: 'protection',
   say: 'minor-age',
   source: 'iom-protection',
-  find: (reading) => matches(PATTERNS[reading.language], () => null)(reading),
+  find: (reading, { known }) => {
+    // A child's record holds only when guardian and child agreed and protection has seen it.
+    const held = known.people.consents?.some(
+      (record) =>
+        record.minor &&
+        againstConsent(record, ['language', 'site']) === null &&
+        record.shownAs !== '' &&
+        (reading.text.includes(record.shownAs) || reading.speaker?.consent === record.id),
+    );
+    return matches(PATTERNS[reading.language], () => (held ? { severity: 'info' } : null))(reading);
+  },
   examples: {
     hits: [
       'fr| Nadia, 14 ans, vit ici.',
       'fr| un garçon âgé de 9 ans',
+      'fr| avec sa fille de 14 ans',
       'en| a 14-year-old girl from the coast',
       'en| Salim, aged 12, waits.',
+      'en| Salim, 12, from the coast, waits.',
       'es| una niña de 9 años',
       'ar| سليم البالغ من العمر 12 عاما',
+      'ar| سليم (12 عاما) ينتظر',
     ],
     misses: [
       'fr| En Syrie, 12 ans après le début',
       'fr| les enfants de 8 à 12 ans',
+      'fr| chaque enfant de 5 ans et plus',
       'fr| depuis 16 ans',
       'en| a 10-year-old programme',
       'en| children aged 10 to 17',
