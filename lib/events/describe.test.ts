@@ -5,6 +5,18 @@ import { sayEvent } from './describe.ts';
 import type { EventKind, EventPayloads } from './kinds.ts';
 
 const payloads: EventPayloads = {
+  'record.made': { recordId: 'r', record: 'helpline', name: 'Nador legal line' },
+  'record.changed': {
+    recordId: 'r',
+    record: 'contact',
+    name: 'Media team',
+    version: 2,
+    changed: ['phones'],
+  },
+  'record.retired': { recordId: 'r', record: 'donor', name: 'Office of the North' },
+  'record.brought_back': { recordId: 'r', record: 'about', name: 'Français' },
+  'records.imported': { record: 'partner', made: 12, changed: 3 },
+  'site.topics_chosen': { offered: 9, added: [], removed: ['gender'] },
   'release.started': { edition: 2, reason: 'correction' },
   'release.begun_from_template': { templateId: 't', name: 'Funding appeal', version: 3 },
   'release.duplicated': { sourceId: 'r', source: 'MAR-2026-041' },

@@ -22,6 +22,10 @@ export function paramsOf(
   if (kind === 'release.check_ticked')
     params.item = phrase(language, `review.checks.${payload.item}`) ?? String(payload.item);
   if (kind === 'finding.dismissed') params.quoted = payload.quote ? 'yes' : 'no';
+  if (typeof payload.record === 'string') {
+    params.what = phrase(language, `directory.kinds.${payload.record}.the`) ?? payload.record;
+    params.whats = phrase(language, `directory.kinds.${payload.record}.many`) ?? payload.record;
+  }
   if (kind === 'story.details_changed') params.names = detailNames(payload.changes, language);
   return params;
 }

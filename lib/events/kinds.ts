@@ -1,10 +1,23 @@
 import type { Severity } from '../checks/engine/rule.ts';
 import type { Tuned } from '../checks/house/tuned.ts';
+import type { RecordKind } from '../directory/kinds.ts';
 import type { Grant } from '../members/roles.ts';
 import type { Check } from '../review/vocabulary.ts';
 
 /** Every kind of event with what it carries. A new kind must be named here, and given a sentence in `events.json`. */
 export type EventPayloads = {
+  'record.made': { recordId: string; record: RecordKind; name: string };
+  'record.changed': {
+    recordId: string;
+    record: RecordKind;
+    name: string;
+    version: number;
+    changed: string[];
+  };
+  'record.retired': { recordId: string; record: RecordKind; name: string };
+  'record.brought_back': { recordId: string; record: RecordKind; name: string };
+  'records.imported': { record: RecordKind; made: number; changed: number };
+  'site.topics_chosen': { offered: number; added: readonly string[]; removed: readonly string[] };
   /** `of`: the edition whose text it begins with, when that is not the live one. */
   'release.started': { edition: number; reason: 'new' | 'correction' | 'again' | 'earlier'; of?: string };
   'release.begun_from_template': { templateId: string; name: string; version: number };

@@ -6,6 +6,7 @@ import checks from './messages/ar/checks.json' with { type: 'json' };
 import comments from './messages/ar/comments.json' with { type: 'json' };
 import common from './messages/ar/common.json' with { type: 'json' };
 import desk from './messages/ar/desk.json' with { type: 'json' };
+import directory from './messages/ar/directory.json' with { type: 'json' };
 import editor from './messages/ar/editor.json' with { type: 'json' };
 import embargo from './messages/ar/embargo.json' with { type: 'json' };
 import errors from './messages/ar/errors.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const ar = {
   comments,
   common,
   desk,
+  directory,
   editor,
   embargo,
   errors,

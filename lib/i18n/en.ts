@@ -6,6 +6,7 @@ import checks from './messages/en/checks.json' with { type: 'json' };
 import comments from './messages/en/comments.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
 import desk from './messages/en/desk.json' with { type: 'json' };
+import directory from './messages/en/directory.json' with { type: 'json' };
 import editor from './messages/en/editor.json' with { type: 'json' };
 import embargo from './messages/en/embargo.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const en = {
   comments,
   common,
   desk,
+  directory,
   editor,
   embargo,
   errors,

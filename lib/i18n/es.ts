@@ -6,6 +6,7 @@ import checks from './messages/es/checks.json' with { type: 'json' };
 import comments from './messages/es/comments.json' with { type: 'json' };
 import common from './messages/es/common.json' with { type: 'json' };
 import desk from './messages/es/desk.json' with { type: 'json' };
+import directory from './messages/es/directory.json' with { type: 'json' };
 import editor from './messages/es/editor.json' with { type: 'json' };
 import embargo from './messages/es/embargo.json' with { type: 'json' };
 import errors from './messages/es/errors.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const es = {
   comments,
   common,
   desk,
+  directory,
   editor,
   embargo,
   errors,

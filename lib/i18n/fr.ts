@@ -6,6 +6,7 @@ import checks from './messages/fr/checks.json' with { type: 'json' };
 import comments from './messages/fr/comments.json' with { type: 'json' };
 import common from './messages/fr/common.json' with { type: 'json' };
 import desk from './messages/fr/desk.json' with { type: 'json' };
+import directory from './messages/fr/directory.json' with { type: 'json' };
 import editor from './messages/fr/editor.json' with { type: 'json' };
 import embargo from './messages/fr/embargo.json' with { type: 'json' };
 import errors from './messages/fr/errors.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const fr = {
   comments,
   common,
   desk,
+  directory,
   editor,
   embargo,
   errors,

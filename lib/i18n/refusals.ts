@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/engine/rule.ts';
 import { sayCheck } from '../checks/say.ts';
+import { sayPath } from '../directory/say-path.ts';
 import { Conflict, Forbidden, Invalid, NotFound, type Params, RuleBroken } from '../errors.ts';
 import type { Language } from '../languages.ts';
 import { writeTime } from '../time.ts';
@@ -18,6 +19,7 @@ const SPEAKERS = [
   'review',
   'style',
   'tasks',
+  'directory',
 ];
 
 const SHOWN = 60;
@@ -50,10 +52,12 @@ export function sayReason(language: Language, reason: string, params: Params = {
 
 /** What is wrong with one field. */
 export function sayField(language: Language, name: string, code: string, params: Params = {}): string {
-  const field = saidBySomebody(language, `fields.${name}`) ?? name;
+  const field = name.startsWith('data.')
+    ? sayPath(language, name.slice('data.'.length))
+    : (saidBySomebody(language, `fields.${name}`) ?? name);
   return (
     phrase(language, `errors.fields.${code}`, { field }) ??
-    sayReason(language, code, params) ??
+    sayReason(language, code, { field, ...params }) ??
     translator(language, 'errors')('fields.invalid', { field })
   );
 }
