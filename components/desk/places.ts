@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   Bell,
+  BookUser,
   CalendarDays,
   FileText,
   FileUp,
@@ -24,6 +25,7 @@ export type Place = {
     | 'reviews'
     | 'notices'
     | 'calendar'
+    | 'directory'
     | 'import'
     | 'templates'
     | 'rules'
@@ -60,6 +62,7 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
     { name: 'notices', href: '/desk/notices', icon: Bell },
     { name: 'calendar', href: '/desk/calendar', icon: CalendarDays },
   ];
+  daily.push({ name: 'directory', href: '/desk/directory', icon: BookUser });
   if (writes(member)) daily.push({ name: 'import', href: '/desk/import', icon: FileUp });
   const others: Place[] = [];
   if (writes(member)) others.push({ name: 'templates', href: '/desk/templates', icon: LayoutTemplate });

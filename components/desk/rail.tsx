@@ -14,7 +14,7 @@ import { RailLink } from './rail-link.tsx';
 type Props = { member: CurrentMember; waiting: number; unread: number };
 
 // On a phone these stand in the menu.
-const WIDE: Place['name'][] = ['calendar', 'import'];
+const WIDE: Place['name'][] = ['calendar', 'directory', 'import'];
 
 /** Where one can go, the same on every page: a rail at the side, on a phone a bar at the foot. */
 export function Rail({ member, waiting, unread }: Props) {

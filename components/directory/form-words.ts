@@ -1,0 +1,2 @@
+/** What the form of a record says besides its fields. */
+export type FormWords = { add: string; remove: string };
