@@ -13,6 +13,7 @@ import { offersFor } from '#lib/releases/offer.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { inLanguage } from '#lib/sites/names.ts';
 import { ActBar } from './acts/act-bar.tsx';
+import type { Tally } from './acts/act-view.ts';
 import { type ActActions, viewOf } from './acts/act-views.tsx';
 import { Headline } from './headline.tsx';
 import { PAGES, type ReleasePage, releasePath } from './release-page.ts';
@@ -28,14 +29,16 @@ type Props = {
   saved?: ReactNode;
   /** Who else is here. */
   presence?: ReactNode;
+  /** How much stands against the text. */
+  tally: Tally;
 };
 
 /** The bar of a release: where I am, how it stands, whether it is saved, who is here, and what can be done. */
-export function ReleaseBar({ member, release, here, actions, asked, saved, presence }: Props) {
+export function ReleaseBar({ member, release, here, actions, asked, saved, presence, tally }: Props) {
   const { language } = member;
   const t = translator(language, 'releases');
   const offers = offersFor(member, release.subject);
-  const context = { release, language, here, actions };
+  const context = { release, language, here, actions, tally };
   return (
     <>
       <header className="bar">

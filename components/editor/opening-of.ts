@@ -1,4 +1,4 @@
-import type { ThreadsSince } from '#lib/comments/view.ts';
+import { mayDismiss } from '#lib/checks/may-dismiss.ts';
 import { COUNTRIES } from '#lib/directory/countries.ts';
 import { FACT_KEYS, factText } from '#lib/directory/facts.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
@@ -9,17 +9,22 @@ import { can, REASONS } from '#lib/releases/policy.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import type { Opening } from './opening.ts';
 
-// Why the newsroom may not take a comment.
-const SAID = ['thread_unknown', 'comment_unknown', 'only_own_comment', 'mention_without_access'] as const;
+// Why the newsroom may not take a comment, or let a finding stand.
+const SAID = [
+  'thread_unknown',
+  'comment_unknown',
+  'only_own_comment',
+  'mention_without_access',
+  'finding_gone',
+  'dismissal_unknown',
+] as const;
 
 type Viewer = Actor & { language: Language };
 
+type About = Pick<Opening, 'about' | 'locked' | 'threads' | 'left' | 'found'>;
+
 /** What the server tells the editor of a release when it is opened. `locked`: why the member may not write, or null. */
-export function openingOf(
-  member: Viewer,
-  release: DeskRelease,
-  { about, locked, threads }: { about: string; locked: string | null; threads: ThreadsSince },
-): Opening {
+export function openingOf(member: Viewer, release: DeskRelease, { about, locked, ...read }: About): Opening {
   return {
     ...openingForText(member, { language: release.language, doc: release.doc, about }),
     release: release.id,
@@ -27,13 +32,16 @@ export function openingOf(
     stateVersion: release.stateVersion,
     savedAt: release.updatedAt.toISOString(),
     locked,
-    threads,
+    ...read,
     may: {
       comment: can(member, 'comment', release.subject).allowed,
       mark: can(member, 'annotate', release.subject).allowed,
+      dismiss: mayDismiss(member, release.subject),
     },
   };
 }
+
+const NOBODY = { any: 'no_access', block: 'no_access', protection: 'no_access' };
 
 type Text = { language: Language; doc: NodeJson; about: string };
 
@@ -52,7 +60,9 @@ export function openingForText(member: Viewer, { language, doc, about }: Text): 
     locked: null,
     about,
     threads: { version: 0, threads: [] },
-    may: { comment: false, mark: false },
+    may: { comment: false, mark: false, dismiss: NOBODY },
+    left: { version: 0, dismissals: [] },
+    found: { block: 0, open: 0 },
     facts: Object.fromEntries(FACT_KEYS.map((key) => [key, factText(key, language) ?? key])),
     countries: COUNTRIES.map(({ iso2, name }) => ({ code: iso2, name: name[member.language] })).sort((a, b) =>
       inOrder.compare(a.name, b.name),

@@ -1,3 +1,5 @@
+import type { Dismissals } from '#lib/checks/queries/dismissals.ts';
+import type { MayDismiss } from '#lib/checks/weight.ts';
 import type { ThreadsSince } from '#lib/comments/view.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Messages } from '#lib/i18n/translate.ts';
@@ -25,8 +27,11 @@ export type Opening = {
   messages: Pick<Messages, 'editor' | 'comments' | 'tools' | 'beside' | 'checks'>;
   /** What was said about it so far. */
   threads: ThreadsSince;
-  /** Whether the member may comment now, and tie a comment to words. */
-  may: { comment: boolean; mark: boolean };
+  /** Whether the member may comment now, tie a comment to words, and let findings stand. */
+  may: { comment: boolean; mark: boolean; dismiss: MayDismiss };
+  /** What is let stand in it, and how much stands against it, as the newsroom read it: what blocks, and what is wrong. */
+  left: Dismissals;
+  found: { block: number; open: number };
   /** What the policy's and the newsroom's reasons mean, in the member's language. */
   reasons: Record<string, string>;
 };

@@ -15,7 +15,10 @@ export function ErrorSummary({ state, title }: { state: FormState; title: string
   if (!state.message && fields.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="mb-4">
-      <Notice tone="alarm" title={fields.length > 0 ? title : state.message}>
+      <Notice
+        tone="alarm"
+        title={fields.length > 0 ? title : <span className="whitespace-pre-line">{state.message}</span>}
+      >
         {fields.length > 0 && state.message && <p>{state.message}</p>}
         {fields.length > 0 && (
           <ul className="grid gap-1">

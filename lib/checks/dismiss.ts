@@ -11,9 +11,10 @@ import { type Held, holdRelease } from '../releases/find.ts';
 import { mustBeAllowed } from '../releases/perform.ts';
 import type { Noticed } from './frozen.ts';
 import { dismissInput } from './input.ts';
-import { DISMISSING, weightOf } from './may-dismiss.ts';
+import { DISMISSING } from './may-dismiss.ts';
 import { standing } from './noticed.ts';
 import { noticedIn } from './queries/noticed.ts';
+import { weightOf } from './weight.ts';
 
 /** The number a release's dismissals are at. */
 export type Counted = { version: number };

@@ -11,9 +11,21 @@ export function ActButton({ view, onAsk, variant = 'outline', className }: Props
   const look = { variant: view.grave ? ('grave' as const) : variant, className };
   if (view.reason === null) {
     return (
-      <button {...press(view, onAsk)} className={buttonClass(look)}>
-        {view.label}
-      </button>
+      <>
+        <button
+          {...press(view, onAsk)}
+          aria-describedby={view.tally ? `tally-${view.act}` : undefined}
+          className={buttonClass(look)}
+        >
+          {view.label}
+          {view.tally?.badge}
+        </button>
+        {view.tally && (
+          <span id={`tally-${view.act}`} className="sr-only">
+            {view.tally.said}
+          </span>
+        )}
+      </>
     );
   }
   return (

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { FormAction } from '#lib/form-state.ts';
 import type { ShownAct } from '#lib/releases/offer.ts';
 
+/** How much stands against a text: as it is seen on a button, and as it is said. */
+export type Tally = { badge: ReactNode; said: ReactNode };
+
 /** One act as the bar draws it. */
 export type ActView = {
   act: ShownAct;
@@ -16,6 +19,8 @@ export type ActView = {
   hidden: Record<string, string | number>;
   /** By the code of a refusal, where the first of what stands in the way is found. */
   leads: Record<string, { href: string; label: string }>;
+  /** For acts that lead on towards readers. */
+  tally: Tally | null;
   /** What is asked or said before it is done; null when it is done at once. */
   dialog: { title: string; body: ReactNode } | null;
 };

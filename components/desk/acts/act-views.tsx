@@ -6,11 +6,17 @@ import type { Offer, ShownAct } from '#lib/releases/offer.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { type ReleasePage, releasePath } from '../release-page.ts';
 import { dialogFor } from './act-dialogs.tsx';
-import type { ActView } from './act-view.ts';
+import type { ActView, Tally } from './act-view.ts';
 
 export type ActActions = Record<ShownAct, FormAction>;
 
-type Context = { release: DeskRelease; language: Language; here: ReleasePage; actions: ActActions };
+type Context = {
+  release: DeskRelease;
+  language: Language;
+  here: ReleasePage;
+  actions: ActActions;
+  tally: Tally;
+};
 
 const GRAVE: readonly ShownAct[] = [
   'withdraw',
@@ -22,9 +28,12 @@ const GRAVE: readonly ShownAct[] = [
 ];
 const FORWARD: readonly ShownAct[] = ['submit', 'approve', 'publish', 'start', 'restore'];
 
+// What the checks may stand in the way of, and what somebody signs.
+const COUNTED: readonly ShownAct[] = ['submit', 'approve', 'publish', 'schedule', 'force_publish'];
+
 /** Turns what a release offers this member into what the bar draws, in their words. */
 export function viewOf({ act, reason }: Offer, context: Context): ActView {
-  const { release, language, here, actions } = context;
+  const { release, language, here, actions, tally } = context;
   const hidden: ActView['hidden'] = { releaseId: release.id, seen: release.stateVersion, _here: here };
   if (act === 'approve' || act === 'force_publish' || act === 'minor_fix')
     hidden.docVersion = release.docVersion;
@@ -34,6 +43,7 @@ export function viewOf({ act, reason }: Offer, context: Context): ActView {
     ...view,
     grave: GRAVE.includes(act),
     forward: FORWARD.includes(act),
+    tally: COUNTED.includes(act) ? tally : null,
     reason: reason && sayWhyNot(act, reason, language),
     dialog: reason ? null : dialogFor(view, release, language),
   };
@@ -57,6 +67,10 @@ function leadsOf({ id }: DeskRelease, here: ReleasePage, language: Language): Ac
     comments_blocking: {
       href: review ? '#comments' : `${releasePath(id)}?comments=blocking`,
       label: t('leads.comments_blocking'),
+    },
+    findings_blocking: {
+      href: review ? '#findings' : `${releasePath(id)}?finding=block`,
+      label: t('leads.findings_blocking'),
     },
   };
 }

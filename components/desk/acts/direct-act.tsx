@@ -24,7 +24,7 @@ export function DirectAct({ view, words }: Props) {
         title={words.refused.replace('{act}', view.label)}
         closeLabel={words.close}
       >
-        <p className="text-base">{state.message}</p>
+        <p className="text-base whitespace-pre-line">{state.message}</p>
         <div className="mt-3 empty:hidden">
           <LeadOut leads={view.leads} reason={state.reason} />
         </div>

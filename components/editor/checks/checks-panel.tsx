@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { SEVERITIES } from '#lib/checks/engine/rule.ts';
@@ -9,20 +9,25 @@ import { useWriting } from '../context.ts';
 import { useOpenEditor } from '../margin/context.ts';
 import { say } from '../say.tsx';
 import { FoundKind } from './found-kind.tsx';
+import { KeptList } from './kept-list.tsx';
 import { mend } from './mend.ts';
 import { foundIn, type Placed } from './underlines.ts';
+import { useAskedFinding } from './use-asked-finding.ts';
 import { useCheckKeys } from './use-check-keys.ts';
 import { useFindings } from './use-findings.ts';
+import { useLeaving } from './use-leaving.ts';
 import { idOf, nextFrom, show } from './walk.ts';
 import { checkWords, sayFinding } from './words.ts';
 import { wordsAround } from './words-around.ts';
 
-/** The panel's tab of checks: what the newsroom found while it read along, the gravest first. */
+/** The panel's tab of checks: what the newsroom found while it read along, the gravest first, and what is let stand. */
 export function ChecksPanel({ isOpen }: { isOpen: boolean }) {
   const { opening, editable } = useWriting();
   const editor = useOpenEditor();
-  const { found, reading } = useFindings(editor);
+  const { found, kept, reading } = useFindings(editor);
   const t = useMemo(() => checkWords(opening.messages, opening.memberLanguage), [opening]);
+  const { leave, bringBack } = useLeaving(editor, t);
+  const count = useRef<HTMLParagraphElement>(null);
 
   const go = useCallback(
     (by: 1 | -1) => {
@@ -35,6 +40,7 @@ export function ChecksPanel({ isOpen }: { isOpen: boolean }) {
     [editor, t],
   );
   useCheckKeys(editor, go);
+  useAskedFinding(editor, reading);
 
   // what nobody looks at is not drawn at every pause of the typing
   if (!editor || !isOpen) return null;
@@ -45,10 +51,25 @@ export function ChecksPanel({ isOpen }: { isOpen: boolean }) {
     if (made > 0) editor.view.dispatch(tr);
     say(t('panel.made', { count: made }));
   };
+  const leaveThese = async (findings: readonly Placed[], note: string) => {
+    const refused = await leave(
+      findings.map(({ print }) => print),
+      note,
+    );
+    // the button that was pressed is gone with its finding
+    if (refused === null) count.current?.focus();
+    return refused;
+  };
+  const shown = {
+    t,
+    language: opening.language,
+    around: (one: Placed) => wordsAround(editor.state.doc, one),
+    onShow: (one: Placed) => show(editor, idOf(one)),
+  };
   return (
     <div className="grid gap-4 px-4.5 py-4">
       <div className="flex items-center gap-2">
-        <p className="me-auto text-ink-2">
+        <p ref={count} tabIndex={-1} className="me-auto text-ink-2">
           {reading === 'reads' && t('panel.count', { count: found.length })}
         </p>
         {([-1, 1] as const).map((by) => (
@@ -78,12 +99,11 @@ export function ChecksPanel({ isOpen }: { isOpen: boolean }) {
                 {kinds.map((kind) => (
                   <FoundKind
                     key={`${kind[0]?.rule}`}
-                    t={t}
+                    {...shown}
                     found={kind}
-                    language={opening.language}
-                    around={(one) => wordsAround(editor.state.doc, one)}
-                    onShow={(one) => show(editor, idOf(one))}
                     onFix={editable ? fix : null}
+                    onLeave={leaveThese}
+                    may={opening.may.dismiss}
                   />
                 ))}
               </ul>
@@ -91,6 +111,11 @@ export function ChecksPanel({ isOpen }: { isOpen: boolean }) {
           )
         );
       })}
+      <KeptList
+        {...shown}
+        kept={kept}
+        onBringBack={opening.may.dismiss.any === null ? (id) => void bringBack(id) : null}
+      />
     </div>
   );
 }

@@ -1,10 +1,13 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { SOURCES } from '#lib/checks/sources.ts';
+import { type MayDismiss, weightOf } from '#lib/checks/weight.ts';
 import { directionOf, type Language } from '#lib/languages.ts';
+import { FoundWords, seen } from './found-words.tsx';
+import { LeaveForm } from './leave-form.tsx';
 import type { Placed } from './underlines.ts';
 import { idOf } from './walk.ts';
 import { type CheckWords, sayFinding } from './words.ts';
@@ -19,6 +22,9 @@ type Props = {
   onShow: (one: Placed) => void;
   /** Null where nobody may write. */
   onFix: ((some: readonly Placed[]) => void) | null;
+  /** Answers null once they are let stand, or why not. */
+  onLeave: (some: readonly Placed[], note: string) => Promise<string | null>;
+  may: MayDismiss;
 };
 
 const FEW = 6;
@@ -30,13 +36,20 @@ const EDGES = {
   info: 'border-s-edge',
 } as const;
 
-/** What one rule found: why, who says so, where, and what would stand there instead. */
-export function FoundKind({ t, found, language, around, onShow, onFix }: Props) {
+/** What one rule found: why, who says so, where, and what would stand there instead; or why it stays. */
+export function FoundKind({ t, found, language, around, onShow, onFix, onLeave, may }: Props) {
   const [isAll, setAll] = useState(false);
+  const [leaving, setLeaving] = useState<readonly Placed[] | null>(null);
+  const asked = useRef<HTMLElement | null>(null);
   const [first] = found;
   if (!first) return null;
-  const { title, url } = SOURCES[first.source];
   const together = found.filter(({ batch }) => batch);
+  const whyNot = may[weightOf(first)];
+  const shown = isAll ? found : found.slice(0, FEW);
+  const ask = (some: readonly Placed[], button: HTMLElement) => {
+    asked.current = button;
+    setLeaving(some);
+  };
   return (
     <li
       className={clsx(
@@ -46,20 +59,9 @@ export function FoundKind({ t, found, language, around, onShow, onFix }: Props) 
     >
       <p>{sayFinding(t, first)}</p>
       <ul className="grid gap-1.5">
-        {(isAll ? found : found.slice(0, FEW)).map((one) => (
+        {shown.map((one) => (
           <li key={idOf(one)} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <button
-              type="button"
-              onClick={() => onShow(one)}
-              className="min-h-6 min-w-0 text-start underline decoration-edge underline-offset-4 hover:decoration-current max-tablet:min-h-11"
-            >
-              <span className="sr-only">{t('panel.show')} </span>
-              <bdi lang={language} dir={directionOf(language)} className="check-words text-ink-3">
-                {around(one).before}
-                <b className="font-semibold text-ink">{seen(one.text)}</b>
-                {around(one).after}
-              </bdi>
-            </button>
+            <FoundWords t={t} one={one} around={around(one)} language={language} onShow={onShow} />
             {onFix && one.fix !== null && (
               <Button small onClick={() => onFix([one])}>
                 {one.fix === '' ? (
@@ -74,6 +76,16 @@ export function FoundKind({ t, found, language, around, onShow, onFix }: Props) 
                 )}
               </Button>
             )}
+            {found.length > 1 && whyNot === null && (
+              <Button
+                small
+                variant="quiet"
+                aria-label={`${t('left.leave')} ${one.text}`}
+                onClick={({ currentTarget }) => ask([one], currentTarget)}
+              >
+                {t('left.short')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -82,25 +94,50 @@ export function FoundKind({ t, found, language, around, onShow, onFix }: Props) 
           {t('panel.more', { count: found.length - FEW })}
         </Button>
       )}
-      {onFix && together.length > 1 && (
-        <Button small variant="primary" className="justify-self-start" onClick={() => onFix(together)}>
-          {t('panel.fix_all', { count: together.length })}
-        </Button>
-      )}
-      <p className="text-xs text-ink-3">
-        {t('panel.source')}{' '}
-        {url ? (
-          <a href={url} target="_blank" rel="noreferrer" className="underline">
-            {title}
-          </a>
-        ) : (
-          title
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {onFix && together.length > 1 && (
+          <Button small variant="primary" onClick={() => onFix(together)}>
+            {t('panel.fix_all', { count: together.length })}
+          </Button>
         )}
-      </p>
+        {whyNot === null && (
+          <Button small variant="quiet" onClick={({ currentTarget }) => ask(found, currentTarget)}>
+            {found.length > 1 ? t('left.leave_all', { count: found.length }) : t('left.leave')}
+          </Button>
+        )}
+      </div>
+      {whyNot !== null && first.severity === 'block' && (
+        <p className="text-xs text-ink-2">{t(`left.${weightOf(first)}`)}</p>
+      )}
+      {leaving && (
+        <LeaveForm
+          // another choice begins anew
+          key={leaving.map(idOf).join()}
+          t={t}
+          onLeave={(note) => onLeave(leaving, note)}
+          onCancel={() => {
+            setLeaving(null);
+            asked.current?.focus();
+          }}
+        />
+      )}
+      <Source t={t} of={first} />
     </li>
   );
 }
 
-// A space that is the whole matter must be seen.
-const seen = (words: string) =>
-  words.replace(/^\s+|\s+$/g, (spaces) => spaces.replace(/[\u00a0\u202f]/g, '⍽').replace(/\s/g, '␣'));
+function Source({ t, of }: { t: CheckWords; of: Placed }) {
+  const { title, url } = SOURCES[of.source];
+  return (
+    <p className="text-xs text-ink-3">
+      {t('panel.source')}{' '}
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer" className="underline">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+    </p>
+  );
+}

@@ -6,14 +6,25 @@ import type { Known } from '#lib/checks/known.ts';
 import { useWriting } from '../context.ts';
 import { askDesk } from '../session/fetch-desk.ts';
 import { whenRested } from '../when-rested.ts';
+import { askLeft, leftHere } from './ask-left.ts';
 import { ReadingAlong } from './read-along.ts';
-import { underline } from './underlines.ts';
+import { leftVersion, letStand, underline } from './underlines.ts';
 
 const REST_MS = 300;
 
 /** Has the newsroom read along while somebody writes, and underlines what it finds. */
 export function ReadAlongHere({ editor }: { editor: Editor }) {
-  const { language, release, member } = useWriting().opening;
+  const { opening, onNews } = useWriting();
+  const { language, release, member } = opening;
+  // what is let stand is known before anything is read: nothing is underlined only to be taken away
+  useEffect(() => {
+    if (leftVersion(editor.state) < 0) editor.view.dispatch(letStand(editor.state, leftHere(opening.left)));
+    return onNews((news) => {
+      if (news.event === 'dismissals' && news.version > leftVersion(editor.state))
+        void askLeft(editor, release, member.id);
+    });
+  }, [editor, opening, onNews, release, member]);
+
   useEffect(() => {
     const reading = new ReadingAlong(language, {
       found: (doc, found) => {

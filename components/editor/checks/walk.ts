@@ -1,14 +1,14 @@
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
-import { foundIn, type Placed } from './underlines.ts';
+import { foundIn, keptIn, type Placed } from './underlines.ts';
 
 /** A name for a finding that stays while the text around it is written. */
 export const idOf = ({ path, attribute, rule, start }: Placed): string =>
   `${path.join('.')}|${attribute ?? ''}|${rule}|${start}`;
 
-/** Selects a finding in the text and brings it into sight. */
+/** Selects a finding in the text, or one that is let stand, and brings it into sight. */
 export function show(editor: Editor, id: string): void {
-  const finding = foundIn(editor.state).find((one) => idOf(one) === id);
+  const finding = [...foundIn(editor.state), ...keptIn(editor.state)].find((one) => idOf(one) === id);
   if (!finding) return;
   const { state, view } = editor;
   const selection =

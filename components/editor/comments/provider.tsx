@@ -13,7 +13,7 @@ export function CommentsProvider({ children }: { children: ReactNode }) {
   const { opening, onNews } = useWriting();
   const talk = useTalk(opening);
   useFreshCounts(talk);
-  const [may, setMay] = useState(opening.may);
+  const [may, setMay] = useState<{ comment: boolean; mark: boolean }>(opening.may);
   const [filter, show] = useState<Filter>('open');
   const [tab, openTab] = useState('details');
   const t = useMemo(() => commentWords(opening.messages, opening.memberLanguage), [opening]);

@@ -1,11 +1,8 @@
-import { desc, eq } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import { revisionChecks } from '#db/schema/checks.ts';
-import { members } from '#db/schema/members.ts';
 import type { NodeJson } from '../../documents/parse.ts';
 import type { Language } from '../../languages.ts';
 import { checkRelease } from '../check-release.ts';
-import type { FrozenFinding, Noticed } from '../frozen.ts';
+import type { Noticed } from '../frozen.ts';
 import { noticedOf } from '../noticed.ts';
 import { leftIn } from './dismissals.ts';
 import { type From, knownFor } from './known.ts';
@@ -21,22 +18,4 @@ export async function noticedIn(from: From, { id, siteKey, language, doc }: Read
 /** The same for a page of the desk. */
 export function readNoticed(release: { site: { key: string } } & Omit<Read, 'siteKey'>): Promise<Noticed[]> {
   return noticedIn(db(), { ...release, siteKey: release.site.key });
-}
-
-/** What was found in a revision when an act was done with it. */
-export type FrozenChecks = { act: string; by: string; at: Date; findings: FrozenFinding[] };
-
-/** What was found in a revision at each act, the last one first. The caller has found the release. */
-export function readFrozen(revisionId: string): Promise<FrozenChecks[]> {
-  return db()
-    .select({
-      act: revisionChecks.act,
-      by: members.name,
-      at: revisionChecks.checkedAt,
-      findings: revisionChecks.findings,
-    })
-    .from(revisionChecks)
-    .innerJoin(members, eq(members.id, revisionChecks.checkedBy))
-    .where(eq(revisionChecks.revisionId, revisionId))
-    .orderBy(desc(revisionChecks.checkedAt));
 }

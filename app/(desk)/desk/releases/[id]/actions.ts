@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 import { action } from '#lib/actions.ts';
+import { bringBack } from '#lib/checks/bring-back.ts';
+import { bringBackInput } from '#lib/checks/input.ts';
 import { closeAccess } from '#lib/embargo/close-access.ts';
 import { giveAccess } from '#lib/embargo/give-access.ts';
 import { closeAccessInput, giveAccessInput } from '#lib/embargo/input.ts';
@@ -95,6 +97,7 @@ export const askSomebodyOutside = action(askOutsideInput, askOutside, ({ url, em
 }));
 export const revokeSomebodyOutside = action(revokeOutsideInput, revokeOutside);
 export const tickCheck = action(tickInput, tick);
+export const bringBackFinding = action(bringBackInput, bringBack);
 export const lockRelease = action(lockInput, lock, afterAct('lock'));
 export const unlockRelease = action(unlockInput, unlock, afterAct('unlock'));
 export const takeOverRelease = action(takeOverInput, takeOver, afterAct('take_over'));

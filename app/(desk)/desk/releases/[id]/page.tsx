@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
+import { countsOf, noticedFor } from '#components/desk/noticed-for.ts';
 import { AlsoHere } from '#components/editor/also-here.tsx';
 import { Canvas } from '#components/editor/canvas.tsx';
+import { TallyBadgeHere, TallySaidHere } from '#components/editor/checks/tally.tsx';
 import { openingOf } from '#components/editor/opening-of.ts';
 import { Saved } from '#components/editor/saved.tsx';
 import { Writing } from '#components/editor/writing.tsx';
 import { PlainDocument } from '#components/release/plain-document.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { readDismissals } from '#lib/checks/queries/dismissals.ts';
 import { readThreads } from '#lib/comments/queries.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { can } from '#lib/releases/policy.ts';
@@ -28,11 +31,19 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const member = await requireMember();
   const release = await found(readRelease(member, (await params).id));
   const write = can(member, 'write', release.subject);
-  const [about, threads] = await Promise.all([
+  const [about, threads, left, noticed] = await Promise.all([
     aboutOf(release.site.key, release.language),
     readThreads(member, release.id),
+    readDismissals(member, release.id),
+    noticedFor(release),
   ]);
-  const opening = openingOf(member, release, { about, threads, locked: write.allowed ? null : write.reason });
+  const opening = openingOf(member, release, {
+    about,
+    threads,
+    left,
+    found: countsOf(noticed),
+    locked: write.allowed ? null : write.reason,
+  });
   return (
     <Writing key={release.id} opening={opening}>
       <ReleaseFrame
@@ -42,6 +53,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         asked={await searchParams}
         saved={<Saved />}
         presence={<AlsoHere />}
+        tally={{ badge: <TallyBadgeHere />, said: <TallySaidHere /> }}
       >
         <div className="with-panel">
           <main id="main" tabIndex={-1} className="min-w-0">

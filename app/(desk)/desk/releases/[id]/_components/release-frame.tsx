@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Tally } from '#components/desk/acts/act-view.ts';
 import type { ActActions } from '#components/desk/acts/act-views.tsx';
+import { TallyBadge, TallySaid } from '#components/desk/acts/tally.tsx';
+import { countsOf, noticedFor } from '#components/desk/noticed-for.ts';
 import { ReadNotices } from '#components/desk/notices/read-notices.tsx';
 import { ReleaseBar } from '#components/desk/release-bar.tsx';
 import { ReleaseNotices } from '#components/desk/release-notices.tsx';
 import type { ReleasePage } from '#components/desk/release-page.ts';
 import type { CurrentMember } from '#lib/auth/session.ts';
+import { translator } from '#lib/i18n/translate.ts';
 import { hasUnreadOf } from '#lib/notices/queries.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import * as acts from '../actions.ts';
@@ -43,11 +47,36 @@ type Props = {
   asked: Asked;
   saved?: ReactNode;
   presence?: ReactNode;
+  /** How much stands against the text, where it is counted while somebody writes. */
+  tally?: Tally;
   children: ReactNode;
 };
 
+async function tallyFor({ language }: CurrentMember, release: DeskRelease): Promise<Tally> {
+  const counts = countsOf(await noticedFor(release));
+  const t = translator(language, 'checks');
+  return {
+    badge: <TallyBadge {...counts} />,
+    said: (
+      <TallySaid
+        block={counts.block > 0 ? t('tally.block', { count: counts.block }) : null}
+        open={counts.open > 0 ? t('tally.open', { count: counts.open }) : null}
+      />
+    ),
+  };
+}
+
 /** What every page of a release stands in: its bar, its acts, and what must be known first. */
-export async function ReleaseFrame({ member, release, here, asked, saved, presence, children }: Props) {
+export async function ReleaseFrame({
+  member,
+  release,
+  here,
+  asked,
+  saved,
+  presence,
+  tally,
+  children,
+}: Props) {
   const one = (name: string) => (typeof asked[name] === 'string' ? asked[name] : null);
   return (
     <>
@@ -59,6 +88,7 @@ export async function ReleaseFrame({ member, release, here, asked, saved, presen
         asked={one('act')}
         saved={saved}
         presence={presence}
+        tally={tally ?? (await tallyFor(member, release))}
       />
       {(await hasUnreadOf(member, release.id)) && <ReadNotices member={member.id} release={release.id} />}
       <ReleaseNotices

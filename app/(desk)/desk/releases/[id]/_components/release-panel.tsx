@@ -4,10 +4,11 @@ import { DetailsForm } from '#components/desk/details-form.tsx';
 import { LanguageVersions } from '#components/desk/language-versions.tsx';
 import { StanceForm } from '#components/desk/notices/stance-form.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
-import { Readiness } from '#components/desk/readiness.tsx';
+import { ReadinessLines, Ready } from '#components/desk/readiness.tsx';
 import { type ReleasePage, releasePath } from '#components/desk/release-page.ts';
 import { SaveVersionForm } from '#components/desk/save-version-form.tsx';
 import { WhileLive } from '#components/desk/while-live.tsx';
+import { ReadyHere } from '#components/editor/checks/ready-here.tsx';
 import { PanelTabs } from '#components/editor/comments/panel-tabs.tsx';
 import { ShowComments } from '#components/editor/comments/show-comments.tsx';
 import { ShowSuggestions } from '#components/editor/suggesting/show-suggestions.tsx';
@@ -45,11 +46,16 @@ export async function ReleasePanel({ member, release, here }: Props) {
   const { language } = member;
   const t = translator(language, 'releases');
   const problems = problemsOf(release.doc, await readUnsettled(release));
+  const group = (weight: Problem['weight']) => {
+    const own = problems.filter((problem) => problem.weight === weight);
+    const lines = <ReadinessLines problems={own} language={language} lead={leadToPlace} />;
+    return { title: t(`panel.${weight}`), lines: own.length > 0 ? lines : null };
+  };
   const details = (
     <>
       {release.work !== 'none' && (
         <PanelSection title={t('panel.ready')}>
-          <Readiness problems={problems} language={language} lead={leadToPlace} />
+          <ReadyHere ready={<Ready language={language} />} must={group('must')} should={group('should')} />
         </PanelSection>
       )}
       <EditingLock

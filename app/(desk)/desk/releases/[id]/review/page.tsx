@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { Checklist } from '#components/desk/checklist.tsx';
 import { DetailChanges } from '#components/desk/detail-changes.tsx';
+import { noticedFor } from '#components/desk/noticed-for.ts';
 import { OpenSuggestions } from '#components/desk/open-suggestions.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
 import { Readiness } from '#components/desk/readiness.tsx';
@@ -21,10 +22,12 @@ import { Comparison } from '#components/release/comparison.tsx';
 import { ApprovalRecord } from '#components/review/approval-record.tsx';
 import { Checks } from '#components/review/checks.tsx';
 import { EditingLock } from '#components/review/editing-lock.tsx';
+import { Findings } from '#components/review/findings.tsx';
 import { Looks } from '#components/review/looks.tsx';
 import { OutsideSection } from '#components/review/outside-section.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { tallyOf } from '#lib/checks/noticed.ts';
 import { readThreads } from '#lib/comments/queries.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { isUnchanged, type Run } from '#lib/documents/diff.ts';
@@ -46,6 +49,7 @@ import { taskActions } from '../../../reviews/task-actions.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
 import {
   askSomebodyOutside,
+  bringBackFinding,
   lockRelease,
   markReleaseRead,
   revokeSomebodyOutside,
@@ -71,13 +75,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const release = await found(readRelease(member, (await params).id));
   const asked = await searchParams;
   const { since, show } = reviewInput.parse(asked);
-  const [review, timeline, notes, steps, looks, outside] = await Promise.all([
+  const [review, timeline, notes, steps, looks, outside, noticed] = await Promise.all([
     readReview(member, release, since),
     readTimeline(member, release, {}, 6),
     readSuggestions(member, release.id),
     readReviewSteps(member, release),
     readLooks(release),
     listOutside(release.id),
+    noticedFor(release),
   ]);
   const versions = translator(language, 'versions');
   const layout = layoutOf(asked.layout, (await cookies()).get(LAYOUT_COOKIE)?.value);
@@ -203,6 +208,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               </Link>
             </p>
           </PanelSection>
+          <Findings
+            release={release}
+            noticed={noticed}
+            language={language}
+            sayWhen={when}
+            bringBack={can(member, 'dismiss', release.subject).allowed ? bringBackFinding : null}
+          />
           <EditingLock member={member} release={release} here="review" actions={lockActions} sayWhen={when} />
           {'running' in steps && (
             <Checks
@@ -244,7 +256,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
           <PanelSection title={t('review.checks')}>
             <Readiness
-              problems={problemsOf(release.doc, await readUnsettled(release))}
+              problems={problemsOf(release.doc, await readUnsettled(release), tallyOf(noticed))}
               language={language}
               lead={leadToPlace}
             />
@@ -284,5 +296,6 @@ function plain({ lines, rows }: PartView): Pick<PartView, 'change' | 'lines' | '
 
 function leadToPlace(code: Problem['code'], words: string) {
   if (code === 'suggestions_open') return <a href="#open-suggestions">{words}</a>;
+  if (code.startsWith('findings_')) return <a href="#findings">{words}</a>;
   return code.startsWith('comments_') ? <a href="#comments">{words}</a> : words;
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { releasePath } from '#components/desk/release-page.ts';
+import { FrozenFindings } from '#components/review/frozen-findings.tsx';
 import { PrintButton } from '#components/review/print-button.tsx';
 import { RecordOfReview } from '#components/review/record-of-review.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { readFrozen } from '#lib/checks/queries/frozen.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, LANGUAGE_NAMES } from '#lib/languages.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
@@ -60,6 +62,12 @@ export default async function RecordPage({ params }: Props) {
             sayWhen={when}
           />
         ))}
+        <FrozenFindings
+          checks={await readFrozen(release.id)}
+          of={release.language}
+          language={language}
+          sayWhen={when}
+        />
       </main>
     </>
   );
