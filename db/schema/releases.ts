@@ -389,6 +389,12 @@ export const editions = pgTable(
     }),
     // "was this release corrected", for every line of readers' lists
     index('editions_corrections').on(t.releaseId).where(sql`correction_note is not null`),
+    // where a record of the directory, or a fact, is said to readers
+    index('editions_refs').using(
+      'gin',
+      sql`jsonb_path_query_array(${t.doc}, '$.content[*].content[*].content[*].attrs.ref ? (@ != null)')`,
+    ),
+    index('editions_facts').using('gin', sql`(${t.details} -> 'facts')`),
     check('editions_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     // readers see what was agreed: no comment, no open suggestion
     check(

@@ -67,7 +67,10 @@ const BY_HAND: Partial<Record<Act, Verb>> = {
   unlock: (actor, release) => unlock(actor, seen(release)),
 };
 
-/** The acts that no verb here does: those of the newsroom itself, and the one that signing does. */
+/**
+ * The acts that no verb here does: those of the newsroom itself, the one that signing does, and the one that asks for a
+ * record of the directory (lib/directory/use/use.db.test.ts).
+ */
 export const WITHOUT_VERB = ACTS.filter((act) => !BY_HAND[act]);
 
 /** The acts that somebody does by hand. */

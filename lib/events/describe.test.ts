@@ -28,6 +28,8 @@ const payloads: EventPayloads = {
   'release.step_approved': { revision: 3, revisionId: 'r', comment: '', stepId: 's' },
   'release.check_ticked': { stepId: 's', item: 'figures_sourced', ticked: 'yes' },
   'release.steps_added': { count: 1 },
+  'release.record_taken': { recordId: 'r', record: 'contact', name: 'Amina Tazi', to: 'readers' },
+  'release.record_left': { recordId: 'r', record: 'helpline', name: 'Green line' },
   'release.locked': {},
   'release.taken_over': { from: 'Tomás Quiroga', text: 'He is ill.' },
   'release.unlocked': {},

@@ -42,6 +42,10 @@ export type EventPayloads = {
     correction: string;
     text: string;
   };
+  /** Its text says again what a record of the directory says, in a draft or, by a minor edition, to readers. */
+  'release.record_taken': { recordId: string; record: RecordKind; name: string; to: 'draft' | 'readers' };
+  /** A record of the directory changed, and somebody decided that its text stays as it is. */
+  'release.record_left': { recordId: string; record: RecordKind; name: string };
   'release.minor_published': { edition: string; editionId: string; address: string; reviewed: 'yes' | 'no' };
   'release.reviewed_afterwards': { edition: string; comment: string };
   'release.scheduled': { at: string; wall: string; zone: string };

@@ -33,7 +33,11 @@ export async function bringBack(
   return { release: after, kept: before.number, revision: revision.number };
 }
 
-async function rewrite(tx: Tx, release: Held, actor: Actor, next: NodeJson): Promise<Held> {
+/**
+ * Makes the text of a held release another one, by steps as small as what differs, so that comments and authors stay.
+ * @throws {RuleBroken} 'same_text'
+ */
+export async function rewrite(tx: Tx, release: Held, actor: Actor, next: NodeJson): Promise<Held> {
   const { steps, doc } = smallestSteps(release.doc, next);
   if (steps.length === 0) throw new RuleBroken('same_text');
   const origin = { memberId: actor.id, clientId: NEWSROOM_CLIENT, batchKey: randomUUID() };

@@ -25,8 +25,8 @@ type Going = {
   publishedBy: string;
   /** Who published what nobody else has signed; left out for what was. */
   forcedBy?: string;
-  /** A minor edition: no note, the date before, and nobody is told. */
-  minor?: boolean;
+  /** A minor edition: no note, the date before, and nobody is told. `follows`: it only says what the directory says. */
+  minor?: boolean | 'follows';
 };
 
 /**
@@ -54,14 +54,14 @@ export async function goLive(
     await mustBeSettled(tx, release);
     await mustBeClear(tx, release, { act: actOf({ forcedBy, minor }), by, revisionId });
   }
-  if (minor) await mustBeMinor(tx, release, revisionId);
-  else mustBeCorrected(release, correction);
+  if (minor === true) await mustBeMinor(tx, release, revisionId);
+  else if (!minor) mustBeCorrected(release, correction);
   await mustNotBreakEmbargo(tx, release);
   const slug = await giveAddress(tx, release);
   const edition = await makeEdition(tx, release, {
     revisionId,
     correctionNote: release.live === 'published' && !minor ? correction : null,
-    minor,
+    minor: Boolean(minor),
     reviewed: !forcedBy,
     publishedBy,
   });

@@ -62,6 +62,7 @@ export const minorFixInput = seenInput.extend({
   /** The version of the document its page showed. */
   docVersion: z.coerce.number().int().min(0),
 });
+export const followRecordInput = seenInput.extend({ recordId: z.uuid() });
 export const forcePublishInput = seenInput.extend({
   /** The version of the document its page showed. */
   docVersion: z.coerce.number().int().min(0),

@@ -10,11 +10,12 @@ beforeAll(async () => {
   cast = await openNewsroom();
 });
 
-test('every act has a verb, but those the newsroom does itself and the one that signing does', () => {
+test('every act has a verb, but those the newsroom does itself, signing, and what follows a record', () => {
   expect(WITHOUT_VERB).toEqual([
     'approve_step',
     'publish_due',
     'lift_embargo',
+    'follow_record',
     'withdraw_due',
     'unpublish_due',
   ]);

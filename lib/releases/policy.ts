@@ -183,6 +183,7 @@ function byRole(actor: Actor, deed: Deed, release: Subject, roles: readonly Role
     case 'close_access':
     case 'force_publish':
     case 'minor_fix':
+    case 'follow_record':
     case 'withdraw':
     case 'restore':
       return atLeast(roles, 'publisher') ? null : never('needs_publisher');

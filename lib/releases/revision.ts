@@ -14,6 +14,7 @@ export type Why =
   | 'saved'
   | 'force_publish'
   | 'minor_fix'
+  | 'follow_record'
   | 'import'
   | 'restore_version';
 

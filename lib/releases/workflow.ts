@@ -37,6 +37,7 @@ export const ACTS = [
   'force_publish',
   'review_afterwards',
   'minor_fix',
+  'follow_record',
   'withdraw',
   'restore',
   'unpublish',
@@ -99,6 +100,8 @@ export const WORKFLOW: Record<Act, Moves> = {
   },
   review_afterwards: { work: stay(...WORK), live: stay('published') },
   minor_fix: { work: { draft: 'none' }, live: stay('published') },
+  // What readers have follows a record of the directory that changed.
+  follow_record: { work: stay('none'), live: stay('published') },
   withdraw: { work: { none: 'none' }, live: { published: 'withdrawn' } },
   restore: { work: { none: 'none' }, live: { withdrawn: 'published' } },
   unpublish: {

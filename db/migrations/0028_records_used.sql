@@ -1,0 +1,2 @@
+CREATE INDEX "editions_refs" ON "editions" USING gin (jsonb_path_query_array("doc", '$.content[*].content[*].content[*].attrs.ref ? (@ != null)'));--> statement-breakpoint
+CREATE INDEX "editions_facts" ON "editions" USING gin (("details" -> 'facts'));

@@ -1,0 +1,147 @@
+import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { editions, releases } from '#db/schema/releases.ts';
+import type { Language } from '../../languages.ts';
+import type { Actor } from '../../members/roles.ts';
+import { subjectOf } from '../../releases/find.ts';
+import { can, type Reason } from '../../releases/policy.ts';
+import { mayKnow } from '../../releases/queries/visible.ts';
+import type { Work } from '../../releases/workflow.ts';
+import { stepsOfAll } from '../../review/steps.ts';
+import { factsOn } from '../queries/facts.ts';
+import { standIn } from './bring-up.ts';
+import type { Group } from './groups.ts';
+import { type Remembered, sayingsOf } from './sayings.ts';
+import type { Stand } from './stand.ts';
+
+/** A text that names a record: one that is being written, or the one readers have. */
+export type Use = Stand & {
+  releaseId: string;
+  headline: string;
+  siteKey: string;
+  language: Language;
+  stateVersion: number;
+  work: Work;
+  group: Group;
+  updatedAt: Date;
+  /** Why this person may not let it follow the record now; null when they may. */
+  reason: Reason | null;
+};
+
+export type Uses = {
+  uses: Use[];
+  /** How many texts name it on sites this person knows nothing of. */
+  hidden: number;
+  /** Whether there are more than are listed. */
+  more: boolean;
+};
+
+const MOST = 200;
+
+/** Where a record is named: in texts that are being written, approved or scheduled, and in what readers have. */
+export async function whereUsed(viewer: Actor, record: Remembered): Promise<Uses> {
+  const { row } = record;
+  const inWork = row.kind === 'fact' ? sql`false` : and(ne(releases.work, 'none'), namedInWork(row.id));
+  const isLive = and(
+    eq(releases.live, 'published'),
+    row.kind === 'fact' ? saysFact(row.code ?? '') : namedLive(row.id),
+  );
+  const [working, live, all] = await Promise.all([
+    select(and(inWork, mayKnow(viewer)), releases.doc),
+    select(and(isLive, mayKnow(viewer)), editions.doc),
+    Promise.all([count(inWork), count(isLive)]),
+  ]);
+  const steps = await stepsOfAll(
+    db(),
+    [...working, ...live].map(({ release }) => release),
+  );
+  const facts = new Map<Language, string>();
+  if (row.kind === 'fact')
+    for (const { release } of live)
+      if (!facts.has(release.language))
+        facts.set(release.language, (await factsOn(release.language))[row.code ?? ''] ?? '');
+  const use = ({ release, doc, said }: Found, group: Group): Use => {
+    const { id, headline, siteKey, language, stateVersion, work, updatedAt } = release;
+    const subject = subjectOf({ ...release, authors: [], steps: steps.get(id) ?? [] });
+    const answer = can(viewer, deedFor(group), subject);
+    const sayings = sayingsOf(record, language);
+    const stand =
+      sayings && doc ? standIn(doc, sayings) : factStand(said?.[row.code ?? ''], facts.get(language));
+    const reason = answer.allowed ? null : answer.reason;
+    return {
+      releaseId: id,
+      headline,
+      siteKey,
+      language,
+      stateVersion,
+      work,
+      updatedAt,
+      group,
+      reason,
+      ...stand,
+    };
+  };
+  const uses = [
+    ...working.slice(0, MOST).map((found) => use(found, groupOf(found.release.work))),
+    ...live.slice(0, MOST).map((found) => use(found, 'live')),
+  ];
+  const total = all[0] + all[1];
+  const more = working.length > MOST || live.length > MOST;
+  return { uses, more, hidden: more ? 0 : total - uses.length };
+}
+
+type Found = Awaited<ReturnType<typeof select>>[number];
+
+function select(where: SQL | undefined, doc: typeof releases.doc | typeof editions.doc) {
+  return db()
+    .select({
+      release: releases,
+      doc,
+      said: sql<Record<string, string> | null>`${editions.details} -> 'facts'`,
+    })
+    .from(releases)
+    .leftJoin(editions, eq(editions.id, releases.liveEditionId))
+    .where(where)
+    .orderBy(desc(releases.updatedAt), desc(releases.id))
+    .limit(MOST + 1);
+}
+
+async function count(where: SQL | undefined): Promise<number> {
+  const [row] = await db()
+    .select({ total: sql<number>`count(*)::int` })
+    .from(releases)
+    .leftJoin(editions, eq(editions.id, releases.liveEditionId))
+    .where(where);
+  return row?.total ?? 0;
+}
+
+// Contacts and helplines stand in the end matter, two lists deep; said as the index has it.
+const refs = sql`'$.content[*].content[*].content[*].attrs.ref ? (@ != null)'`;
+const namedInWork = (id: string) =>
+  sql`jsonb_path_query_array(${releases.doc}, ${refs}) @> ${JSON.stringify([id])}::jsonb`;
+const namedLive = (id: string) =>
+  sql`jsonb_path_query_array(${editions.doc}, ${refs}) @> ${JSON.stringify([id])}::jsonb`;
+const saysFact = (key: string) => sql`(${editions.details} -> 'facts') ? ${key}`;
+
+const factStand = (said: string | undefined, now: string | undefined): Stand => ({
+  behind: said !== undefined && now !== undefined && said !== now ? ['value'] : [],
+  own: [],
+});
+
+function groupOf(work: Work): Group {
+  if (work === 'in_review') return 'review';
+  return work === 'draft' || work === 'changes_requested'
+    ? 'draft'
+    : work === 'embargoed'
+      ? 'embargoed'
+      : 'settled';
+}
+
+const DEEDS = {
+  draft: 'write',
+  review: 'write',
+  settled: 'reopen',
+  embargoed: 'reopen',
+  live: 'follow_record',
+} as const;
+const deedFor = (group: Group) => DEEDS[group];
