@@ -16,6 +16,10 @@ const commands: Record<string, { load: () => Promise<Command>; usage: string }> 
     load: () => import('./commands/check.ts'),
     usage: 'check [--lang en|fr|es|ar] [--json] FILE…',
   },
+  parity: {
+    load: () => import('./commands/parity.ts'),
+    usage: 'parity [--from en|fr|es|ar] [--to en|fr|es|ar] [--json] SOURCE TRANSLATION',
+  },
   member: {
     load: () => import('./commands/member.ts'),
     usage:

@@ -18,6 +18,7 @@ import imports from './messages/ar/import.json' with { type: 'json' };
 import mail from './messages/ar/mail.json' with { type: 'json' };
 import members from './messages/ar/members.json' with { type: 'json' };
 import notices from './messages/ar/notices.json' with { type: 'json' };
+import parity from './messages/ar/parity.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
 import review from './messages/ar/review.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const ar = {
   mail,
   members,
   notices,
+  parity,
   releases,
   review,
   site,

@@ -18,6 +18,7 @@ import imports from './messages/en/import.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
 import members from './messages/en/members.json' with { type: 'json' };
 import notices from './messages/en/notices.json' with { type: 'json' };
+import parity from './messages/en/parity.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
 import review from './messages/en/review.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const en = {
   mail,
   members,
   notices,
+  parity,
   releases,
   review,
   site,

@@ -18,6 +18,7 @@ import imports from './messages/es/import.json' with { type: 'json' };
 import mail from './messages/es/mail.json' with { type: 'json' };
 import members from './messages/es/members.json' with { type: 'json' };
 import notices from './messages/es/notices.json' with { type: 'json' };
+import parity from './messages/es/parity.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
 import review from './messages/es/review.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const es = {
   mail,
   members,
   notices,
+  parity,
   releases,
   review,
   site,

@@ -18,6 +18,7 @@ import imports from './messages/fr/import.json' with { type: 'json' };
 import mail from './messages/fr/mail.json' with { type: 'json' };
 import members from './messages/fr/members.json' with { type: 'json' };
 import notices from './messages/fr/notices.json' with { type: 'json' };
+import parity from './messages/fr/parity.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
 import review from './messages/fr/review.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const fr = {
   mail,
   members,
   notices,
+  parity,
   releases,
   review,
   site,

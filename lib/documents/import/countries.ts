@@ -54,9 +54,11 @@ export function countryOfPlace(place: string): string | null {
   return towns.get(key) ?? countryOfName(key);
 }
 
-type Mention = { code: string; start: number; end: number; adjective: boolean };
+/** Where a text names a country, or its people by an adjective. UTF-16 units. */
+export type Mention = { code: string; start: number; end: number; adjective: boolean };
 
-function mentions(text: string, language: Language): Mention[] {
+/** Every mention of a country in a text of a language, in order. */
+export function mentions(text: string, language: Language): Mention[] {
   const folded = fold(text);
   const names = matches(folded, finder(language, 'name'), false);
   const adjectives = matches(folded, finder(language, 'people'), true).filter(

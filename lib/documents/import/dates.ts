@@ -2,14 +2,14 @@ import { foldCase } from './fold.ts';
 
 // Months by their folded names: the four languages of the newsroom first, then those mission pages also use.
 const MONTHS: readonly string[] = [
-  'january|janvier|enero|januar|jan|gennaio|janeiro|stycznia|januara|januari|يناير|كانون الثاني',
-  'february|fevrier|febrero|februar|feb|febbraio|fevereiro|lutego|februara|februari|فبراير|شباط',
+  'january|janvier|enero|januar|jan|gennaio|janeiro|stycznia|januara|januari|يناير|كانون الثاني|جانفي',
+  'february|fevrier|febrero|februar|feb|febbraio|fevereiro|lutego|februara|februari|فبراير|شباط|فيفري',
   'march|mars|marzo|marz|mar|marco|marca|maart|مارس|آذار|اذار',
-  'april|avril|abril|apr|aprile|kwietnia|aprila|أبريل|ابريل|إبريل|نيسان',
+  'april|avril|abril|apr|aprile|kwietnia|aprila|أبريل|ابريل|إبريل|نيسان|أفريل',
   'may|mai|mayo|maggio|maio|maja|maj|mei|مايو|ماي|أيار|ايار',
-  'june|juin|junio|juni|jun|giugno|junho|czerwca|juna|يونيو|حزيران',
-  'july|juillet|julio|juli|jul|luglio|julho|lipca|jula|يوليو|تموز',
-  'august|aout|agosto|aug|sierpnia|augusta|augustus|أغسطس|اغسطس|غشت|آب',
+  'june|juin|junio|juni|jun|giugno|junho|czerwca|juna|يونيو|حزيران|جوان',
+  'july|juillet|julio|juli|jul|luglio|julho|lipca|jula|يوليو|يوليوز|تموز|جويلية',
+  'august|aout|agosto|aug|sierpnia|augusta|augustus|أغسطس|اغسطس|غشت|آب|أوت',
   'september|septembre|septiembre|setiembre|sept|sep|settembre|setembro|wrzesnia|septembra|سبتمبر|أيلول|ايلول|شتنبر',
   'october|octobre|octubre|oktober|oct|okt|ottobre|outubro|pazdziernika|oktobra|أكتوبر|اكتوبر|تشرين الأول|تشرين الاول',
   'november|novembre|noviembre|nov|novembro|listopada|novembra|نوفمبر|تشرين الثاني|نونبر',
