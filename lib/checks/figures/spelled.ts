@@ -20,7 +20,9 @@ export function findSpelled(folded: string, language: Language): Spelled[] {
     const word = language === 'ar' ? withoutAnd(written, row.length > 0) : written;
     const start = index + written.length - word.length;
     const isLinked = row.length > 0 && /^[\s\u00a0-]$/.test(folded.slice(row.at(-1)?.end, index));
-    if (row.length > 0 && !isLinked) close();
+    // "neuf un an plus tôt" are two numbers: no unit follows a unit.
+    const worth = (one: string | undefined) => WORTH[language][one ?? ''] ?? 100;
+    if (row.length > 0 && (!isLinked || (worth(row.at(-1)?.word) < 10 && worth(word) < 10))) close();
     const isPart = WORTH[language][word] !== undefined || (row.length > 0 && LINKS[language].has(word));
     if (isPart) row.push({ word, start: row.length > 0 ? index : start, end: index + written.length });
     else close();

@@ -25,7 +25,7 @@ export function readAddresses(piece: Piece, at: number): { things: Address[]; ta
     const base = { at, start, end, written: plain.slice(start, end), required: !piece.spare };
     if (kind === 'email') return [{ ...base, kind, address: base.written.toLowerCase() }];
     if (kind === 'link') return [{ ...base, kind, address: base.written }];
-    if (kind === 'phone') return phone(base);
+    if (kind === 'phone') return phone(base, plain);
     return [];
   });
   const more = all(plain, grouped).flatMap(({ start, end }) => {
@@ -34,7 +34,7 @@ export function readAddresses(piece: Piece, at: number): { things: Address[]; ta
     const count = written.replace(/\D/g, '').length;
     const isDate = /^\d{1,4}([.-])\d{1,2}\1\d{1,4}$/.test(written);
     if (count < 8 || isDate || (thousands.test(written) && count < 13)) return [];
-    return phone({ at, start, end, written, required: !piece.spare });
+    return phone({ at, start, end, written, required: !piece.spare }, plain);
   });
   const behind = piece.links
     .filter(({ href }) => /^https?:/i.test(href))
@@ -50,31 +50,22 @@ export function readAddresses(piece: Piece, at: number): { things: Address[]; ta
 const contains = (outer: Range, inner: Range) =>
   outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 
-function phone(base: Omit<PhoneThing, 'kind' | 'digits'>): PhoneThing[] {
+function phone(base: Omit<PhoneThing, 'kind' | 'digits'>, plain: string): PhoneThing[] {
   // A word such as "Tel:" in front of it is no part of the number.
   const lead = /^[^\d+(]*/u.exec(base.written)?.[0].length ?? 0;
   // "(10" behind it begins the hours it answers in.
   const written = base.written.slice(lead).replace(/\s*\(\d{1,2}$/u, '');
   // Typed from right to left, the groups stand the other way round.
-  const ahead = written.endsWith('+')
+  const isTurned = written.endsWith('+') || plain.charAt(base.end) === '+';
+  const ahead = isTurned
     ? written
         .split(/[ \u00a0-]+/u)
         .reverse()
         .join('')
     : written;
   const digits = ahead.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^00/, '');
-  return digits
-    ? [
-        {
-          ...base,
-          kind: 'phone',
-          start: base.start + lead,
-          end: base.start + lead + written.length,
-          written,
-          digits,
-        },
-      ]
-    : [];
+  const start = base.start + lead;
+  return digits ? [{ ...base, kind: 'phone', start, end: start + written.length, written, digits }] : [];
 }
 
 /** Whether two numbers reach the same line, dialled from abroad or at home. */
