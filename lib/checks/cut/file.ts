@@ -27,6 +27,28 @@ export function cutFile(text: string, taken: Extracted, language: Language): Fil
   });
 }
 
+/** What the site says about the Organization above or below the release: lines the importer left out, in plain texts. */
+export function cutAbout(text: string, taken: Extracted, language: Language): FilePassage[] {
+  const about = counted(
+    taken.left.filter((line) => /1951/.test(line.text) && line.text.length > 90).map((line) => line.text),
+  );
+  return linesOf(text).flatMap(({ line, from }, at) => {
+    const key = bare(line);
+    if (key === '' || !about.take(key)) return [];
+    const path = [-1 - at];
+    const made = passage({
+      path,
+      attribute: null,
+      part: 'notes',
+      language,
+      text: line,
+      spans: [],
+      shifts: [],
+    });
+    return [{ passage: made, from }];
+  });
+}
+
 /** The text of a file that is no plain text: what was taken of it, a line for each block. */
 export function textTaken({ headline, standfirst, body, notes, lines }: Extracted): string {
   const [first, ...rest] = body.map(textOf);

@@ -1,11 +1,16 @@
 import type { Rule, WholeRule } from '../engine/rule.ts';
 import { bareLink } from './contacts/bare-link.ts';
 import { frLabels } from './contacts/fr-labels.ts';
+import { linkLanguage } from './contacts/link-language.ts';
+import { mailName } from './contacts/mail-name.ts';
 import { mailStop } from './contacts/mail-stop.ts';
 import { phoneForm } from './contacts/phone-form.ts';
+import { phoneForms } from './contacts/phone-forms.ts';
 import { phoneValid } from './contacts/phone-valid.ts';
+import { arMonth } from './dates/ar-month.ts';
 import { dateForm } from './dates/date-form.ts';
 import { frOpeningDate } from './dates/fr-opening-date.ts';
+import { futureAfterPast } from './dates/future-after-past.ts';
 import { futurePast } from './dates/future-past.ts';
 import { numericDate } from './dates/numeric-date.ts';
 import { relativeDay } from './dates/relative-day.ts';
@@ -19,31 +24,52 @@ import { sum } from './figures/sum.ts';
 import { tiedFigure } from './figures/tied.ts';
 import { unsourced } from './figures/unsourced.ts';
 import { wordsAndDigits } from './figures/words-and-digits.ts';
+import { arGrammar } from './grammar/ar.ts';
+import { doubledWord } from './grammar/doubled-word.ts';
+import { enGrammar } from './grammar/en.ts';
+import { esGrammar } from './grammar/es.ts';
 import { frGrammar } from './grammar/fr.ts';
+import { frAgreement } from './grammar/fr-agreement.ts';
+import { frCommas } from './grammar/fr-commas.ts';
+import { frListArticles } from './grammar/fr-list-articles.ts';
 import { arDigits } from './letters/ar-digits.ts';
 import { arLetters } from './letters/ar-letters.ts';
+import { arSpelling } from './letters/ar-spelling.ts';
 import { arTatweel } from './letters/ar-tatweel.ts';
+import { esSpelling } from './letters/es-accents.ts';
+import { frSpelling } from './letters/fr-accents.ts';
 import { frCapitalAccent } from './letters/fr-capital-accent.ts';
 import { frLigature } from './letters/fr-ligature.ts';
 import { frLostLetter } from './letters/fr-lost-letter.ts';
 import { arMarks } from './marks/ar-marks.ts';
 import { dash } from './marks/dash.ts';
 import { esOpening } from './marks/es-opening.ts';
+import { listInQuotation } from './marks/list-in-quotation.ts';
 import { quotationMarks } from './marks/quotation-marks.ts';
 import { straightApostrophe } from './marks/straight-apostrophe.ts';
 import { unbalanced } from './marks/unbalanced.ts';
 import { unclosedQuotation } from './marks/unclosed-quotation.ts';
 import { wrongApostrophe } from './marks/wrong-apostrophe.ts';
+import { acronymLanguage } from './names/acronym-language.ts';
 import { acronymStops } from './names/acronym-stops.ts';
 import { acronyms } from './names/acronyms.ts';
+import { arNames } from './names/ar.ts';
 import { countryName } from './names/country.ts';
+import { enDemonym, esDemonym, frDemonymAdjective, frDemonymNoun } from './names/demonyms.ts';
 import { frNames } from './names/fr.ts';
+import { frBodies } from './names/fr-bodies.ts';
+import { frHeadOfMission } from './names/fr-head-of-mission.ts';
+import { oneForm } from './names/one-form.ts';
 import { otherNames } from './names/others.ts';
 import { surnameCapitals } from './names/surname-capitals.ts';
+import { arCounted } from './numbers/ar-counted.ts';
 import { currency } from './numbers/currency.ts';
+import { decimalMark } from './numbers/decimal-mark.ts';
 import { enPerCent } from './numbers/en-per-cent.ts';
+import { enRanges } from './numbers/en-ranges.ts';
 import { enSmallNumbers } from './numbers/en-small-numbers.ts';
 import { enStartsWithFigure } from './numbers/en-starts-with-figure.ts';
+import { frHours } from './numbers/fr-hours.ts';
 import { frNumberSign } from './numbers/fr-number-sign.ts';
 import { frOrdinals } from './numbers/fr-ordinals.ts';
 import { percentSpace } from './numbers/percent-space.ts';
@@ -69,6 +95,7 @@ import { institutionalFact } from './records/fact.ts';
 import { helplineOver } from './records/helpline-over.ts';
 import { organisationForm } from './records/organisation-form.ts';
 import { donorWithoutProject, projectWithoutDonor } from './records/project-donor.ts';
+import { arAnd } from './spacing/ar-and.ts';
 import { doubleSpace } from './spacing/double-space.ts';
 import { esGuillemets } from './spacing/es-guillemets.ts';
 import { frGuillemets } from './spacing/fr-guillemets.ts';
@@ -81,9 +108,12 @@ import { spaceAfterStop } from './spacing/space-after-stop.ts';
 import { spaceBeforeComma } from './spacing/space-before-comma.ts';
 import { firstPerson } from './style/first-person.ts';
 import { frCalque } from './style/fr-calque.ts';
+import { frWording } from './style/fr-wording.ts';
 import { ledeRepeats } from './style/lede-repeats.ts';
 import { longParagraph } from './style/long-paragraph.ts';
 import { longSentence } from './style/long-sentence.ts';
+import { oneInclusiveForm } from './style/one-inclusive-form.ts';
+import { oneName } from './style/one-name.ts';
 import { arTerms } from './terms/ar.ts';
 import { enTerms } from './terms/en.ts';
 import { esTerms } from './terms/es.ts';
@@ -158,6 +188,24 @@ export const RULES: readonly Rule[] = [
   longParagraph,
   longSentence,
   trafficking,
+  acronymLanguage,
+  frDemonymAdjective,
+  frDemonymNoun,
+  enDemonym,
+  esDemonym,
+  frHeadOfMission,
+  frListArticles,
+  doubledWord,
+  arSpelling,
+  listInQuotation,
+  arCounted,
+  decimalMark,
+  enRanges,
+  frHours,
+  arAnd,
+  arMonth,
+  mailName,
+  linkLanguage,
   ...frGrammar,
   ...frNames,
   ...otherNames,
@@ -165,6 +213,16 @@ export const RULES: readonly Rule[] = [
   ...enTerms,
   ...esTerms,
   ...frTerms,
+  ...frAgreement,
+  ...frCommas,
+  ...enGrammar,
+  ...esGrammar,
+  ...arGrammar,
+  ...frSpelling,
+  ...esSpelling,
+  ...frBodies,
+  ...arNames,
+  ...frWording,
 ];
 
 /** Every rule that compares passages. */
@@ -187,4 +245,9 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   organisationForm,
   donorWithoutProject,
   projectWithoutDonor,
+  oneName,
+  oneInclusiveForm,
+  oneForm,
+  futureAfterPast,
+  phoneForms,
 ];

@@ -67,6 +67,27 @@ test.each([
   ['fine-place', ['Titre', 'Hay Salam est calme.', 'Des demandeurs d’asile y vivent.'], ['Hay Salam']],
   ['fine-place', ['Titre', 'Le marché du Douar Amal ouvre.'], []],
   ['fine-place', ['Titre', 'Des victimes de la traite vivent dans la région.'], []],
+  [
+    'one-name',
+    ['Signature d’une convention', 'Un mémorandum d’entente lie les deux. Ce protocole d’accord dure.'],
+    ['mémorandum d’entente'],
+  ],
+  ['one-name', ['Signature d’une convention', 'La convention lie les deux.'], []],
+  ['inclusive-mixed', ['Titre', 'Les migrant-e-s attendent.', 'On aide les migrants.'], ['migrants']],
+  ['inclusive-mixed', ['Titre', 'Les migrant-e-s et les étudiant·e·s.'], ['étudiant·e·s']],
+  ['inclusive-mixed', ['Titre', 'Les migrant-e-s attendent les ministres.'], []],
+  ['inclusive-mixed', ['Titre', 'Les migrants et les migrantes attendent.'], []],
+  ['name-forms', ['Titre', 'Avec Soins4Demain.', 'Soins for Demain aide.'], ['Soins for Demain']],
+  ['name-forms', ['Titre', 'Avec Al Wiam.', 'Al-Wiam aide.', 'Al Wiam reste.'], ['Al-Wiam']],
+  ['name-forms', ['Titre', 'Avec Al Wiam et Al Amal.'], []],
+  [
+    'future-after-past',
+    ['Titre', 'L’atelier du 3 mai était ouvert à des artisanes qui seront présentes lors de l’atelier.'],
+    ['seront présentes lors de l’atelier'],
+  ],
+  ['future-after-past', ['Titre', 'Des artisanes seront présentes lors de l’atelier.'], []],
+  ['phone-forms', ['Titre', 'Appelez le 0800 123 456 ou le 0800123457.'], ['0800123457']],
+  ['phone-forms', ['Titre', 'Appelez le 0800 123 456 ou le 0800 123 457.'], []],
 ] as const)('%s in %j', (id, [headline, ...paragraphs], expected) => {
   expect(said(id, headline, ...paragraphs)).toEqual(expected);
 });
@@ -85,8 +106,13 @@ test('every rule about the whole is tried here', () => {
     'acronym-first-use',
     'figure-qualifier',
     'fine-place',
+    'future-after-past',
     'headline-figure',
+    'inclusive-mixed',
     'lede-repeats-headline',
+    'name-forms',
+    'one-name',
+    'phone-forms',
     'unclosed-quotation',
   ]);
 });

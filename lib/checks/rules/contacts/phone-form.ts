@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -12,8 +13,9 @@ export const phoneForm: Rule = {
   find: forms,
   examples: {
     hits: [
-      'fr| appelez le 00212 522 12 34 56 ⇒ appelez le +212 522 12 34 56',
+      'fr| appelez le 00212 522 12 34 56 ⇒ appelez le +212 5 22 12 34 56',
       'en| call +41-22-717-91-11 ⇒ call +41 22 717 91 11',
+      'en| call +41227179111 now ⇒ call +41 22 717 91 11 now',
     ],
     misses: ['fr| appelez le +212 522 12 34 56', 'en| call +41 22 717 91 11', 'fr| le 0800 123 456'],
   },
@@ -30,13 +32,21 @@ function forms({ text, spans }: Reading): Hit[] {
         {
           start,
           end,
-          fix: `+${written.slice(2)}`,
+          fix: spacedOf(`+${written.slice(2)}`),
           batch: false,
           severity: 'warning' as const,
           say: 'phone-prefix',
         },
       ];
-    const spaced = written.replace(/(?<=\d)[-.](?=\d)/g, ' ');
-    return /^\+\d/.test(written) && spaced !== written ? [{ start, end, fix: spaced, batch: false }] : [];
+    const isParted = /\d[ \u00a0\u202f]\d+[ \u00a0\u202f]\d/.test(written) && !/\d[-.]\d/.test(written);
+    if (!/^\+\d/.test(written) || isParted) return [];
+    const spaced = spacedOf(written);
+    return spaced === written ? [] : [{ start, end, fix: spaced, batch: false }];
   });
+}
+
+// As its own country writes it, when there is such a number.
+function spacedOf(written: string): string {
+  const parsed = parsePhoneNumberFromString(written);
+  return parsed?.isValid() ? parsed.formatInternational() : written.replace(/(?<=\d)[-.](?=\d)/g, ' ');
 }

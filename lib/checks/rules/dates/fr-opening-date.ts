@@ -13,7 +13,7 @@ export const frOpeningDate: Rule = {
     /(?<=^|[.!?] )(Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) (\d{1,2}(?:er)? \p{L}{3,9}(?: \d{4})?)(,?) (?=\p{Ll}|l[’'])/gu,
     ([, day = '', date = '', comma], { part }) =>
       part === 'paragraph' && comma === ''
-        ? { fix: `Le ${day.toLowerCase()} ${date}, `, batch: false }
+        ? { fix: `Le ${day.toLowerCase()} ${date.toLowerCase()}, `, batch: false }
         : undefined,
   ),
   examples: {

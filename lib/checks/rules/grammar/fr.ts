@@ -203,16 +203,4 @@ export const frGrammar: readonly Rule[] = [
       misses: ['du riz, du sel, etc.', 'le sel (etc.)'],
     },
   }),
-  phrase('fr', 'grammar', {
-    id: 'fr-head-of-mission',
-    severity: 'info',
-    say: 'fr-head-of-mission',
-    source: 'un-inclusive',
-    pattern: /(?<!\p{L})[Cc]hef de (?:[Mm]ission|bureau)(?!\p{L})/gu,
-    fix: null,
-    examples: {
-      hits: ['le chef de mission', 'Claire Vasseur, chef de bureau'],
-      misses: ['la cheffe de mission', 'le chef du village'],
-    },
-  }),
 ];

@@ -1,3 +1,4 @@
+import { remembered } from '../../engine/remembered.ts';
 import type { Hit, WholeRule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -17,6 +18,9 @@ const EVERYBODY = new Set(
     ' ',
   ),
 );
+const acronymsIn = remembered(({ prose }) =>
+  Array.from(prose.matchAll(acronym), ({ 0: found, index }) => ({ found, index })),
+);
 const PARTS = new Set(['standfirst', 'paragraph', 'item', 'notes']);
 const acronym = /(?<![\p{L}\p{N}_@#./-])\p{Lu}{3,10}s?(?![\p{L}\p{N}_-]|\.\p{L})/gu;
 const named =
@@ -24,9 +28,10 @@ const named =
 
 function firstUses(readings: readonly Reading[]): (Hit & { at: number })[] {
   const explained = new Set(EVERYBODY);
-  return readings.flatMap(({ prose, part }, at) => {
+  return readings.flatMap((reading, at) => {
+    const { prose, part } = reading;
     if (!PARTS.has(part)) return [];
-    return Array.from(prose.matchAll(acronym)).flatMap(({ 0: found, index }) => {
+    return acronymsIn(reading).flatMap(({ found, index }) => {
       const name = found.replace(/s$/, '');
       if (explained.has(name) || explained.has(found)) return [];
       explained.add(name);

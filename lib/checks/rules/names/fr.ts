@@ -1,5 +1,36 @@
+import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 import { phrase } from '../phrase.ts';
+
+const MOLDOVA: Record<string, string> = {
+  au: 'en République de Moldova',
+  en: 'en République de Moldova',
+  du: 'de la République de Moldova',
+  le: 'la République de Moldova',
+};
+
+/** The country has a short name for maps only; the article goes with the long one. */
+const frMoldova: Rule = {
+  id: 'fr-moldova',
+  languages: ['fr'],
+  severity: 'warning',
+  kind: 'names',
+  say: 'official-name',
+  source: 'unterm',
+  find: matches(/(?<!\p{L})(au|en|du|le) Moldova(?!\p{L})/giu, ([found, article = '']) => {
+    const right = MOLDOVA[article.toLowerCase()] ?? found;
+    const fix = /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+    return { fix, params: { right } };
+  }),
+  examples: {
+    hits: [
+      'arrivées au Moldova hier ⇒ arrivées en République de Moldova hier',
+      'Au Moldova, ⇒ En République de Moldova,',
+      'le nord du Moldova ⇒ le nord de la République de Moldova',
+    ],
+    misses: ['en République de Moldova', 'la République de Moldova'],
+  },
+};
 
 /** Names as they are officially written in French. */
 export const frNames: readonly Rule[] = [
@@ -51,13 +82,30 @@ export const frNames: readonly Rule[] = [
     severity: 'warning',
     say: 'official-name',
     source: 'm49',
-    pattern: /(?<!\p{L})Guinée[- ]Conakry(?!\p{L})/gu,
+    pattern: /(?<!\p{L})Guinée[- ]Conakry(?! et (?:de )?Bissau)(?!\p{L})/gu,
     fix: 'Guinée',
     examples: {
       hits: ['venus de Guinée Conakry ⇒ venus de Guinée', 'la Guinée-Conakry ⇒ la Guinée'],
       misses: ['la Guinée', 'la Guinée-Bissau', 'à Conakry, en Guinée'],
     },
   }),
+  phrase('fr', 'names', {
+    id: 'fr-two-guineas',
+    severity: 'error',
+    say: 'official-name',
+    source: 'm49',
+    pattern: /(?<!\p{L})Guinée(?:[- ]Conakry)? et (?:de )?Bissau(?!\p{L})/gu,
+    fix: 'Guinée, Guinée-Bissau',
+    batch: false,
+    examples: {
+      hits: [
+        'Mali, Guinée Conakry et Bissau, Niger ⇒ Mali, Guinée, Guinée-Bissau, Niger',
+        'la Guinée et Bissau ⇒ la Guinée, Guinée-Bissau',
+      ],
+      misses: ['la Guinée et la Guinée-Bissau', 'à Bissau, en Guinée-Bissau'],
+    },
+  }),
+  frMoldova,
   phrase('fr', 'names', {
     id: 'fr-international-day',
     severity: 'info',

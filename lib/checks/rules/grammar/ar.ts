@@ -1,0 +1,41 @@
+import type { Rule } from '../../engine/rule.ts';
+import { phrase } from '../phrase.ts';
+
+/** Wordings that editors of Arabic change. */
+export const arGrammar: readonly Rule[] = [
+  phrase('ar', 'marks', {
+    id: 'ar-dots',
+    severity: 'error',
+    say: 'ar-dots',
+    source: 'un-ar',
+    pattern: /(?<=[\u0621-\u064a])\.{2}(?!\.)/gu,
+    fix: '.',
+    examples: {
+      hits: ['وصلت القافلة.. ⇒ وصلت القافلة.', 'شكرا.. ثم ⇒ شكرا. ثم'],
+      misses: ['وصلت القافلة.', 'شكرا...'],
+    },
+  }),
+  phrase('ar', 'numbers', {
+    id: 'ar-percent',
+    severity: 'info',
+    say: 'better',
+    source: 'un-ar',
+    pattern: /(?<=\d) ?[%٪]/gu,
+    fix: ' في المائة',
+    batch: false,
+    examples: {
+      hits: ['نحو 60% من الأسر ⇒ نحو 60 في المائة من الأسر', '40 ٪ منهم ⇒ 40 في المائة منهم'],
+      misses: ['60 في المائة', 'نسبة مئوية'],
+    },
+  }),
+  phrase('ar', 'style', {
+    id: 'ar-done',
+    severity: 'info',
+    say: 'ar-done',
+    source: 'un-ar',
+    pattern:
+      /(?<!\p{L})(?:تم|يتم|سيتم|تتم) (?=(?:توزيع|تقديم|تنظيم|إنقاذ|تدريب|إطلاق|إنشاء|نقل|عقد|توفير|تنفيذ|تسجيل|إعادة|دعم)(?!\p{L}))/gu,
+    fix: null,
+    examples: { hits: ['تم توزيع الخيام', 'وسيلة، يتم تقديم الدعم'], misses: ['وُزعت الخيام', 'تمت'] },
+  }),
+];

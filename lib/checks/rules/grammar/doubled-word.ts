@@ -1,0 +1,44 @@
+import { matches } from '../../engine/matches.ts';
+import type { Rule } from '../../engine/rule.ts';
+
+const MEANT: Record<string, RegExp> = {
+  fr: /^(?:nous|vous|ha|non|oui|plus|très|bien|pas|petit|tout|un|en)$/iu,
+  en: /^(?:that|had|ha|no|yes|very|so|is|in|on|her|bora|many|much|more|never|far|long)$/iu,
+  es: /^(?:no|sí|muy|ha|poco|más|casi|tan)$/iu,
+  ar: /^(?:شيئا|يوما|رويدا|جدا|بيتا|واحدا|جنبا|وجها|قليلا|مرارا|خطوة|فردا|لا|نعم|كلا|عاما|سنة)$/u,
+};
+
+/** The same word twice, where one was meant. */
+export const doubledWord: Rule = {
+  id: 'doubled-word',
+  languages: ['en', 'fr', 'es', 'ar'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'doubled-word',
+  source: 'newsroom',
+  find: matches(
+    /(?<![\p{L}\p{N}’'-])(\p{L}{2,20})([ \u00a0])\1(?![\p{L}\p{M}\p{N}’'-])/giu,
+    ([found, word = '', gap = ' '], { language, part }) => {
+      const [first = '', second = ''] = found.split(gap);
+      // A name such as "Sidi Sidi" or "Bora Bora" is meant.
+      const isName = /^\p{Lu}/u.test(second) && /^\p{Lu}/u.test(first);
+      if (isName || MEANT[language]?.test(word) || part === 'table') return undefined;
+      return { fix: first, batch: false, params: { word } };
+    },
+  ),
+  examples: {
+    hits: [
+      'en| in the the north ⇒ in the north',
+      'fr| le retour de de la famille ⇒ le retour de la famille',
+      'es| las personas que que llegan ⇒ las personas que llegan',
+      'ar| وصلوا إلى إلى المدينة ⇒ وصلوا إلى المدينة',
+    ],
+    misses: [
+      'en| the fact that that happened',
+      'fr| nous nous engageons',
+      'es| poco poco',
+      'en| in Bora Bora',
+      'ar| وصلوا إلى المدينة',
+    ],
+  },
+};

@@ -1,0 +1,289 @@
+import type { Rule } from '../../engine/rule.ts';
+import { phrase } from '../phrase.ts';
+
+/** Slips that return in English releases. */
+export const enGrammar: readonly Rule[] = [
+  phrase('en', 'grammar', {
+    id: 'en-its',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})([Ii])t['’]s(?= (?:own|partners?|support|work|teams?|staff|efforts?|response|operations?|members?|Member|mandate|programmes?|first|second|third|commitment|people|borders?|citizens|nationals|services|activities|impact)(?!\p{L}))/gu,
+    fix: '$1ts',
+    examples: {
+      hits: ['IOM and it’s partners ⇒ IOM and its partners', "expands it's support ⇒ expands its support"],
+      misses: ['IOM and its partners', 'it’s time to act'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-number-of',
+    severity: 'error',
+    say: 'agreement',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})([Tt]he number of (?:\p{L}{2,16} ){1,4}?)(have|are|were)(?= (?:increased|risen|grown|doubled|tripled|fallen|dropped|declined|been|rising|growing|increasing|higher|lower|expected|estimated)(?!\p{L}))/gu,
+    fix: null,
+    params: { right: 'the number of … has, is, was' },
+    examples: {
+      hits: ['The number of arrivals have increased', 'the number of displaced families were expected'],
+      misses: ['The number of arrivals has increased', 'A number of people have left'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-comprise',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})(is|are|was|were) comprised of(?!\p{L})/gu,
+    fix: '$1 composed of',
+    batch: false,
+    examples: {
+      hits: [
+        'is comprised of five teams ⇒ is composed of five teams',
+        'were comprised of ⇒ were composed of',
+      ],
+      misses: ['comprises five teams', 'is composed of five teams'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-fewer',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})[Ll]ess (?=(?:people|persons|migrants|families|women|men|children|arrivals|refugees|households|schools|deaths)(?!\p{L}))/gu,
+    fix: 'fewer ',
+    batch: false,
+    examples: {
+      hits: ['less people arrived ⇒ fewer people arrived', 'less deaths ⇒ fewer deaths'],
+      misses: ['fewer people arrived', 'less than ten people', 'less water'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-an-a',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(a)(?= (?:(?:IOM|EU-funded|NGO|MoU|emergency|estimated|international|initial|additional|increase|increased|important|urgent|average|ongoing|opportunity|agreement|assessment|event|information|office|initiative|integrated|unaccompanied|understanding|environment|hour|interview)(?!\p{L})))/giu,
+    fix: '$1n',
+    examples: {
+      hits: ['a estimated 200 people ⇒ an estimated 200 people', 'A IOM team ⇒ An IOM team'],
+      misses: ['an estimated 200 people', 'a European team', 'a united front', 'vitamin A is'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-a-an',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(a)n(?= (?:(?:European|UN|US|united|unique|university|uniform|union|useful|one|new|safe|migrant|team|programme|project)(?![\p{L}-])))/giu,
+    fix: '$1',
+    examples: {
+      hits: ['an European project ⇒ a European project', 'An unique centre ⇒ A unique centre'],
+      misses: ['a European project', 'an unaccompanied child', 'an UNHCR-led team'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-were-was',
+    severity: 'error',
+    say: 'agreement',
+    source: 'un-editorial',
+    pattern:
+      /(?<=(?<!(?:of|one|each|neither|either|with|for|to|among|and|that|number|group|by|from|helping|than) )(?<!of (?:the|these|those|our) )(?<!\p{L})(?:[Pp]eople|[Mm]igrants|[Rr]efugees|[Ff]amilies|[Cc]hildren|[Ww]omen|[Mm]en|[Tt]eams|[Cc]ommunities|[Rr]eturnees|[Hh]ouseholds) )(?:was|has|is)(?= (?:been|displaced|rescued|assisted|provided|forced|stranded|given|able|returning|living|affected|registered|relocated|received|arrived|supported|in need)(?!\p{L}))/gu,
+    fix: null,
+    params: { right: 'people were, have, are' },
+    examples: {
+      hits: ['Some 300 people was rescued', 'the families has been relocated'],
+      misses: [
+        'Some 300 people were rescued',
+        'one of the families was relocated',
+        'the group of people was rescued',
+      ],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-and-or',
+    severity: 'info',
+    say: 'and-or',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})and ?\/ ?or(?!\p{L})/giu,
+    fix: null,
+    examples: { hits: ['food and/or water', 'And / or'], misses: ['food or water', 'land/order'] },
+  }),
+  phrase('en', 'style', {
+    id: 'en-ampersand',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<=\p{Ll}{3} )&(?= \p{Ll}{3})/gu,
+    fix: 'and',
+    examples: {
+      hits: ['food & water ⇒ food and water', 'shelter & protection teams ⇒ shelter and protection teams'],
+      misses: ['food and water', 'Johnson & Sons', 'R&D'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-hyphen',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(long|short|medium|life|cross|host|non|much|community|climate|evidence|rights|conflict|drought|flood|gender)(?: )(term|saving|border|needed|based|food|related|affected|sensitive|prone|governmental)(?= (?:\p{L}{2,}ion|support|solutions?|assistance|aid|needs?|shelter|movements?|trade|violence|items|areas|communities|regions|approach|people|plan|planning|policy|projects?|programmes?|activities|response|kits|services|help|relief|impacts?|displacement|housing|stay|care|recovery|funding)(?!\p{L}))/giu,
+    fix: '$1-$2',
+    examples: {
+      hits: [
+        'long term support ⇒ long-term support',
+        'life saving assistance ⇒ life-saving assistance',
+        'Non food items ⇒ Non-food items',
+      ],
+      misses: ['long-term support', 'in the long term', 'at the border', 'a life saving others'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-years-old',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<![\d.,])(\d{1,3})[ -]years? old(?= (?:\p{Ll}{3,}|\p{Lu}\p{Ll}+))/gu,
+    fix: '$1-year-old',
+    examples: {
+      hits: ['a 34 years old teacher ⇒ a 34-year-old teacher', 'a 34 year old man ⇒ a 34-year-old man'],
+      misses: ['a 34-year-old teacher', 'she is 34 years old.', 'he was 34 years old.'],
+    },
+  }),
+  phrase('en', 'terms', {
+    id: 'en-british-more',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<![\p{L}-])(travel|cancel|label|counsel|model|fuel|signal|channel|total)(ing|ed|ers?)(?!\p{L})/gu,
+    fix: '$1l$2',
+    examples: {
+      hits: ['they traveled north ⇒ they travelled north', 'counseling sessions ⇒ counselling sessions'],
+      misses: ['they travelled north', 'counselling', 'modelled'],
+    },
+  }),
+  phrase('en', 'terms', {
+    id: 'en-metres',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<![\p{L}-])(kilo|centi|milli)?(met|lit|fib)er(s?)(?!\p{L})/gu,
+    fix: '$1$2re$3',
+    examples: {
+      hits: ['forty kilometers away ⇒ forty kilometres away', 'two liters ⇒ two litres'],
+      misses: ['forty kilometres', 'a thermometer', 'literacy'],
+    },
+  }),
+  phrase('en', 'terms', {
+    id: 'en-defence',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<![\p{L}-])(defen|offen)se(s?)(?!\p{L})/gu,
+    fix: '$1ce$2',
+    examples: {
+      hits: ['civil defense teams ⇒ civil defence teams', 'two offenses ⇒ two offences'],
+      misses: ['civil defence', 'the Department of Defense', 'defensive'],
+    },
+  }),
+  phrase('en', 'terms', {
+    id: 'en-analyse',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})(anal|paral|catal)yz(e[ds]?|ing)(?!\p{L})/gu,
+    fix: '$1ys$2',
+    examples: {
+      hits: ['to analyze data ⇒ to analyse data', 'analyzing needs ⇒ analysing needs'],
+      misses: ['to analyse data', 'analysis'],
+    },
+  }),
+  phrase('en', 'terms', {
+    id: 'en-cooperation',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})(c)o-(operat|ordinat)(?=\p{Ll})/giu,
+    fix: '$1o$2',
+    examples: {
+      hits: ['in close co-operation with ⇒ in close cooperation with', 'Co-ordination ⇒ Coordination'],
+      misses: ['in cooperation with', 'co-organized'],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-covid',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})(?:Covid|covid)(?:-19)?(?![\p{L}\d])/gu,
+    fix: 'COVID-19',
+    examples: {
+      hits: ['the Covid-19 pandemic ⇒ the COVID-19 pandemic', 'since covid, ⇒ since COVID-19,'],
+      misses: ['the COVID-19 pandemic', 'post-COVID'],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-region-capitals',
+    severity: 'warning',
+    say: 'capital-letter',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})(?:[Mm]iddle[- ]east|[Mm]iddle-East)(?!\p{L})/gu,
+    fix: 'Middle East',
+    examples: {
+      hits: ['in the middle east ⇒ in the Middle East', 'the Middle-East ⇒ the Middle East'],
+      misses: ['in the Middle East', 'the middle of the east'],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-africa-capitals',
+    severity: 'warning',
+    say: 'capital-letter',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})(?:Sub-Saharan|Sub-saharan|sub-saharan|Subsaharan|subsaharan)(?!\p{L})/gu,
+    fix: 'sub-Saharan',
+    batch: false,
+    examples: {
+      hits: [
+        'from sub-saharan Africa ⇒ from sub-Saharan Africa',
+        'in subsaharan Africa ⇒ in sub-Saharan Africa',
+      ],
+      misses: ['from sub-Saharan Africa', 'the Sahara'],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-global-compact',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})[Gg]lobal [Cc]ompact (?:on|for) (?:[Ss]afe )?[Mm]igration(?!\p{L})/gu,
+    fix: 'Global Compact for Safe, Orderly and Regular Migration',
+    examples: {
+      hits: [
+        'the Global Compact on Migration ⇒ the Global Compact for Safe, Orderly and Regular Migration',
+        'the Global Compact for Migration ⇒ the Global Compact for Safe, Orderly and Regular Migration',
+      ],
+      misses: [
+        'the Global Compact for Safe, Orderly and Regular Migration',
+        'the Global Compact on Refugees',
+      ],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-common-nouns',
+    severity: 'info',
+    say: 'small-letter-term',
+    source: 'un-editorial',
+    pattern:
+      /(?<=\p{Ll} )(?:Internally Displaced Persons|Internally Displaced People|Non-Food Items|Third[- ]Country Nationals|Unaccompanied Minors|Host Communities|Asylum Seekers|Victims of Trafficking)(?= [^(\p{Lu}]|[.,;])/gu,
+    fix: null,
+    examples: {
+      hits: ['for Internally Displaced Persons in camps', 'with Host Communities.'],
+      misses: ['for internally displaced persons', 'the Office for Internally Displaced Persons Affairs'],
+    },
+  }),
+];

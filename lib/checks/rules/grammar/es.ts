@@ -1,0 +1,218 @@
+import type { Rule } from '../../engine/rule.ts';
+import { phrase } from '../phrase.ts';
+
+/** Slips that return in Spanish releases. */
+export const esGrammar: readonly Rule[] = [
+  phrase('es', 'grammar', {
+    id: 'es-contraction',
+    severity: 'error',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<!\p{L})([dD])e el(?= \p{Ll})/gu,
+    fix: '$1el',
+    examples: {
+      hits: ['al norte de el país ⇒ al norte del país', 'De el puerto ⇒ Del puerto'],
+      misses: ['al norte del país', 'de él', 'de El Salvador'],
+    },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-contraction-to',
+    severity: 'error',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<!\p{L})([aA]) el(?= \p{Ll})/gu,
+    fix: '$1l',
+    examples: {
+      hits: ['llegan a el país ⇒ llegan al país', 'A el norte ⇒ Al norte'],
+      misses: ['llegan al país', 'llegan a El Paso', 'ayuda a él'],
+    },
+  }),
+  phrase('es', 'style', {
+    id: 'es-based-on',
+    severity: 'info',
+    say: 'better',
+    source: 'onu-es',
+    pattern: /(?<!\p{L})en base a(?!\p{L})/giu,
+    fix: 'sobre la base de',
+    batch: false,
+    examples: {
+      hits: ['en base a datos ⇒ sobre la base de datos', 'En base a esto ⇒ Sobre la base de esto'],
+      misses: ['sobre la base de datos', 'en la base aérea'],
+    },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-and-or',
+    severity: 'info',
+    say: 'and-or',
+    source: 'onu-es',
+    pattern: /(?<!\p{L})y ?\/ ?o(?!\p{L})/giu,
+    fix: null,
+    examples: { hits: ['agua y/o comida', 'y / o'], misses: ['agua o comida', 'y o se va'] },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-and-i',
+    severity: 'error',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<=\p{L} )y(?= (?:hi(?!e)|i(?!a|e|o))\p{Ll}{2})/giu,
+    fix: 'e',
+    examples: {
+      hits: ['mujeres y hijos ⇒ mujeres e hijos', 'refugio y información ⇒ refugio e información'],
+      misses: ['mujeres e hijos', 'agua y hielo', 'Y indicó'],
+    },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-or-o',
+    severity: 'error',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<=\p{Ll} )o(?= (?:ho|o)\p{Ll}{2})/gu,
+    fix: 'u',
+    examples: {
+      hits: ['mujeres o hombres ⇒ mujeres u hombres', 'siete o ocho ⇒ siete u ocho'],
+      misses: ['mujeres u hombres', 'agua o comida'],
+    },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-there-were',
+    severity: 'error',
+    say: 'spelling',
+    source: 'rae',
+    pattern:
+      /(?<!\p{L})(h)(ubier|ab[ií])(on|an)(?= (?:\d|más|menos|muchas?|muchos|varias?|varios|personas|familias|casos|niñ[oa]s|tres|dos|cuatro|cinco)(?!\p{L}))/giu,
+    fix: null,
+    params: { right: 'hubo, había' },
+    examples: {
+      hits: ['hubieron 300 personas', 'habían muchos casos'],
+      misses: ['hubo 300 personas', 'habían llegado 300 personas'],
+    },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-thousand',
+    severity: 'error',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<![\p{L}\p{N}.,])(?:un mil|1 mil)(?= (?!millones)\p{Ll})/giu,
+    fix: 'mil',
+    examples: {
+      hits: ['un mil personas ⇒ mil personas', 'unas 1 mil familias ⇒ unas mil familias'],
+      misses: ['mil personas', '31 mil personas', 'uno de un mil millones'],
+    },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-million',
+    severity: 'error',
+    say: 'agreement',
+    source: 'rae',
+    pattern: /(?<![\d.,])((?:[2-9]|\d{2,3})(?:,\d{1,3})?[ \u00a0])millón(?!\p{L})/gu,
+    fix: '$1millones',
+    examples: {
+      hits: ['7 millón de personas ⇒ 7 millones de personas', '2,5 millón ⇒ 2,5 millones'],
+      misses: ['1 millón de personas', '7 millones de personas'],
+    },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-million-of',
+    severity: 'error',
+    say: 'missing-word',
+    source: 'rae',
+    pattern:
+      /(?<!\p{L})(millón|millones) (?=(?:personas|migrantes|refugiad[oa]s|niñ[oa]s|dólares|euros|mujeres|hombres|habitantes|venezolan[oa]s)(?!\p{L}))/gu,
+    fix: '$1 de ',
+    examples: {
+      hits: ['7 millones personas ⇒ 7 millones de personas', '3 millones dólares ⇒ 3 millones de dólares'],
+      misses: ['7 millones de personas', 'millones que llegan'],
+    },
+  }),
+  phrase('es', 'terms', {
+    id: 'es-inclusive',
+    severity: 'info',
+    say: 'es-inclusive',
+    source: 'onu-es',
+    pattern:
+      /(?<![\p{L}@.])\p{L}{3,20}(?:@s?|xs)(?![\p{L}@.])|(?<!\p{L})(?:l[@x]s)(?!\p{L})|(?<!\p{L})\p{L}{3,20}o(?:s)?\/as?(?!\p{L})|(?<!\p{L})\p{L}{3,20}(?:\(as?\))s?(?!\p{L})/giu,
+    fix: null,
+    examples: {
+      hits: ['l@s migrantes', 'los trabajadores/as y niños/as', 'l@s niñ@s', 'el/la beneficiario(a)'],
+      misses: ['las personas migrantes', 'prensa@iom.int', 'agua/aire'],
+    },
+  }),
+  phrase('es', 'names', {
+    id: 'es-usa',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<![\p{L}.])(?:EEUU|EE\.UU\.|EE UU)(?!\p{L})/gu,
+    fix: 'EE.\u00a0UU.',
+    examples: {
+      hits: ['hacia EEUU desde ⇒ hacia EE.\u00a0UU. desde', 'en EE.UU. y ⇒ en EE.\u00a0UU. y'],
+      misses: ['en los Estados Unidos', 'en EE.\u00a0UU. y'],
+    },
+  }),
+  phrase('es', 'names', {
+    id: 'es-covid',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<!\p{L})(?:Covid|covid)(?:-19)?(?![\p{L}\d])/gu,
+    fix: 'COVID-19',
+    examples: {
+      hits: ['la Covid-19 ⇒ la COVID-19', 'por covid, ⇒ por COVID-19,'],
+      misses: ['la COVID-19', 'poscovid'],
+    },
+  }),
+  phrase('es', 'names', {
+    id: 'es-union',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})(?:Unión europea|unión [Ee]uropea)(?!\p{L})/gu,
+    fix: 'Unión Europea',
+    examples: {
+      hits: ['de la Unión europea ⇒ de la Unión Europea', 'la unión europea ⇒ la Unión Europea'],
+      misses: ['de la Unión Europea', 'la unión hace la fuerza'],
+    },
+  }),
+  phrase('es', 'names', {
+    id: 'es-global-compact',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern:
+      /(?<!\p{L})[Pp]acto [Mm]undial (?:sobre|para|por) (?:la )?[Mm]igraci(?:ón|ones)(?!\p{L}| Segura)/gu,
+    fix: 'Pacto Mundial para la Migración Segura, Ordenada y Regular',
+    examples: {
+      hits: [
+        'el Pacto mundial sobre migración ⇒ el Pacto Mundial para la Migración Segura, Ordenada y Regular',
+        'el Pacto Mundial sobre la Migración ⇒ el Pacto Mundial para la Migración Segura, Ordenada y Regular',
+      ],
+      misses: ['el Pacto Mundial sobre los Refugiados', 'un pacto mundial'],
+    },
+  }),
+  phrase('es', 'style', {
+    id: 'es-etc',
+    severity: 'error',
+    say: 'etc',
+    source: 'rae',
+    pattern: /(?<!\p{L})etc(?:\.{2,4}|\.?[ \u00a0]?…)/gu,
+    fix: 'etc.',
+    examples: {
+      hits: ['arroz, sal, etc... ⇒ arroz, sal, etc.', 'arroz, etc.. ⇒ arroz, etc.'],
+      misses: ['arroz, sal, etc.', 'etcétera'],
+    },
+  }),
+  phrase('es', 'grammar', {
+    id: 'es-plural-after-number',
+    severity: 'error',
+    say: 'agreement',
+    source: 'rae',
+    pattern:
+      /(?<![\p{L}\p{N}.,/])((?:[2-9]|\d[\d \u00a0]{0,9}\d|dos|tres|cuatro|cinco|varias|muchas|las) )(persona|familia|mujer|niña|comunidad)(?=[ ,.;)]|$)/gu,
+    fix: null,
+    params: { right: 'personas, familias, mujeres' },
+    examples: {
+      hits: ['320 persona llegaron', 'las familia desplazadas'],
+      misses: ['320 personas', 'cada familia', '1 familia'],
+    },
+  }),
+];

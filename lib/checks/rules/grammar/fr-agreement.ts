@@ -1,0 +1,159 @@
+import { matches } from '../../engine/matches.ts';
+import type { Rule } from '../../engine/rule.ts';
+import { phrase } from '../phrase.ts';
+
+// Singular words that end like plurals.
+const SINGULAR =
+  /(?:pays|temps|processus|corps|cours|prix|fois|acc[èe]s|succ[èe]s|cas|parcours|choix|secours|concours|discours|bras|dos|fils|mois|poids|progr[èe]s|proc[èe]s|puits|refus|repas|sens|bois|avis|virus|Nations Unies|Unis|afflux|flux|Maroc|voix|paix|croix|toux|campus|lors|plus|jamais|alors|sans)$/u;
+
+/** « aux obstacles, telle que »: the word agrees with what came before it. */
+const frSuchAs: Rule = {
+  id: 'fr-such-as',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'agreement',
+  source: 'onu-fr',
+  find: matches(
+    /(?<=[\p{Ll}](?:s|x)(?:,? ))tel(?:le)? que(?= (?:le|la|l[’'])(?:\s|\p{L}))/gu,
+    (found, { text }) => {
+      const before = text.slice(Math.max(0, found.index - 60), found.index).replace(/,? $/, '');
+      if (SINGULAR.test(before)) return undefined;
+      return { fix: gender(before), batch: false, params: { right: 'tels que, telles que' } };
+    },
+  ),
+  examples: {
+    hits: [
+      'des obstacles structurels telle que la distance ⇒ des obstacles structurels tels que la distance',
+      'des mesures positives, tel que l’accueil ⇒ des mesures positives, telles que l’accueil',
+      'des services, telle que la santé',
+    ],
+    misses: [
+      'des obstacles tels que la distance',
+      'un pays tel que le Niger',
+      'une aide telle que la vôtre',
+      'le monde tel que nous le voyons',
+    ],
+  },
+};
+
+function gender(before: string): string | undefined {
+  const feminine = /\p{L}(?:elles|ives|ales|ères|euses|ées)(?!\p{L})/u.test(before);
+  const masculine = /\p{L}(?:els|ifs|aux|iers|ents|eux)(?!\p{L})/u.test(before);
+  return feminine === masculine ? undefined : feminine ? 'telles que' : 'tels que';
+}
+
+/** Words that do not agree with each other, in French. */
+export const frAgreement: readonly Rule[] = [
+  frSuchAs,
+  phrase('fr', 'grammar', {
+    id: 'fr-profiles',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})((?:profils|groupes|catégories|réseaux|associations|milliers|centaines|dizaines|coopératives) d(?:e |[’']))(entrepreneur|migrant|bénéficiaire|femme|jeune|travailleur|personne|famille|réfugié|volontaire|agriculteur|demandeur)(?!\p{L})/gu,
+    fix: '$1$2s',
+    examples: {
+      hits: [
+        'tous les profils d’entrepreneur ⇒ tous les profils d’entrepreneurs',
+        'des milliers de personne ⇒ des milliers de personnes',
+      ],
+      misses: ['tous les profils d’entrepreneurs', 'un profil d’entrepreneur'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-distribution',
+    severity: 'warning',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})((?:opération|campagne|activité|journée|séance)s? (?:\p{L}{3,15} )?(?:de |d[’']))(distribution|sensibilisation|vaccination|information|formation|évaluation|assistance)s(?= (?:de|d[’']|du|des|sur|en|au|aux|a|ont|à|pour)(?!\p{L}))/gu,
+    fix: '$1$2',
+    examples: {
+      hits: [
+        'une opération de distributions de tentes ⇒ une opération de distribution de tentes',
+        'des campagnes de sensibilisations sur les risques ⇒ des campagnes de sensibilisation sur les risques',
+      ],
+      misses: ['une opération de distribution de tentes', 'un programme de formations'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-income',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})(génératrices? de )(revenu)(?!\p{L})/gu,
+    fix: '$1$2s',
+    examples: {
+      hits: [
+        'une activité génératrice de revenu ⇒ une activité génératrice de revenus',
+        'des activités génératrices de revenu pour ⇒ des activités génératrices de revenus pour',
+      ],
+      misses: ['des activités génératrices de revenus', 'le revenu moyen'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-plural-after-number',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<![\p{L}\p{N}.,/])(?!(?:19|20)\d\d )((?:[2-9]|\d[\d \u00a0\u202f]{0,9}\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|des|les|ces|leurs|aux) )(personne|migrant|migrante|femme|homme|enfant|famille|réfugié|bénéficiaire|ménage|kit|couverture|participant|volontaire|équipe|communauté|ressortissant)(?! clés?)(?=[ ,.;)]|$)/gu,
+    fix: '$1$2s',
+    examples: {
+      hits: [
+        '320 personne ont été aidées ⇒ 320 personnes ont été aidées',
+        'les famille déplacées ⇒ les familles déplacées',
+      ],
+      misses: ['320 personnes', 'en 2018 personne ne savait', 'chaque famille', '1 famille', '1,5 personne'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-have-been',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})((?:personnes|familles|femmes|filles|migrantes|communautés|équipes|couvertures|tentes|activités|bénéficiaires directes) (?:ont été|sont|étaient|seront)) (aidé|accueilli|formé|déplacé|distribué|assisté|identifié|sensibilisé|installé|bloqué|enregistré|relogé|soutenu|touché|arrivé|parti|retourné|rentré|mobilisé)s?(?![\p{L}·-])(?! (?:un|une|des|les|le|la) )/gu,
+    fix: '$1 $2es',
+    examples: {
+      hits: [
+        '320 personnes ont été aidé ⇒ 320 personnes ont été aidées',
+        'les familles sont arrivés hier ⇒ les familles sont arrivées hier',
+      ],
+      misses: [
+        '320 personnes ont été aidées',
+        'les migrants sont arrivés',
+        'les femmes et les hommes sont arrivés',
+      ],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-million',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern: /(?<![\d.,])((?:[01],\d{1,3}|1)[ \u00a0\u202f])(million|milliard)s(?!\p{L})/gu,
+    fix: '$1$2',
+    examples: {
+      hits: [
+        '1,5 millions de personnes ⇒ 1,5 million de personnes',
+        '1 millions d’euros ⇒ 1 million d’euros',
+      ],
+      misses: ['1,5 million de personnes', '2 millions de personnes', '21 millions'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-millions',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern: /(?<![\d.,])((?:[2-9]|\d{2,3})(?:,\d{1,3})?[ \u00a0\u202f])(million|milliard)(?!\p{L})/gu,
+    fix: '$1$2s',
+    examples: {
+      hits: ['2 million de personnes ⇒ 2 millions de personnes', '3,5 milliard ⇒ 3,5 milliards'],
+      misses: ['2 millions de personnes', '1,9 million', 'US$ 1 million'],
+    },
+  }),
+];

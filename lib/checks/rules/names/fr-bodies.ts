@@ -1,0 +1,156 @@
+import type { Rule } from '../../engine/rule.ts';
+import { phrase } from '../phrase.ts';
+
+/** Organizations, regions and agreements as they are written in French. */
+export const frBodies: readonly Rule[] = [
+  phrase('fr', 'names', {
+    id: 'fr-unions',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern:
+      /(?<!\p{L})(?:union (?=[Ee]uropéenne|[Aa]fricaine)|Union (?=Européenne|Africaine))(?:([Ee]uropé)|([Aa]frica))(enne|ine)(?!\p{L})/gu,
+    fix: null,
+    params: { right: 'Union européenne, Union africaine' },
+    examples: {
+      hits: ['l’Union Européenne', 'de l’union européenne', 'l’Union Africaine'],
+      misses: ['l’Union européenne', 'l’Union africaine', 'l’union fait la force'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-red-cross',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})(Croi)(x|ssant)(?: R|-r| r)ouge(?!\p{L})/gu,
+    fix: '$1$2-Rouge',
+    examples: {
+      hits: ['la Croix Rouge ⇒ la Croix-Rouge', 'le Croissant rouge ⇒ le Croissant-Rouge'],
+      misses: ['la Croix-Rouge', 'le Croissant-Rouge'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-covid',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})(?:Covid|covid)(?:-| )?(?:19)?(?![\p{L}\d])/gu,
+    fix: 'COVID-19',
+    examples: {
+      hits: ['la Covid-19 ⇒ la COVID-19', 'depuis la covid, ⇒ depuis la COVID-19,'],
+      misses: ['la COVID-19', 'post-COVID'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-covid-feminine',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})(?:le (?=COVID)|du (?=COVID)|au (?=COVID))/gu,
+    fix: null,
+    params: { right: 'la COVID-19' },
+    examples: {
+      hits: ['contre le COVID-19', 'la pandémie du COVID-19'],
+      misses: ['contre la COVID-19', 'le Comité COVID'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-global-compact',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern:
+      /(?<!\p{L})[Pp]acte [Mm]ondial (?:sur|pour) (?:les |la )?[Mm]igrations?(?!\p{L})|(?<!\p{L})pacte mondial pour des migrations sûres, ordonnées et régulières/gu,
+    fix: 'Pacte mondial pour des migrations sûres, ordonnées et régulières',
+    examples: {
+      hits: [
+        'le Pacte Mondial sur les Migrations ⇒ le Pacte mondial pour des migrations sûres, ordonnées et régulières',
+        'le pacte mondial sur la migration ⇒ le Pacte mondial pour des migrations sûres, ordonnées et régulières',
+      ],
+      misses: [
+        'le Pacte mondial pour des migrations sûres, ordonnées et régulières',
+        'le Pacte mondial sur les réfugiés',
+      ],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-agenda',
+    severity: 'warning',
+    say: 'official-name',
+    source: 'onu-fr',
+    pattern: /(?<=\p{Ll}[ ’'])(?:Agenda|agenda) 2030(?! Agenda)(?![\p{L}\d])/gu,
+    fix: 'Programme 2030',
+    batch: false,
+    examples: {
+      hits: ['dans un Agenda 2030 ⇒ dans un Programme 2030', 'selon l’agenda 2030 ⇒ selon l’Programme 2030'],
+      misses: ['le Programme 2030', '- Agenda 2030'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-refugee-agency',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern:
+      /(?!Haut-Commissariat des Nations Unies pour les réfugiés)Haut[- ][Cc]ommissariat (?:des Nations [Uu]nies (?:pour|aux) les [Rr]éfugiés|(?:pour les|aux) [Rr]éfugiés)(?!\p{L})/gu,
+    fix: 'Haut-Commissariat des Nations Unies pour les réfugiés',
+    examples: {
+      hits: [
+        'le Haut Commissariat aux Réfugiés ⇒ le Haut-Commissariat des Nations Unies pour les réfugiés',
+        'le Haut-commissariat pour les réfugiés ⇒ le Haut-Commissariat des Nations Unies pour les réfugiés',
+      ],
+      misses: ['le Haut-Commissariat des Nations Unies pour les réfugiés', 'le Haut-Commissariat au Plan'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-regions',
+    severity: 'error',
+    say: 'capital-letter',
+    source: 'onu-fr',
+    pattern:
+      /(?<=(?<!\p{L})(?:Afrique|Amérique|Asie|Europe) (?:du |de l[’']|centrale et ))(n|s|o|e)(ord|ud|uest|st)(?![\p{L}-])/gu,
+    fix: null,
+    params: { right: 'Afrique du Nord, Afrique de l’Ouest' },
+    examples: {
+      hits: ['en Afrique de l’ouest', 'en Afrique du nord'],
+      misses: ['en Afrique de l’Ouest', 'le nord de l’Afrique', 'en Afrique du Sud-Est'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-mister',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})Mr\.?(?= \p{Lu})/gu,
+    fix: 'M.',
+    examples: {
+      hits: ['avec Mr Diallo ⇒ avec M. Diallo', 'Mr. Diallo ⇒ M. Diallo'],
+      misses: ['avec M. Diallo', 'Mme Diallo'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-missis',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})M(?:me|lle)\.(?= \p{Lu})/gu,
+    fix: 'Mme',
+    examples: {
+      hits: ['avec Mme. Diallo ⇒ avec Mme Diallo', 'Mlle. Diallo ⇒ Mme Diallo'],
+      misses: ['avec Mme Diallo', 'M. Diallo'],
+    },
+  }),
+  phrase('fr', 'style', {
+    id: 'fr-capital-after-colon',
+    severity: 'info',
+    say: 'small-letter-colon',
+    source: 'onu-fr',
+    pattern:
+      /(?<=\p{L}[ \u00a0\u202f]: )(?:Une?|Les?|La|Des|Du|Opportunités?|Enjeux|Défis|Perspectives|Regards?|Bilan|Vers|Quels?|Quelles?|Comment|Pourquoi|Pour|Rôles?|Entre|Ensemble)(?= \p{Ll}|[ \u00a0]et )/gu,
+    fix: null,
+    examples: {
+      hits: ['Genre et emploi : Opportunités et défis', 'Climat : Une question de justice'],
+      misses: ['Genre et emploi : opportunités et défis', 'Source : OIM'],
+    },
+  }),
+];
