@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { hashPassword } from '#lib/auth/password.ts';
+import { aboutRows } from '#lib/directory/about-rows.ts';
 import type { Actor } from '#lib/members/roles.ts';
 import { db, inTransaction } from './client.ts';
 import { calendarFrom } from './demo/calendar.ts';
@@ -8,6 +9,7 @@ import { live } from './demo/live.ts';
 import { SITES } from './demo/sites.ts';
 import { storiesFor } from './demo/stories.ts';
 import { memberRoles, members } from './schema/members.ts';
+import { records } from './schema/records.ts';
 import { sites } from './schema/sites.ts';
 
 export interface SeedInput {
@@ -42,7 +44,8 @@ async function openDesk(password: string): Promise<Record<CastKey, Actor>> {
   const keys = Object.keys(CAST) as CastKey[];
   const hashes = await Promise.all(keys.map(() => hashPassword(password)));
   return inTransaction(async (tx) => {
-    await tx.insert(sites).values(Object.values(SITES));
+    await tx.insert(sites).values(Object.values(SITES).map(({ about, ...site }) => site));
+    await tx.insert(records).values(Object.values(SITES).flatMap(({ key, about }) => aboutRows(key, about)));
     const rows = await tx
       .insert(members)
       .values(

@@ -1,6 +1,6 @@
 import { mayDismiss } from '#lib/checks/may-dismiss.ts';
 import { COUNTRIES } from '#lib/directory/countries.ts';
-import { FACT_KEYS, factText } from '#lib/directory/facts.ts';
+import type { FactsSaid } from '#lib/directory/facts.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { messagesFor, translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
@@ -21,12 +21,16 @@ const SAID = [
 
 type Viewer = Actor & { language: Language };
 
-type About = Pick<Opening, 'about' | 'locked' | 'threads' | 'left' | 'found'>;
+type About = Pick<Opening, 'about' | 'facts' | 'locked' | 'threads' | 'left' | 'found'>;
 
 /** What the server tells the editor of a release when it is opened. `locked`: why the member may not write, or null. */
-export function openingOf(member: Viewer, release: DeskRelease, { about, locked, ...read }: About): Opening {
+export function openingOf(
+  member: Viewer,
+  release: DeskRelease,
+  { about, facts, locked, ...read }: About,
+): Opening {
   return {
-    ...openingForText(member, { language: release.language, doc: release.doc, about }),
+    ...openingForText(member, { language: release.language, doc: release.doc, about, facts }),
     release: release.id,
     version: release.docVersion,
     stateVersion: release.stateVersion,
@@ -43,10 +47,10 @@ export function openingOf(member: Viewer, release: DeskRelease, { about, locked,
 
 const NOBODY = { any: 'no_access', block: 'no_access', protection: 'no_access' };
 
-type Text = { language: Language; doc: NodeJson; about: string };
+type Text = { language: Language; doc: NodeJson; about: string; facts: FactsSaid };
 
 /** What the editor needs for any text of the newsroom: one that is no release, such as a template's, is nobody's to lock. */
-export function openingForText(member: Viewer, { language, doc, about }: Text): Opening {
+export function openingForText(member: Viewer, { language, doc, about, facts }: Text): Opening {
   const inOrder = new Intl.Collator(member.language);
   return {
     release: '',
@@ -63,7 +67,7 @@ export function openingForText(member: Viewer, { language, doc, about }: Text): 
     may: { comment: false, mark: false, dismiss: NOBODY },
     left: { version: 0, dismissals: [] },
     found: { block: 0, open: 0 },
-    facts: Object.fromEntries(FACT_KEYS.map((key) => [key, factText(key, language) ?? key])),
+    facts,
     countries: COUNTRIES.map(({ iso2, name }) => ({ code: iso2, name: name[member.language] })).sort((a, b) =>
       inOrder.compare(a.name, b.name),
     ),

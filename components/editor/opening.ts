@@ -21,7 +21,7 @@ export type Opening = {
   /** The site's About text in the language of the release. */
   about: string;
   /** Institutional facts by key, as they are written in the language of the release. */
-  facts: Record<string, string>;
+  facts: Readonly<Record<string, string>>;
   /** ISO 3166-1 alpha-2 codes with names in the member's language, in its order. */
   countries: { code: string; name: string }[];
   messages: Pick<Messages, 'editor' | 'comments' | 'tools' | 'beside' | 'checks'>;

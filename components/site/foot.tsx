@@ -1,4 +1,4 @@
-import { factText } from '#lib/directory/facts.ts';
+import { publicFacts } from '#lib/directory/public.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { SiteView } from '#lib/releases/view.ts';
@@ -13,13 +13,10 @@ const FEEDS = [
 type Props = { site: SiteView; language: Language };
 
 /** The foot of every public page: the menu again, the feeds, and what the reader should know. */
-export function Foot({ site, language }: Props) {
+export async function Foot({ site, language }: Props) {
   const t = translator(language, 'site');
   const home = `/${site.key}/${spokenBy(site, language)}`;
-  const facts = {
-    founded: factText('founded', language) ?? '',
-    members: factText('members', language) ?? '',
-  };
+  const { founded = '', members = '' } = await publicFacts(language);
   return (
     <footer className="foot" id="menu">
       <div className="wrap">
@@ -49,7 +46,7 @@ export function Foot({ site, language }: Props) {
           </ul>
         </nav>
         <p>
-          {t('foot.member', facts)} {t('foot.names')} {t('foot.privacy')}
+          {t('foot.member', { founded, members })} {t('foot.names')} {t('foot.privacy')}
         </p>
       </div>
     </footer>

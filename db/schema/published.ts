@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, integer, jsonb, pgView, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { RecordData } from '#lib/directory/kinds.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Live } from '#lib/releases/workflow.ts';
@@ -15,7 +16,6 @@ export const publishedSites = pgView('published_sites', {
   country: text(),
   hostnames: text().array().notNull(),
   timeZone: text('time_zone').notNull(),
-  about: jsonb().$type<PerLanguage>().notNull(),
   tagline: jsonb().$type<PerLanguage>().notNull(),
 }).existing();
 export type PublishedSite = typeof publishedSites.$inferSelect;
@@ -78,4 +78,9 @@ export const publishedHelplines = pgView('published_helplines', {
   id: uuid().notNull(),
   validUntil: text('valid_until'),
   retired: boolean().notNull(),
+}).existing();
+
+/** The institutional facts, as the directory has them today. */
+export const publishedFacts = pgView('published_facts', {
+  data: jsonb().$type<RecordData['fact']>().notNull(),
 }).existing();

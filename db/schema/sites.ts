@@ -14,7 +14,6 @@ export const sites = pgTable('sites', {
   prefix: text().notNull(),
   hostnames: text().array().notNull().default([]),
   timeZone: text().notNull(),
-  about: jsonb().$type<PerLanguage>().notNull().default({}),
   tagline: jsonb().$type<PerLanguage>().notNull().default({}),
   /** Topics of the newsroom that are not offered on this site. */
   topicsOff: text().array().$type<Topic[]>().notNull().default([]),

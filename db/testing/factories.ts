@@ -2,8 +2,11 @@ import { desc, eq } from 'drizzle-orm';
 import { db, inTransaction } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { memberRoles, members } from '#db/schema/members.ts';
+import { records } from '#db/schema/records.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
+import { aboutRows } from '#lib/directory/about-rows.ts';
+import type { Words } from '#lib/directory/kinds.ts';
 import { emptyDocument, type NodeJson } from '#lib/documents/parse.ts';
 import { replaceDocument } from '#lib/documents/replace.ts';
 import type { Language } from '#lib/languages.ts';
@@ -33,6 +36,13 @@ const CAST: [keyof Cast, string, Role, string][] = [
   ['otto', 'Otto Brandt', 'auditor', EVERY_SITE],
 ];
 
+/** Puts the About texts of sites into the directory. */
+async function keepAbouts(texts: Record<string, Words>): Promise<void> {
+  await db()
+    .insert(records)
+    .values(Object.entries(texts).flatMap(([siteKey, words]) => aboutRows(siteKey, words)));
+}
+
 /** Two sites and the cast, in an empty database. */
 export async function openNewsroom(): Promise<Cast> {
   await db()
@@ -44,11 +54,6 @@ export async function openNewsroom(): Promise<Cast> {
         timeZone: 'Europe/Zurich',
         languages: ['en', 'fr', 'es'],
         name: { en: 'Global', fr: 'Mondial', es: 'Mundial' },
-        about: {
-          en: 'About the Organization.',
-          fr: 'À propos de l’Organisation.',
-          es: 'Acerca de la Organización.',
-        },
       },
       {
         key: 'morocco',
@@ -57,9 +62,16 @@ export async function openNewsroom(): Promise<Cast> {
         timeZone: 'Africa/Casablanca',
         languages: ['fr', 'ar', 'en'],
         name: { en: 'Morocco', fr: 'Maroc', ar: 'المغرب' },
-        about: { en: 'About the mission.', fr: 'À propos de la mission.', ar: 'نبذة عن البعثة.' },
       },
     ]);
+  await keepAbouts({
+    global: {
+      en: 'About the Organization.',
+      fr: 'À propos de l’Organisation.',
+      es: 'Acerca de la Organización.',
+    },
+    morocco: { en: 'About the mission.', fr: 'À propos de la mission.', ar: 'نبذة عن البعثة.' },
+  });
   const people = await Promise.all(
     CAST.map(([key, name, role, site]) => member(key, name, { role, site, language: null })),
   );

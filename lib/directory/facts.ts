@@ -1,23 +1,23 @@
 import type { Language } from '../languages.ts';
+import { factTexts } from './fact-texts.ts';
+import { STANDING_FACTS } from './standing-facts.ts';
 
-/** What the Organization says of itself in numbers, in one place. Change a number here and nowhere else. */
-const FACTS = {
-  members: 175,
-  countries: 171,
-  founded: 1951,
-  un_since: 2016,
-} as const;
+/** The facts the newsroom comes with. Others are made in the directory. */
+export const FACT_KEYS = ['members', 'countries', 'founded', 'un_since'] as const;
+export type FactKey = (typeof FACT_KEYS)[number];
 
-export type FactKey = keyof typeof FACTS;
+/** Facts by key, as they are written in one language. */
+export type FactsSaid = Readonly<Record<string, string>>;
 
-export const FACT_KEYS = Object.keys(FACTS) as FactKey[];
-
-/** A fact as it is written in a language; null when nobody registered the key. All facts are below 10,000 and need no grouping. */
-export function factText(key: string, _language: Language): string | null {
-  return Object.hasOwn(FACTS, key) ? String(FACTS[key as FactKey]) : null;
+/** A fact as the newsroom comes with it, for where no directory is at hand; null when nobody registered the key. */
+export function factText(key: string, language: Language): string | null {
+  return factTexts(STANDING_FACTS, language, '9999-12-31')[key] ?? null;
 }
 
-/** Fills the facts into a text with holes: "… {members} Member States …". Unknown holes stay. */
-export function fillFacts(text: string, language: Language): string {
-  return text.replace(/\{([a-z][a-z0-9_]*)\}/g, (hole, key: string) => factText(key, language) ?? hole);
+/** Fills facts into a text with holes: "… {members} Member States …". Unknown holes stay. */
+export function fillFacts(text: string, language: Language, facts: FactsSaid = {}): string {
+  return text.replace(
+    /\{([a-z][a-z0-9_]*)\}/g,
+    (hole, key: string) => facts[key] ?? factText(key, language) ?? hole,
+  );
 }

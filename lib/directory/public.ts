@@ -1,9 +1,14 @@
 import { and, inArray, isNotNull } from 'drizzle-orm';
+import { cache } from 'react';
 import { readers } from '#db/client.ts';
-import { publishedHelplines } from '#db/schema/published.ts';
+import { publishedFacts, publishedHelplines } from '#db/schema/published.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { findAll } from '../documents/text.ts';
+import type { Language } from '../languages.ts';
 import { dayIn } from '../time.ts';
+import { factTexts } from './fact-texts.ts';
+import type { FactsSaid } from './facts.ts';
+import { STANDING_FACTS } from './standing-facts.ts';
 
 /**
  * The last day (YYYY-MM-DD) of every helpline in these documents that is over on this day of a time zone, by its record.
@@ -27,3 +32,11 @@ export async function helplinesOver(
   const today = dayIn(now, timeZone);
   return Object.fromEntries(rows.flatMap(({ id, until }) => (until && until < today ? [[id, until]] : [])));
 }
+
+/** Every institutional fact as readers are told it today, by its key. */
+export const publicFacts = cache(async (language: Language): Promise<FactsSaid> => {
+  const rows = await readers().select().from(publishedFacts);
+  const today = new Date().toISOString().slice(0, 10);
+  const kept = rows.map(({ data }) => data);
+  return { ...factTexts(STANDING_FACTS, language, today), ...factTexts(kept, language, today) };
+});

@@ -3,12 +3,13 @@ import { cache } from 'react';
 import { db } from '#db/client.ts';
 import { type RevisionRow, revisions, stories } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
-import { fillFacts } from '../directory/facts.ts';
+import { factsOn } from '../directory/queries/facts.ts';
 import { summaryOf } from '../documents/plain-text.ts';
 import { headlineOf, standfirstOf } from '../documents/text.ts';
 import type { Language } from '../languages.ts';
 import { pathOf } from '../releases/address.ts';
 import type { ReleaseView, SiteView } from '../releases/view.ts';
+import { aboutOf } from '../sites/about.ts';
 import { absolute, findSite } from '../sites/public.ts';
 import { findLink } from './find-link.ts';
 import { type EmbargoView, placeName } from './line.ts';
@@ -65,7 +66,6 @@ async function viewOf({ release, revision, site, embargo, token }: Shown): Promi
   const { language, siteKey } = release;
   const { doc } = revision;
   const [story] = await db().select().from(stories).where(eq(stories.id, release.storyId));
-  const [own] = await db().select({ about: sites.about }).from(sites).where(eq(sites.key, siteKey));
   if (!story) throw new Error('a release has a story');
   return {
     id: release.id,
@@ -75,7 +75,8 @@ async function viewOf({ release, revision, site, embargo, token }: Shown): Promi
     reference: story.reference,
     version: '',
     doc,
-    about: fillFacts(own?.about[language] ?? '', language),
+    about: await aboutOf(siteKey, language),
+    facts: await factsOn(language),
     countries: story.countries,
     topics: story.topics,
     publishedAt: null,

@@ -1,14 +1,14 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { type EditionDetails, type EditionRow, editions, revisions } from '#db/schema/releases.ts';
-import { sites } from '#db/schema/sites.ts';
-import { factText, fillFacts } from '../directory/facts.ts';
+import type { FactsSaid } from '../directory/facts.ts';
+import { factsOn } from '../directory/queries/facts.ts';
 import { sha256Of } from '../documents/hash.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { countSuggestions, hasSuggestions } from '../documents/suggestions/settle.ts';
 import { findAll, headlineOf, standfirstOf } from '../documents/text.ts';
 import { RuleBroken } from '../errors.ts';
-import type { Language } from '../languages.ts';
+import { aboutOf } from '../sites/about.ts';
 import type { Held } from './find.ts';
 
 type Making = {
@@ -46,13 +46,12 @@ export async function makeEdition(
     .where(eq(editions.releaseId, release.id))
     .orderBy(desc(editions.major), desc(editions.minor))
     .limit(1);
-  const [site] = await tx.select({ about: sites.about }).from(sites).where(eq(sites.key, release.siteKey));
   const frozen = {
     doc: revision.doc,
     headline: headlineOf(revision.doc),
     standfirst: standfirstOf(revision.doc),
-    details: detailsNow(release, revision.doc),
-    about: fillFacts(site?.about[release.language] ?? '', release.language),
+    details: await detailsNow(tx, release, revision.doc),
+    about: await aboutOf(release.siteKey, release.language, tx),
   };
   const [edition] = await tx
     .insert(editions)
@@ -69,9 +68,10 @@ export async function makeEdition(
 }
 
 /** What an edition made now would say of its story. */
-export function detailsNow({ story, language }: Held, doc: NodeJson): EditionDetails {
+export async function detailsNow(tx: Tx, { story, language }: Held, doc: NodeJson): Promise<EditionDetails> {
+  const said = await factsOn(language, undefined, tx);
   const { kind, reach, reference, countries, topics, sdgs } = story;
-  return { kind, reach, reference, countries, topics, sdgs, facts: factsIn(doc, language) };
+  return { kind, reach, reference, countries, topics, sdgs, facts: factsIn(doc, said) };
 }
 
 type Last = { major: number; minor: number; date: string } | undefined;
@@ -88,7 +88,7 @@ export const editionNumber = ({ major, minor }: { major: number; minor: number }
   minor === 0 ? String(major) : `${major}.${minor}`;
 
 // An edition says the facts as they are today, and goes on saying them so.
-function factsIn(doc: NodeJson, language: Language): Record<string, string> {
+function factsIn(doc: NodeJson, facts: FactsSaid): Record<string, string> {
   const keys = findAll(doc, 'fact').map((fact) => String(fact.attrs?.key));
-  return Object.fromEntries(keys.map((key) => [key, factText(key, language) ?? '']));
+  return Object.fromEntries(keys.map((key) => [key, facts[key] ?? '']));
 }

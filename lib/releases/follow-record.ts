@@ -36,7 +36,7 @@ export function followRecord(actor: Actor, input: z.input<typeof followRecordInp
     const next = sayings ? broughtUp(release.doc, sayings) : release.doc;
     const isChanged = canonical(next) !== canonical(release.doc);
     const after = isChanged ? await rewrite(tx, release, actor, next) : release;
-    const { facts } = detailsNow(after, after.doc);
+    const { facts } = await detailsNow(tx, after, after.doc);
     if (!isChanged && canonical(facts) === canonical(live.details.facts)) throw new RuleBroken('same_text');
     const revision = await takeRevision(tx, after, actor, 'follow_record');
     const done = await goLive(tx, after, to, {
@@ -68,7 +68,7 @@ async function mustBeAsLive(tx: Tx, release: Held) {
     .where(eq(editions.id, release.liveEditionId ?? ''));
   if (!live || canonical(withoutComments(release.doc)) !== canonical(live.doc))
     throw new Conflict('text_changed');
-  const { facts: _now, ...details } = detailsNow(release, live.doc);
+  const { facts: _now, ...details } = await detailsNow(tx, release, live.doc);
   const { facts: _then, ...shown } = live.details;
   if (canonical(details) !== canonical(shown)) throw new RuleBroken('not_minor', { words: 0 });
   return live;

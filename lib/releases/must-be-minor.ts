@@ -19,6 +19,6 @@ export async function mustBeMinor(tx: Tx, release: Held, revisionId: string): Pr
     live &&
     next &&
     isMinor(live.doc, next.doc) &&
-    canonical(detailsNow(release, next.doc)) === canonical(live.details);
+    canonical(await detailsNow(tx, release, next.doc)) === canonical(live.details);
   if (!isSmall) throw new RuleBroken('not_minor', { words: MOST_WORDS });
 }

@@ -40,7 +40,7 @@ export function drawingOf(
   const dateline = partOf(doc, 'dateline');
   return {
     language,
-    about: fillFacts(about, language),
+    about: fillFacts(about, language, facts),
     fact: (key) => facts[key] || (factText(key, language) ?? `[${key}]`),
     over: (ref) => (ref ? (over[ref] ?? null) : null),
     dateline: dateline ? writeDateline(dataOf('dateline', dateline), language) : null,

@@ -1,15 +1,15 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { editions } from '#db/schema/releases.ts';
-import { sites } from '#db/schema/sites.ts';
-import { fillFacts } from '../../directory/facts.ts';
 import { helplinesOver } from '../../directory/public.ts';
+import { factsOn } from '../../directory/queries/facts.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { asRejected } from '../../documents/suggestions/settle.ts';
 import { standfirstOf } from '../../documents/text.ts';
 import { placeName } from '../../embargo/line.ts';
 import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
+import { aboutOf } from '../../sites/about.ts';
 import { absolute, findSite } from '../../sites/public.ts';
 import { pathOf } from '../address.ts';
 import { versionsOf } from '../public.ts';
@@ -27,8 +27,9 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
   const doc = asRejected(release.doc);
   const shown = await findSite(site.key, language);
   if (!shown) throw new NotFound('release_unknown');
-  const [about, noted, versions, over] = await Promise.all([
-    aboutOf(site.key),
+  const [about, facts, noted, versions, over] = await Promise.all([
+    aboutOf(site.key, language),
+    factsOn(language),
     correctionsOf(id),
     versionsOf(release.storyId, shown),
     helplinesOver([doc], shown.timeZone),
@@ -42,7 +43,8 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
     reference: release.reference,
     version: release.work === 'none' ? (release.edition?.number ?? '') : '',
     doc,
-    about: fillFacts(about[language] ?? '', language),
+    about,
+    facts,
     over,
     countries: details.countries,
     topics: details.topics,
@@ -66,11 +68,6 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
     address: absolute(pathOf(site.key, language, slug)),
     readAlso: [],
   };
-}
-
-async function aboutOf(siteKey: string) {
-  const [row] = await db().select({ about: sites.about }).from(sites).where(eq(sites.key, siteKey));
-  return row?.about ?? {};
 }
 
 async function correctionsOf(releaseId: string) {

@@ -4,12 +4,13 @@ import { members } from '#db/schema/members.ts';
 import { releases, revisions, stories } from '#db/schema/releases.ts';
 import { type OutsideReviewRow, outsideOpenings, outsideReviews } from '#db/schema/reviews.ts';
 import { sites } from '#db/schema/sites.ts';
-import { fillFacts } from '../../directory/facts.ts';
+import { factsOn } from '../../directory/queries/facts.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { asRejected } from '../../documents/suggestions/settle.ts';
 import { headlineOf, standfirstOf } from '../../documents/text.ts';
 import { readUserAgent } from '../../members/user-agent.ts';
 import type { ReleaseView } from '../../releases/view.ts';
+import { aboutOf } from '../../sites/about.ts';
 import { findSite } from '../../sites/public.ts';
 import { findOutside } from './find.ts';
 
@@ -30,10 +31,9 @@ export async function readOutside(token: string): Promise<OutsideView | null> {
   const asked = await findOutside(db(), token);
   if (!asked) return null;
   const [row] = await db()
-    .select({ release: releases, story: stories, revision: revisions, about: sites.about, by: members.name })
+    .select({ release: releases, story: stories, revision: revisions, by: members.name })
     .from(releases)
     .innerJoin(stories, eq(stories.id, releases.storyId))
-    .innerJoin(sites, eq(sites.key, releases.siteKey))
     .innerJoin(revisions, eq(revisions.id, asked.revisionId))
     .innerJoin(members, eq(members.id, asked.askedBy))
     .where(eq(releases.id, asked.releaseId));
@@ -56,7 +56,8 @@ export async function readOutside(token: string): Promise<OutsideView | null> {
       reference: story.reference,
       version: '',
       doc,
-      about: fillFacts(row.about[language] ?? '', language),
+      about: await aboutOf(release.siteKey, language),
+      facts: await factsOn(language),
       countries: story.countries,
       topics: story.topics,
       publishedAt: null,
