@@ -35,6 +35,9 @@ export type NoticeData = {
   cause?: { kind: 'correction' | 'withdrawal' | 'recall'; language: Language };
   /** A moment it speaks of: an instant (ISO) and the zone it was said in. */
   moment?: { at: string; zone: string };
+  /** The record of the directory it is about, and a day it speaks of (YYYY-MM-DD). */
+  recordId?: string;
+  day?: string;
   /** On whose behalf somebody is told. */
   insteadOf?: string;
 };

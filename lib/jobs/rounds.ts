@@ -1,4 +1,5 @@
 import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
+import { remindHelplines } from '#lib/directory/remind-helplines.ts';
 import { log } from '#lib/log.ts';
 import { sendDaily } from '#lib/notices/daily.ts';
 import { publishDue } from '#lib/releases/publish-due.ts';
@@ -21,6 +22,7 @@ export const rounds: readonly Round[] = [
   { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
   { name: 'removal', everySeconds: 1, walk: async () => void (await removeDue()) },
   { name: 'live texts', everySeconds: 60, walk: async () => void (await readLive()) },
+  { name: 'helplines', everySeconds: 3600, walk: async () => void (await remindHelplines()) },
   { name: 'review dates', everySeconds: 3600, walk: async () => void (await remindReview()) },
 ];
 

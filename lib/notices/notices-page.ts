@@ -39,6 +39,7 @@ function row(kind: (typeof NOTICES)[number]): string {
     headline: '…',
     language: '…',
     at: '…',
+    day: '…',
     who: '…',
     answer: 'approved',
     revision: 0,

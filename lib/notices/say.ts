@@ -3,7 +3,7 @@ import { sayReason } from '../i18n/refusals.ts';
 import { phrase, translator } from '../i18n/translate.ts';
 import { directionOf, isLanguage, LANGUAGE_NAMES, type Language, nameLanguage } from '../languages.ts';
 import { type Audience, type NoticeKind, toldOf } from '../releases/notify.ts';
-import { writeInstant } from '../time.ts';
+import { writeDate, writeInstant } from '../time.ts';
 
 type Told = {
   kind: NoticeKind;
@@ -41,6 +41,7 @@ export function sayNotice({ kind, actorName, data, because = 'named' }: Told, la
     noted: data.text ? 'yes' : 'no',
     cause: data.cause?.kind ?? 'none',
     from: data.cause ? nameLanguage(data.cause.language, language) : '',
+    day: data.day ? writeDate(data.day, language) : '',
     at: data.moment ? writeInstant(new Date(data.moment.at), language, data.moment.zone) : '',
   };
   // Within a sentence of the other direction a headline and its language would change places with what stands around.
@@ -66,10 +67,12 @@ export function sayNotice({ kind, actorName, data, because = 'named' }: Told, la
 
 /** Where a notice leads. */
 export function noticePath({ kind, releaseId, data }: Pick<Told, 'kind' | 'releaseId' | 'data'>): string {
+  if (data.recordId) return `/desk/directory/helplines/${data.recordId}`;
   if (!releaseId) return '/desk';
   const page = `/desk/releases/${releaseId}`;
   switch (toldOf(kind).page) {
     case 'text':
+    case 'helpline':
       return page;
     case 'comment':
       return data.threadId ? `${page}?thread=${data.threadId}` : page;

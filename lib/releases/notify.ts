@@ -14,7 +14,7 @@ type Told = {
   /** Its words in `mail.json`. */
   words: string;
   /** Where its link leads. */
-  page: 'text' | 'review' | 'history' | 'comment' | 'live';
+  page: 'text' | 'review' | 'history' | 'comment' | 'live' | 'helpline';
   /** By mail at once, whatever somebody has chosen. */
   urgent?: true;
 };
@@ -94,6 +94,8 @@ export const TOLD = {
   'release.assigned': { to: ['named'], words: 'assigned', page: 'review' },
   'release.overdue': { to: ['named'], words: 'overdue', page: 'review', urgent: true },
   'release.draft_overdue': { to: ['named'], words: 'draftOverdue', page: 'text', urgent: true },
+  'helpline.expiring': { to: ['named'], words: 'helplineExpiring', page: 'helpline', urgent: true },
+  'helpline.over': { to: ['named'], words: 'helplineOver', page: 'helpline', urgent: true },
   'thread.mentioned': { to: ['named'], words: 'mentioned', page: 'comment' },
   'thread.answered': { to: ['named'], words: 'answered', page: 'comment' },
 } as const satisfies Record<string, Told>;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { GoingOut } from '#components/desk/going-out.tsx';
+import { HelplinesToCheck } from '#components/desk/helplines-to-check.tsx';
 import { NewRelease } from '#components/desk/new-release.tsx';
 import { FreshList } from '#components/desk/notices/fresh-list.tsx';
 import { PageBar } from '#components/desk/page-bar.tsx';
@@ -10,6 +11,7 @@ import { startWords } from '#components/desk/start-words.ts';
 import { TaskWords } from '#components/desk/tasks/task-words.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { helplinesToCheck } from '#lib/directory/queries/to-check.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { countUnread } from '#lib/notices/queries.ts';
 import { myDay } from '#lib/releases/queries/my-day.ts';
@@ -29,13 +31,14 @@ export default async function MyDayPage() {
   const member = await requireMember();
   const { language } = member;
   const t = translator(language, 'desk');
-  const [day, sites, writable, offers, instead, unread] = await Promise.all([
+  const [day, sites, writable, offers, instead, unread, helplines] = await Promise.all([
     myDay(member),
     listSites(member),
     listSitesToWriteOn(member),
     listOffers(member),
     whomIStandInFor(member),
     countUnread(member),
+    helplinesToCheck(member),
   ]);
   const zone = zoneOf(sites);
   const now = new Date();
@@ -116,6 +119,7 @@ export default async function MyDayPage() {
               />
             </Queue>
           )}
+          <HelplinesToCheck lines={helplines} language={language} />
           {day.returned.length > 0 && (
             <Queue title={t('my_day.returned')} count={day.returned.length}>
               <QueueList

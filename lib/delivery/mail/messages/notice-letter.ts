@@ -10,8 +10,6 @@ type As = { because: Audience; insteadOf?: string | undefined };
 
 /** The mail that tells one person of one event: who did what, why, what is expected of them, and where. */
 export function noticeLetter(notice: Notice, person: Person, as: As): Letter {
-  const { language } = person;
-  const t = translator(language, 'mail');
   const told = {
     kind: notice.kind,
     because: as.because,
@@ -25,22 +23,32 @@ export function noticeLetter(notice: Notice, person: Person, as: As): Letter {
       ...(notice.moment ? { moment: notice.moment } : {}),
       ...(notice.answer ? { answer: notice.answer } : {}),
       ...(notice.cause ? { cause: notice.cause } : {}),
+      ...(as.insteadOf ? { insteadOf: as.insteadOf } : {}),
     },
   };
+  return letterOf(told, person);
+}
+
+type Told = Parameters<typeof sayNotice>[0] & { because: Audience };
+
+/** The same for what is no event of a release. */
+export function letterOf(told: Told, { name, language }: Person): Letter {
+  const t = translator(language, 'mail');
   const said = sayNotice(told, language);
+  const { insteadOf } = told.data;
   return letter({
     language,
     subject: said.subject,
     paragraphs: [
-      t('greeting', { name: person.name }),
-      ...(as.insteadOf ? [t('insteadOf', { name: as.insteadOf })] : []),
+      t('greeting', { name }),
+      ...(insteadOf ? [t('insteadOf', { name: insteadOf })] : []),
       said.what,
       ...(said.passage ? [said.passage] : []),
       said.expected,
     ],
     ...(said.text ? { quote: said.text } : {}),
     act: { label: said.act, url: `${env().NEWSROOM_URL}${noticePath(told)}` },
-    footer: footerFor(language, as.because),
+    footer: footerFor(language, told.because),
   });
 }
 
