@@ -54,11 +54,11 @@ export function Checks({ steps, release, action, language, sayWhen }: Props) {
                       aria-pressed={isTicked(tick)}
                       className="w-full rounded-sm text-start max-tablet:py-2"
                     >
-                      <Point tick={tick} language={language} sayWhen={sayWhen} />
+                      <Point tick={tick} of={release.language} language={language} sayWhen={sayWhen} />
                     </button>
                   </ActionForm>
                 ) : (
-                  <Point tick={tick} language={language} sayWhen={sayWhen} />
+                  <Point tick={tick} of={release.language} language={language} sayWhen={sayWhen} />
                 )}
               </li>
             ))}
@@ -71,9 +71,11 @@ export function Checks({ steps, release, action, language, sayWhen }: Props) {
 
 const isTicked = ({ who, stale }: Tick) => who !== null && !stale;
 
-type PointProps = { tick: Tick; language: Language; sayWhen: (instant: Date) => string };
+const LONG = 60;
 
-function Point({ tick, language, sayWhen }: PointProps) {
+type PointProps = { tick: Tick; of: Language; language: Language; sayWhen: (instant: Date) => string };
+
+function Point({ tick, of, language, sayWhen }: PointProps) {
   const t = translator(language, 'review');
   const words = { who: tick.who ?? '', when: tick.at ? sayWhen(tick.at) : '' };
   return (
@@ -88,6 +90,17 @@ function Point({ tick, language, sayWhen }: PointProps) {
       </span>
       <span>
         {t(`checks.${tick.item}`)}
+        {tick.seen.length > 0 && (
+          <span className="block text-xs text-ink-2">
+            {t('panel.tick_seen')}{' '}
+            {tick.seen.map((words, place) => (
+              <span key={words}>
+                {place > 0 && ' · '}
+                <bdi lang={of}>{words.length > LONG ? `${words.slice(0, LONG)}…` : words}</bdi>
+              </span>
+            ))}
+          </span>
+        )}
         {tick.who && (
           <span className={clsx('block text-xs', tick.stale ? 'text-warning' : 'text-ink-3')}>
             {tick.stale ? t('panel.tick_stale', words) : t('panel.ticked', words)}

@@ -3,8 +3,10 @@ import { and, eq } from 'drizzle-orm';
 import { db, inTransaction, type Tx } from '#db/client.ts';
 import { stepBatches } from '#db/schema/releases.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
+import { log } from '../log.ts';
 import type { Actor } from '../members/roles.ts';
 import { assertStillMember } from '../members/still-member.ts';
+import { askForSteps } from '../review/ask-for-steps.ts';
 import type { RoomNews } from './hub/room.ts';
 import { announce } from './hub.ts';
 import { canonical } from './parse.ts';
@@ -43,8 +45,16 @@ export async function appendSteps(actor: Actor, input: AppendInput): Promise<App
     throw error;
   });
   if (appended.outcome === 'saved') announce(batch.releaseId, news);
+  // what is written during a review may call for a step that was skipped
+  if (news && mayCall(news))
+    await askForSteps(actor, batch.releaseId).catch((error) =>
+      log().error({ err: error, release: batch.releaseId }, 'the steps a text calls for were not asked for'),
+    );
   return appended;
 }
+
+const mayCall = ({ page, steps }: RoomNews) =>
+  page.work === 'in_review' && page.steps.some(({ needed }) => !needed) && steps.length > 0;
 
 type Batch = ReturnType<typeof readBatch>;
 type Held = Awaited<ReturnType<typeof holdPage>>;

@@ -30,6 +30,8 @@ export type EventPayloads = {
   'release.step_approved': { revision: number; revisionId: string; comment: string; stepId: string };
   'release.check_ticked': { stepId: string; item: Check; ticked: 'yes' | 'no' };
   'release.steps_added': { count: number };
+  /** The text itself calls for steps that were skipped. */
+  'release.steps_called': { count: number };
   'release.locked': Record<string, never>;
   'release.taken_over': { from: string; text: string };
   'release.unlocked': Record<string, never>;

@@ -5,6 +5,7 @@ import { mustBeClear } from '../checks/must-be-clear.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { Conflict, Forbidden } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
+import { askForSteps } from '../review/ask-for-steps.ts';
 import { mustBeTicked } from '../review/checks.ts';
 import { sign } from '../review/sign.ts';
 import { signingOf } from '../review/signing.ts';
@@ -26,8 +27,9 @@ type Approved = Outcome<'release.approved'> | Outcome<'release.step_approved'>;
  * @throws {Forbidden} 'not_your_step' when it is not this step's turn, or not theirs
  * @throws {RuleBroken} 'not_ready' · 'suggestions_open' · 'comments_blocking' · 'checks_open' · 'findings_blocking'
  */
-export function approve(actor: Actor, input: z.input<typeof approveInput>): Promise<Approved> {
+export async function approve(actor: Actor, input: z.input<typeof approveInput>): Promise<Approved> {
   const { docVersion, comment, step: wanted, ...seen } = approveInput.parse(input);
+  await askForSteps(actor, seen.releaseId);
   return perform<'release.approved' | 'release.step_approved'>(
     actor,
     'approve',

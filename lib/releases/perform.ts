@@ -183,6 +183,7 @@ const NO_ACTS: EventKind[] = [
   'release.read',
   'release.check_ticked',
   'release.steps_added',
+  'release.steps_called',
 ];
 
 async function tellWhoWasFirst(tx: Tx, release: Held): Promise<never> {

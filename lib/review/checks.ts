@@ -11,8 +11,10 @@ import { hasChangedSince } from '../releases/changed-since.ts';
 import { type Held, holdRelease } from '../releases/find.ts';
 import { mustBeAllowed } from '../releases/perform.ts';
 import { tickInput } from './input.ts';
+import { pointsOf, readSignals } from './signals.ts';
 import { isReviewer, openSteps } from './signing.ts';
 import type { HeldStep } from './steps.ts';
+import type { Check } from './vocabulary.ts';
 
 /**
  * Confirms one point of a step's checklist for the text as it is, or takes that back.
@@ -25,7 +27,11 @@ export async function tick(actor: Actor, input: z.input<typeof tickInput>): Prom
     const release = await holdRelease(tx, actor, releaseId);
     mustBeAllowed(actor, 'comment', release);
     const step = release.steps.find(({ id }) => id === stepId);
-    if (!step?.row.checks.includes(item) || !isReviewer(actor, step, release.language))
+    if (
+      !step ||
+      !(await pointsNow(tx, release, step)).includes(item) ||
+      !isReviewer(actor, step, release.language)
+    )
       throw new Forbidden('not_your_step');
     if (release.work !== 'in_review' || !openSteps(release.steps).includes(step))
       throw new Forbidden('step_waits');
@@ -44,9 +50,14 @@ export async function tick(actor: Actor, input: z.input<typeof tickInput>): Prom
   announce(releaseId);
 }
 
+// The text is read only for whom it can ask something.
+async function pointsNow(tx: Tx, release: Held, { row }: HeldStep): Promise<Check[]> {
+  return pointsOf(row, row.role === 'protection' ? await readSignals(tx, release) : []);
+}
+
 /** @throws {RuleBroken} 'checks_open' with how many points of a step nobody has confirmed for the text as it is */
 export async function mustBeTicked(tx: Tx, release: Held, step: HeldStep): Promise<void> {
-  const { checks } = step.row;
+  const checks = await pointsNow(tx, release, step);
   if (checks.length === 0) return;
   const ticks = await tx.select().from(reviewTicks).where(eq(reviewTicks.stepId, step.id));
   const oldest = Math.min(...ticks.map(({ docVersion }) => docVersion));

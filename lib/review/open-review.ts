@@ -2,9 +2,10 @@ import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { releases, type StoryRow, stories } from '#db/schema/releases.ts';
 import { type ReviewStepRow, reviewRules, reviewSteps, reviews } from '#db/schema/reviews.ts';
-import type { Language } from '../languages.ts';
+import type { From } from '../checks/queries/known.ts';
 import type { Held } from '../releases/find.ts';
 import { decide, type Facts, planSteps, type Rule } from './rule.ts';
+import { calledFor, readSignals } from './signals.ts';
 import { isLast } from './signing.ts';
 import { readSteps } from './steps.ts';
 
@@ -19,10 +20,17 @@ export function rulesFor(tx: Pick<Tx, 'select'>, siteKey: string): Promise<Rule[
     .orderBy(asc(reviewRules.stage), asc(reviewRules.createdAt), asc(reviewRules.id));
 }
 
-/** What rules ask of a language version of a story. */
-export function factsOf(story: Omit<Facts, 'language'>, language: Language): Facts {
+type Told = Omit<Facts, 'language' | 'signals'>;
+
+/** What rules ask of a language version of a story: what its details say, and what its text shows. */
+export async function factsOf(
+  tx: From,
+  story: Told,
+  release: Parameters<typeof readSignals>[1],
+): Promise<Facts> {
   const { siteKey, kind, reach, topics, sensitivities } = story;
-  return { siteKey, language, kind, reach, topics, sensitivities };
+  const signals = calledFor(await readSignals(tx, release));
+  return { siteKey, language: release.language, kind, reach, topics, sensitivities, signals };
 }
 
 /**
@@ -37,7 +45,7 @@ export async function enterReview(
   revisionId: string,
 ): Promise<string> {
   if (release.work === 'changes_requested' && release.reviewId) {
-    await wakeSteps(tx, release.reviewId, factsOf(release.story, release.language));
+    await wakeSteps(tx, release.reviewId, await factsOf(tx, release.story, release));
     await lapse(tx, release.reviewId, revisionId);
     return release.reviewId;
   }
@@ -46,7 +54,8 @@ export async function enterReview(
     .values({ releaseId: release.id, openedBy: actor.id })
     .returning({ id: reviews.id });
   if (!review) throw new Error('the review was not stored');
-  const steps = planSteps(await rulesFor(tx, release.siteKey), factsOf(release.story, release.language));
+  const facts = await factsOf(tx, release.story, release);
+  const steps = planSteps(await rulesFor(tx, release.siteKey), facts);
   await tx
     .insert(reviewSteps)
     .values(steps.map((step) => ({ ...step, reviewId: review.id, releaseId: release.id })));
@@ -75,7 +84,7 @@ export async function unsign(tx: Tx, stepIds: readonly string[]): Promise<void> 
 }
 
 /**
- * Asks for the steps of a running review that were skipped and that the details now ask for. What is asked for once is
+ * Asks for the steps of a running review that were skipped and that the details or the text now ask for. What is asked for once is
  * never skipped again. @returns the steps that were added
  */
 export async function wakeSteps(tx: Tx, reviewId: string, facts: Facts): Promise<ReviewStepRow[]> {
@@ -94,13 +103,19 @@ export async function wakeSteps(tx: Tx, reviewId: string, facts: Facts): Promise
 /** The same for every language version of a story that is under review. */
 export async function wakeStepsOfStory(tx: Tx, story: StoryRow): Promise<ReviewStepRow[]> {
   const running = await tx
-    .select({ reviewId: releases.reviewId, language: releases.language })
+    .select({
+      reviewId: releases.reviewId,
+      id: releases.id,
+      siteKey: releases.siteKey,
+      language: releases.language,
+      doc: releases.doc,
+    })
     .from(releases)
     .innerJoin(stories, eq(stories.id, releases.storyId))
     .where(and(eq(stories.id, story.id), inArray(releases.work, ['in_review', 'changes_requested'])));
   const woken = await Promise.all(
-    running.map(({ reviewId, language }) =>
-      reviewId ? wakeSteps(tx, reviewId, factsOf(story, language)) : Promise.resolve([]),
+    running.map(async ({ reviewId, ...release }) =>
+      reviewId ? wakeSteps(tx, reviewId, await factsOf(tx, story, release)) : [],
     ),
   );
   return woken.flat();

@@ -9,6 +9,7 @@ import { can } from '../releases/policy.ts';
 import type { DeskRelease } from '../releases/queries/release.ts';
 import type { Because } from './rule.ts';
 import { peopleFor, type StepAhead, stepsAhead, whoSigns } from './rule-queries.ts';
+import { calledFor, pointsOf, readSignals, type Signal } from './signals.ts';
 import { isLast, isReviewer, openSteps, signingOf } from './signing.ts';
 import { type HeldStep, readSteps } from './steps.ts';
 import type { Check } from './vocabulary.ts';
@@ -17,7 +18,14 @@ import type { Check } from './vocabulary.ts';
 export type Signature = { id: string; name: string; at: Date; comment: string; revision: number };
 
 /** A point of a step's checklist, and who confirmed it; `stale` when the text has changed since. */
-export type Tick = { item: Check; who: string | null; at: Date | null; stale: boolean };
+export type Tick = {
+  item: Check;
+  who: string | null;
+  at: Date | null;
+  stale: boolean;
+  /** The words of the text that ask for it. */
+  seen: string[];
+};
 
 /** A step of the running review through somebody's eyes. */
 export type StepView = Pick<HeldStep, 'id' | 'stage' | 'approver' | 'role' | 'needed'> & {
@@ -40,8 +48,9 @@ export type ReviewView = { running: StepView[] } | { ahead: StepAhead[] };
 export async function readReviewSteps(viewer: Actor, release: DeskRelease): Promise<ReviewView> {
   const { subject, details, site, language, reviewId } = release;
   const isRunning = reviewId !== null && subject.steps.length > 0;
+  const signals = await readSignals(db(), { ...release, siteKey: site.key });
   if (!isRunning) {
-    const facts = { siteKey: site.key, language, ...details };
+    const facts = { siteKey: site.key, language, ...details, signals: calledFor(signals) };
     return { ahead: await stepsAhead(facts, subject.authors) };
   }
   const held = await readSteps(db(), [reviewId]);
@@ -67,7 +76,10 @@ export async function readReviewSteps(viewer: Actor, release: DeskRelease): Prom
         state: stateOf(step, isTurn, isTurn && mine.includes(step.id)),
         signature: last ? { ...last, lapsed: !step.signed, changed: step.changed } : null,
         who: whoSigns(step.row, people, language, mayNot(step)),
-        ticks: step.row.checks.map((item) => tickOf(item, step.id, ticks, changedAt)),
+        ticks: pointsOf(step.row, signals).map((item) => ({
+          ...tickOf(item, step.id, ticks, changedAt),
+          seen: seenFor(item, step.row, signals),
+        })),
         mayTick: isMine && isTurn && can(viewer, 'comment', subject).allowed,
       };
     }),
@@ -83,11 +95,24 @@ function stateOf(step: HeldStep, isTurn: boolean, isMine: boolean): StepView['st
 
 type TickRow = Awaited<ReturnType<typeof ticksOf>>[number];
 
-function tickOf(item: Check, stepId: string, ticks: readonly TickRow[], changedAt: number): Tick {
+function tickOf(
+  item: Check,
+  stepId: string,
+  ticks: readonly TickRow[],
+  changedAt: number,
+): Omit<Tick, 'seen'> {
   const tick = ticks.find((each) => each.stepId === stepId && each.item === item);
   return tick
     ? { item, who: tick.who, at: tick.at, stale: tick.docVersion < changedAt }
     : { item, who: null, at: null, stale: false };
+}
+
+const MANY = 4;
+
+function seenFor(item: Check, { role }: HeldStep['row'], signals: readonly Signal[]): string[] {
+  if (role !== 'protection') return [];
+  const words = signals.filter(({ checks }) => checks.includes(item)).map((signal) => signal.words);
+  return [...new Set(words)].slice(0, MANY);
 }
 
 function ticksOf(stepIds: readonly string[]) {

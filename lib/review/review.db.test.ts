@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { mails } from '#db/schema/delivery.ts';
@@ -159,6 +159,44 @@ describe('steps by rule', () => {
       ...{ releaseId: release.id, seenDetails: 2, kind: 'press_release', reach: 'local', sensitivities: [] },
     });
     expect(await stepsOf(release)).toEqual(['Editor turn', 'Protection waits', 'Publisher waits']);
+  });
+
+  test('the text itself asks for protection, when the review begins and when it changes', async () => {
+    await editorThenProtection();
+    const calm = await begin();
+    expect(await stepsOf(calm)).toEqual(['Editor turn', 'Protection skipped', 'Publisher waits']);
+    await type(cast.tomas, calm, 'Unaccompanied minors arrive: ');
+    expect(await stepsOf(calm)).toEqual(['Editor turn', 'Protection waits', 'Publisher waits']);
+    const [kept] = await db()
+      .select({ because: reviewSteps.because })
+      .from(reviewSteps)
+      .where(and(eq(reviewSteps.releaseId, calm.id), eq(reviewSteps.role, 'protection')));
+    expect(kept?.because).toEqual([{ by: 'signals', words: ['children'] }]);
+
+    const release = await draft(cast.amal);
+    await type(cast.amal, release, 'Separated children arrive: ');
+    await submit(cast.amal, seen(await reload(release)));
+    expect(await stepsOf(release)).toEqual(['Editor turn', 'Protection waits', 'Publisher waits']);
+    await sign(cast.tomas, release);
+    await refused(sign(cast.yusuf, release), 'checks_open');
+    const seenBy = await readReviewSteps(cast.yusuf, await readRelease(cast.yusuf, release.id));
+    const step = 'running' in seenBy ? seenBy.running.find(({ role }) => role === 'protection') : undefined;
+    expect(step?.ticks.map(({ item, seen: words }) => [item, words])).toEqual([
+      ['no_minor_named', ['Separated children']],
+      ['no_survivor_named', ['Separated children']],
+      ['no_place_and_time', ['Separated children']],
+    ]);
+    for (const { item } of step?.ticks ?? []) {
+      const { docVersion } = await reload(release);
+      await tick(cast.yusuf, {
+        releaseId: release.id,
+        docVersion,
+        step: step?.id ?? '',
+        item,
+        ticked: 'yes',
+      });
+    }
+    expect((await sign(cast.yusuf, release)).work).toBe('in_review');
   });
 
   test('steps side by side are signed in any order, and by two people', async () => {

@@ -45,6 +45,15 @@ const said = (rules: Rule[], about: Facts) =>
   );
 
 describe('who has to approve a release, and why', () => {
+  test('what the text itself shows asks for a step nobody has asked for, and says so', () => {
+    expect(said(mission, facts({ signals: ['children'] }))[1]).toBe(
+      '2 Protection protection@morocco needed: signals children',
+    );
+    expect(
+      said(mission, facts({ sensitivities: ['survivors'], signals: ['survivors', 'children'] }))[1],
+    ).toBe('2 Protection protection@morocco needed: sensitivities survivors, signals children');
+  });
+
   test('a local press release is read by an editor; the others are left out, each with its reason', () => {
     expect(said(mission, facts())).toEqual([
       '1 Editor editor@morocco needed: always',

@@ -19,7 +19,9 @@ export type Because =
   | { by: 'reach'; words: Reach[] }
   | { by: 'languages'; words: Language[] }
   | { by: 'topics'; words: string[] }
-  | { by: 'sensitivities'; words: Sensitivity[] };
+  | { by: 'sensitivities'; words: Sensitivity[] }
+  /** What nobody has said needs care, and the text itself shows. */
+  | { by: 'signals'; words: Sensitivity[] };
 
 /** A rule as the engine reads it. */
 export type Rule = Conditions & {
@@ -44,6 +46,8 @@ export type Facts = {
   reach: Reach;
   topics: readonly string[];
   sensitivities: readonly Sensitivity[];
+  /** What in the text itself calls for care. */
+  signals?: readonly Sensitivity[];
 };
 
 /** A step as a rule asks for it of one release, or leaves it out. */
@@ -84,7 +88,18 @@ export function decide(conditions: Conditions, facts: Facts): { needed: boolean;
   const missed = asked.filter(({ met }) => met.length === 0);
   if (missed.length > 0) return { needed: false, because: missed.map(({ wanted }) => wanted) };
   if (asked.length === 0) return { needed: true, because: [{ by: 'always' }] };
-  return { needed: true, because: asked.map(({ wanted, met }) => ({ ...wanted, words: met }) as Because) };
+  return { needed: true, because: asked.flatMap((one) => sayMet(one, facts)) };
+}
+
+// What the details say, and what only the text says.
+function sayMet({ wanted, met }: Asked, { sensitivities }: Facts): Because[] {
+  if (wanted.by !== 'sensitivities') return [{ ...wanted, words: met } as Because];
+  const said = wanted.words.filter((word) => sensitivities.includes(word));
+  const seen = wanted.words.filter((word) => met.includes(word) && !said.includes(word));
+  return [
+    ...(said.length > 0 ? [{ by: 'sensitivities' as const, words: said }] : []),
+    ...(seen.length > 0 ? [{ by: 'signals' as const, words: seen }] : []),
+  ];
 }
 
 type Asked = { wanted: Because; met: string[] };
@@ -99,7 +114,7 @@ function asksOf({ kinds, reach, languages, topics, sensitivities }: Conditions, 
     { wanted: { by: 'topics', words: [...topics] }, met: both(topics, facts.topics) },
     {
       wanted: { by: 'sensitivities', words: [...sensitivities] },
-      met: both(sensitivities, facts.sensitivities),
+      met: both(sensitivities, [...facts.sensitivities, ...(facts.signals ?? [])]),
     },
   ].filter(({ wanted }) => wanted.words.length > 0) as Asked[];
 }

@@ -1,0 +1,25 @@
+import { inTransaction } from '#db/client.ts';
+import { announce } from '../documents/hub.ts';
+import { record } from '../events/record.ts';
+import type { Actor } from '../members/roles.ts';
+import { holdRelease } from '../releases/find.ts';
+import { factsOf, wakeSteps } from './open-review.ts';
+
+/**
+ * Asks for the steps of a running review that were skipped and that the text, as it is now, calls for. Nothing happens
+ * where every step is asked for already.
+ * @returns how many were added · @throws {NotFound} 'release_unknown'
+ */
+export async function askForSteps(actor: Actor, releaseId: string): Promise<number> {
+  const count = await inTransaction(async (tx) => {
+    const release = await holdRelease(tx, actor, releaseId);
+    const { work, reviewId, steps, story } = release;
+    if (work !== 'in_review' || !reviewId || steps.every(({ needed }) => needed)) return 0;
+    const added = await wakeSteps(tx, reviewId, await factsOf(tx, story, release));
+    if (added.length > 0)
+      await record(tx, actor, 'release.steps_called', { count: added.length }, { release });
+    return added.length;
+  });
+  if (count > 0) announce(releaseId);
+  return count;
+}
