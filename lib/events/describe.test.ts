@@ -131,6 +131,12 @@ const payloads: EventPayloads = {
   'thread.comment_edited': { threadId: 't', commentId: 'c', quote: 'near the bridge' },
   'thread.resolved': { threadId: 't', quote: 'near the bridge' },
   'thread.reopened': { threadId: 't', quote: 'near the bridge' },
+  'figure.kept': { figureId: 'f', label: 'Families', value: 3541 },
+  'figure.tied': { figureId: 'f', label: 'Families', words: '3,541 families' },
+  'figure.untied': { words: '3,541 families' },
+  'figure.changed': { figureId: 'f', label: 'Families', from: 3541, to: 4215 },
+  'figure.put': { figureId: 'f', label: 'Families', value: 4215, places: 2 },
+  'figure.retired': { figureId: 'f', label: 'Families', value: 4215 },
   'finding.dismissed': {
     rule: 'acronym',
     severity: 'warning',

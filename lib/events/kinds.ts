@@ -130,6 +130,12 @@ export type EventPayloads = {
   'thread.resolved': { threadId: string; quote: string };
   'thread.reopened': { threadId: string; quote: string };
   /** Somebody lets findings of a rule stand; `quote`: the words of the first, empty where they could make somebody known. */
+  'figure.kept': { figureId: string; label: string; value: number };
+  'figure.tied': { figureId: string; label: string; words: string };
+  'figure.untied': { words: string };
+  'figure.changed': { figureId: string; label: string; from: number; to: number };
+  'figure.put': { figureId: string; label: string; value: number; places: number };
+  'figure.retired': { figureId: string; label: string; value: number };
   'finding.dismissed': { rule: string; severity: Severity; quote: string; count: number; note: string };
   'finding.brought_back': { rule: string; quote: string };
   'story.details_changed': { changes: Record<string, { from: unknown; to: unknown }> };

@@ -13,6 +13,7 @@ import errors from './messages/ar/errors.json' with { type: 'json' };
 import events from './messages/ar/events.json' with { type: 'json' };
 import failure from './messages/ar/failure.json' with { type: 'json' };
 import feeds from './messages/ar/feeds.json' with { type: 'json' };
+import figures from './messages/ar/figures.json' with { type: 'json' };
 import front from './messages/ar/front.json' with { type: 'json' };
 import imports from './messages/ar/import.json' with { type: 'json' };
 import mail from './messages/ar/mail.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const ar = {
   events,
   failure,
   feeds,
+  figures,
   front,
   import: imports,
   mail,

@@ -13,6 +13,7 @@ import errors from './messages/en/errors.json' with { type: 'json' };
 import events from './messages/en/events.json' with { type: 'json' };
 import failure from './messages/en/failure.json' with { type: 'json' };
 import feeds from './messages/en/feeds.json' with { type: 'json' };
+import figures from './messages/en/figures.json' with { type: 'json' };
 import front from './messages/en/front.json' with { type: 'json' };
 import imports from './messages/en/import.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const en = {
   events,
   failure,
   feeds,
+  figures,
   front,
   import: imports,
   mail,

@@ -13,6 +13,7 @@ import errors from './messages/es/errors.json' with { type: 'json' };
 import events from './messages/es/events.json' with { type: 'json' };
 import failure from './messages/es/failure.json' with { type: 'json' };
 import feeds from './messages/es/feeds.json' with { type: 'json' };
+import figures from './messages/es/figures.json' with { type: 'json' };
 import front from './messages/es/front.json' with { type: 'json' };
 import imports from './messages/es/import.json' with { type: 'json' };
 import mail from './messages/es/mail.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const es = {
   events,
   failure,
   feeds,
+  figures,
   front,
   import: imports,
   mail,

@@ -13,6 +13,7 @@ import errors from './messages/fr/errors.json' with { type: 'json' };
 import events from './messages/fr/events.json' with { type: 'json' };
 import failure from './messages/fr/failure.json' with { type: 'json' };
 import feeds from './messages/fr/feeds.json' with { type: 'json' };
+import figures from './messages/fr/figures.json' with { type: 'json' };
 import front from './messages/fr/front.json' with { type: 'json' };
 import imports from './messages/fr/import.json' with { type: 'json' };
 import mail from './messages/fr/mail.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const fr = {
   events,
   failure,
   feeds,
+  figures,
   front,
   import: imports,
   mail,

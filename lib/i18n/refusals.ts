@@ -20,6 +20,7 @@ const SPEAKERS = [
   'style',
   'tasks',
   'directory',
+  'figures',
 ];
 
 const SHOWN = 60;

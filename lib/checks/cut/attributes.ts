@@ -1,6 +1,6 @@
 /** Which attributes of data blocks hold something to read. */
 export const ATTRIBUTES: Record<string, readonly string[]> = {
-  keyFigure: ['label', 'unit', 'source'],
+  keyFigure: ['value', 'label', 'unit', 'source'],
   image: ['alt', 'caption'],
   file: ['title', 'description'],
   embed: ['title', 'fallback'],

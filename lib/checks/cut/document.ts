@@ -110,10 +110,16 @@ function data(node: Node, { speaker, ...where }: Where): Passage[] {
         shifts: [],
         ref: node.attrs.ref ?? undefined,
         ...(speaker ? { speaker } : {}),
+        ...(name === 'value' && UUID.test(node.attrs.id)
+          ? { ties: [{ start: 0, end: text.length, id: node.attrs.id }] }
+          : {}),
       }),
     ),
   );
 }
+
+// A key figure that is tied goes by the id of the figure.
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const whole = (text: string): Span[] => [{ start: 0, end: text.length, kind: 'foreign' }];
 

@@ -3,7 +3,7 @@ import { attribute, country, date, matching, optional, text } from '../attribute
 import { ANNOTATIONS, SUGGESTIONS } from '../names.ts';
 
 // Headline and standfirst have no bold and no links.
-const WORDS_ONLY = ['italic', 'lang', ...ANNOTATIONS, ...SUGGESTIONS].join(' ');
+const WORDS_ONLY = ['italic', 'lang', 'figure', ...ANNOTATIONS, ...SUGGESTIONS].join(' ');
 
 /** The whole release: headline, standfirst, dateline, body, end matter, in this order. */
 export const Doc = Node.create({
