@@ -6,6 +6,7 @@ import { db, inTransaction } from './client.ts';
 import { calendarFrom } from './demo/calendar.ts';
 import { CAST, type CastKey } from './demo/cast.ts';
 import { live } from './demo/live.ts';
+import { keepDemoRecords } from './demo/records.ts';
 import { SITES } from './demo/sites.ts';
 import { storiesFor } from './demo/stories.ts';
 import { memberRoles, members } from './schema/members.ts';
@@ -24,7 +25,9 @@ export interface SeedInput {
 export async function seedDemo({ password }: SeedInput): Promise<void> {
   if ((await db().$count(sites)) > 0) return;
   const cast = await openDesk(password);
-  const stories = storiesFor(calendarFrom(new Date()));
+  const when = calendarFrom(new Date());
+  await keepDemoRecords(cast, when);
+  const stories = storiesFor(when);
   const named = new Map<string, string>();
   for (const story of stories) await live(cast, story, named);
   await readWhatIsPast();
