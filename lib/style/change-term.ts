@@ -6,9 +6,10 @@ import { canonical } from '../documents/parse.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { holdTerm } from './hold-term.ts';
-import { changeTermInput, termInput, triedKey } from './input.ts';
+import { changeTermInput, termInput } from './input.ts';
 import { siteOf } from './make-term.ts';
 import { assertTried, readTerm } from './read-term.ts';
+import { triedKey } from './tried.ts';
 
 /**
  * Changes a term of the house: what it looks for, once that was tried, or what it says.

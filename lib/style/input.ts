@@ -5,18 +5,8 @@ import { TUNED } from '../checks/house/tuned.ts';
 import { LANGUAGES } from '../languages.ts';
 
 const words = (most: number) => z.string().trim().max(most, 'too_long');
-const lines = z
-  .string()
-  .max(4000, 'too_long')
-  .default('')
-  .transform((text) => linesOf(text));
-
-/** Examples as they are typed: one on each line. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+/** Examples, one on each line. */
+const lines = z.string().max(4000, 'too_long').default('');
 
 const search = {
   language: z.enum(LANGUAGES, 'required'),
@@ -73,15 +63,3 @@ export const tryInput = z.union([
   z.strictObject({ siteKey: z.string().max(40), rule: z.string().max(60) }),
 ]);
 export type TryInput = z.output<typeof tryInput>;
-
-/** What of a term decides what it finds, and where: when it changes, the term is tried anew. */
-export function triedKey(term: {
-  siteKey: string | null;
-  language: string;
-  pattern: string;
-  except: string;
-  isExact: boolean;
-}): string {
-  const { siteKey, language, pattern, except, isExact } = term;
-  return JSON.stringify([siteKey ?? '', language, pattern.trim(), except.trim(), isExact]);
-}

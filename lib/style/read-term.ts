@@ -2,7 +2,7 @@ import type { HouseTermRow } from '#db/schema/style.ts';
 import type { Severity } from '../checks/engine/rule.ts';
 import { isSound, judgeTerm } from '../checks/house/judge-term.ts';
 import { Invalid } from '../errors.ts';
-import { triedKey } from './input.ts';
+import { linesOf, triedKey } from './tried.ts';
 
 type Fields = {
   pattern: string;
@@ -13,8 +13,8 @@ type Fields = {
   reason: string;
   link: string;
   fix: string;
-  hits: string[];
-  misses: string[];
+  hits: string;
+  misses: string;
 };
 
 export const FEWEST_EXAMPLES = 2;
@@ -24,7 +24,8 @@ export const FEWEST_EXAMPLES = 2;
  * @throws {Invalid} 'input_invalid' with what is wrong with which field
  */
 export function readTerm({ isExact, fix, ...rest }: Fields) {
-  const term = { ...rest, isExact: isExact === 'on', fix: fix || null };
+  const [hits, misses] = [linesOf(rest.hits), linesOf(rest.misses)];
+  const term = { ...rest, hits, misses, isExact: isExact === 'on', fix: fix || null };
   const faults = judgeTerm(term);
   const few = (examples: readonly string[]) => (examples.length < FEWEST_EXAMPLES ? 'examples_few' : null);
   const fields = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, desc, eq, like } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.ts';
@@ -10,13 +11,14 @@ import { type Cast, draft, openNewsroom, published } from '#db/testing/factories
 import { knownFor } from '../checks/queries/known.ts';
 import { myDay } from '../releases/queries/my-day.ts';
 import { bringBackTerm, changeTerm, retireTerm } from './change-term.ts';
-import { makeTermInput, triedKey } from './input.ts';
+import { makeTermInput } from './input.ts';
 import { makeTerm } from './make-term.ts';
 import { countRules, lastReading, listFresh } from './queries/report.ts';
 import { listRules, readRule } from './queries/rules.ts';
 import { listPlacesForTerms, listTerms, readTermLine } from './queries/terms.ts';
 import { readLive } from './read-live.ts';
 import { seeLive } from './see-live.ts';
+import { triedKey } from './tried.ts';
 import { type Progress, tryOut } from './try-out.ts';
 import { tuneRule } from './tune-rule.ts';
 
@@ -51,7 +53,7 @@ const tried = (fields: Partial<Fields> = {}) => ({
 });
 const lastEvent = async () => (await db().select().from(events).orderBy(desc(events.seq)).limit(1))[0];
 const termsOf = async (siteKey: string, language: 'en' | 'fr' = 'en') =>
-  (await knownFor({ releaseId: '', siteKey, language })).terms.map(({ pattern }) => pattern);
+  (await knownFor({ releaseId: randomUUID(), siteKey, language })).terms.map(({ pattern }) => pattern);
 
 describe('terms', () => {
   test('an editor makes a term for their site, and texts of that site and language are held against it', async () => {
@@ -156,10 +158,12 @@ describe('rules the newsroom comes with', () => {
       siteKey: 'morocco',
       payload: { rule: 'double-space', from: 'as_it_comes', to: 'off', text: 'Poems.' },
     });
-    expect((await knownFor({ releaseId: '', siteKey: 'morocco', language: 'fr' })).tuned).toEqual({
+    expect((await knownFor({ releaseId: randomUUID(), siteKey: 'morocco', language: 'fr' })).tuned).toEqual({
       'double-space': 'off',
     });
-    expect((await knownFor({ releaseId: '', siteKey: 'global', language: 'fr' })).tuned).toEqual({});
+    expect((await knownFor({ releaseId: randomUUID(), siteKey: 'global', language: 'fr' })).tuned).toEqual(
+      {},
+    );
     await expect(tuneRule(cast.claire, tune)).rejects.toMatchObject({ reason: 'tuning_changed' });
     const back = await tuneRule(cast.claire, { ...tune, severity: '', why: 'No poems.', seen: row.version });
     expect(back).toMatchObject({ severity: null, version: 2, updatedBy: cast.claire.id });
@@ -169,7 +173,7 @@ describe('rules the newsroom comes with', () => {
     await tuneRule(cast.ada, { ...tune, rule: 'long-sentence', siteKey: '', severity: 'warning' });
     await tuneRule(cast.tomas, { ...tune, rule: 'long-sentence', severity: 'off' });
     const tuned = async (siteKey: string) =>
-      (await knownFor({ releaseId: '', siteKey, language: 'en' })).tuned['long-sentence'];
+      (await knownFor({ releaseId: randomUUID(), siteKey, language: 'en' })).tuned['long-sentence'];
     expect([await tuned('morocco'), await tuned('global')]).toEqual(['off', 'warning']);
   });
 

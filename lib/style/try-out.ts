@@ -131,17 +131,14 @@ async function prepare(
   return { languages: [language], finders: byTerm(term, before) };
 }
 
-// What depends on records and facts is held against those of today, of the site it is for.
+// What depends on records, facts and earlier figures is held against those of each release.
 function byRule(rule: Rule | WholeRule): Find {
   const check = 'find' in rule ? checker([rule], []) : checker([], [rule]);
-  const known = new Map<string, Promise<Known>>();
   return async (doc, { releaseId, siteKey, language }) => {
-    const place = `${siteKey} ${language}`;
-    const here = known.get(place) ?? knownFor({ releaseId, siteKey, language });
-    known.set(place, here);
-    // how a site takes it is what is being thought about
+    const known = await knownFor({ releaseId, siteKey, language });
     const { passages, date } = cut(doc, language);
-    const found = check(passages, { language, date, known: { ...(await here), tuned: {} } });
+    // how a site takes it is what is being thought about
+    const found = check(passages, { language, date, known: { ...known, tuned: {} } });
     return { sights: sightsOf(found, passages, () => true), gone: 0 };
   };
 }

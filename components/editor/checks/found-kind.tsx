@@ -127,7 +127,7 @@ export function FoundKind({ t, found, language, around, onShow, onFix, onLeave, 
 }
 
 function Source({ t, of }: { t: CheckWords; of: Placed }) {
-  const { title, url } = SOURCES[of.source];
+  const { title, url } = of.source === 'house' ? houseSource(t, of) : SOURCES[of.source];
   return (
     <p className="text-xs text-ink-3">
       {t('panel.source')}{' '}
@@ -140,4 +140,9 @@ function Source({ t, of }: { t: CheckWords; of: Placed }) {
       )}
     </p>
   );
+}
+
+// Who wrote a term of the house says why, and where it can be read up.
+function houseSource(t: CheckWords, { params: { reason, link } }: Placed) {
+  return { title: [t('panel.house'), reason].filter(Boolean).join(': '), url: link ? String(link) : null };
 }

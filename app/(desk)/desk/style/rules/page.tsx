@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { PageBar } from '#components/desk/page-bar.tsx';
+import { RuleFilters } from '#components/style/rule-filters.tsx';
+import { StyleRuleList } from '#components/style/rule-list.tsx';
+import { StyleTabs } from '#components/style/style-tabs.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { requireMember } from '#lib/auth/session.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { listSites } from '#lib/sites/queries.ts';
+import { siteNamer } from '#lib/sites/site-namer.ts';
+import { countRules } from '#lib/style/queries/report.ts';
+import { listRules } from '#lib/style/queries/rules.ts';
+import { KINDS, ruleFilters } from '#lib/style/rule-filters.ts';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { language } = await requireMember();
+  return { title: translator(language, 'style')('tabs.rules') };
+}
+
+/** Every rule the newsroom comes with, by what it is about. */
+export default async function StyleRulesPage({ searchParams }: Props) {
+  const member = await requireMember();
+  const { language } = member;
+  const t = translator(language, 'style');
+  const filters = ruleFilters.parse(await searchParams);
+  const [all, counted, sites] = await Promise.all([
+    listRules(member, language),
+    countRules(member, { by: 'found' }),
+    listSites(member),
+  ]);
+  const counts = new Map(counted.map((count) => [count.rule, count]));
+  const rules = all.filter(
+    ({ kind, languages, tunings }) =>
+      (!filters.kind || kind === filters.kind) &&
+      (!filters.lang || languages.includes(filters.lang)) &&
+      (!filters.only || tunings.some(({ severity }) => severity !== null)),
+  );
+  return (
+    <>
+      <PageBar title={t('title')} />
+      <main id="main" tabIndex={-1} className="page">
+        <StyleTabs here="rules" language={language} />
+        <p className="mb-5 max-w-(--container-page) text-ink-2">{t('rules.intro')}</p>
+        <RuleFilters filters={filters} language={language} />
+        {rules.length === 0 && <Empty title={t('rules.none')} />}
+        {KINDS.map((kind) => ({ kind, own: rules.filter((rule) => rule.kind === kind) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ kind, own }) => (
+            <section key={kind} className="mb-8">
+              <h2 className="mb-2 text-base">{t(`kinds.${kind}`)}</h2>
+              <StyleRuleList
+                rules={own}
+                counts={counts}
+                language={language}
+                siteName={siteNamer(sites, language)}
+              />
+            </section>
+          ))}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { PageBar } from '#components/desk/page-bar.tsx';
+import { ActionForm } from '#components/form/action-form.tsx';
+import { HiddenFields } from '#components/form/hidden-fields.tsx';
+import { SubmitButton } from '#components/form/submit-button.tsx';
+import { TermForm } from '#components/style/term-form.tsx';
+import { TermList } from '#components/style/term-list.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { requireMember } from '#lib/auth/session.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { directionOf } from '#lib/languages.ts';
+import { listSites, zoneOf } from '#lib/sites/queries.ts';
+import { siteNamer } from '#lib/sites/site-namer.ts';
+import { listPlacesForTerms, readTermLine } from '#lib/style/queries/terms.ts';
+import { found } from '../../../found.ts';
+import { bringBackOneTerm, retireOneTerm, saveTerm } from '../../actions.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const member = await requireMember();
+  return { title: (await found(readTermLine(member, (await params).id))).pattern };
+}
+
+/** One term: for who may change it the form, for everybody else what it says. */
+export default async function TermPage({ params }: Props) {
+  const member = await requireMember();
+  const { language } = member;
+  const term = await found(readTermLine(member, (await params).id));
+  const [places, sites] = await Promise.all([listPlacesForTerms(member), listSites(member)]);
+  const t = translator(language, 'style');
+  return (
+    <>
+      <PageBar
+        title={
+          <bdi lang={term.language} dir={directionOf(term.language)}>
+            {term.pattern}
+          </bdi>
+        }
+      >
+        <ButtonLink href="/desk/style">{t('terms.back')}</ButtonLink>
+      </PageBar>
+      <main id="main" tabIndex={-1} className="page grid max-w-(--container-page) gap-8">
+        <TermList
+          lines={[term]}
+          language={language}
+          zone={zoneOf(sites)}
+          siteName={siteNamer(sites, language)}
+        />
+        {term.manages && term.retiredAt === null && (
+          <TermForm term={term} places={places} memberId={member.id} language={language} action={saveTerm} />
+        )}
+        {term.manages && (
+          <section className="border-t border-line pt-6">
+            <ActionForm
+              action={term.retiredAt ? bringBackOneTerm : retireOneTerm}
+              errorTitle={translator(language, 'errors')('summary')}
+              className="grid gap-3"
+            >
+              <HiddenFields values={{ termId: term.id, seen: term.version }} />
+              {!term.retiredAt && <p className="text-[0.8125rem] text-ink-2">{t('terms.retire_hint')}</p>}
+              <div>
+                <SubmitButton variant="outline">
+                  {t(term.retiredAt ? 'terms.bring_back' : 'terms.retire')}
+                </SubmitButton>
+              </div>
+            </ActionForm>
+          </section>
+        )}
+      </main>
+    </>
+  );
+}
