@@ -92,7 +92,7 @@ export function ReleaseBar({ member, release, here, actions, asked, saved, prese
       <Tabs
         label={t('pages.label')}
         className="px-6 max-tablet:px-4"
-        tabs={PAGES.map((page) => ({
+        tabs={PAGES.filter((page) => page !== 'parity' || release.versions.length > 1).map((page) => ({
           href: releasePath(release.id, page),
           label: t(`pages.${page}`),
           current: page === here,

@@ -1,5 +1,5 @@
 /** The pages of one release. */
-export const PAGES = ['write', 'review', 'figures', 'history', 'preview', 'access'] as const;
+export const PAGES = ['write', 'review', 'figures', 'parity', 'history', 'preview', 'access'] as const;
 export type ReleasePage = (typeof PAGES)[number];
 
 /** The address of a page of a release. */

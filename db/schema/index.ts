@@ -10,6 +10,7 @@ export * from './figures.ts';
 export * from './imports.ts';
 export * from './members.ts';
 export * from './notices.ts';
+export * from './parity.ts';
 export * from './records.ts';
 export * from './releases.ts';
 export * from './reviews.ts';

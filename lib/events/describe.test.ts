@@ -145,6 +145,10 @@ const payloads: EventPayloads = {
     note: 'Readers know it.',
   },
   'finding.brought_back': { rule: 'acronym', quote: 'DTM' },
+  'parity.explained': { rule: 'PARITY-FIGURE', quote: '7 200 · 7,500', note: 'Counted again.' },
+  'parity.taken_back': { rule: 'PARITY-FIGURE', quote: '7 200 · 7,500' },
+  'translation.source_named': { sourceId: 's', language: 'fr' },
+  'translation.held_against': { sourceId: 's', language: 'fr' },
   'story.details_changed': {
     changes: { kind: { from: 'story', to: 'appeal' }, topics: { from: [], to: ['youth'] } },
   },

@@ -1,5 +1,5 @@
 import { phrase, translator } from '../i18n/translate.ts';
-import type { Language } from '../languages.ts';
+import { isLanguage, LANGUAGE_NAMES, type Language } from '../languages.ts';
 import { writeInstant } from '../time.ts';
 import type { EventKind } from './kinds.ts';
 
@@ -21,10 +21,16 @@ export function paramsOf(
   if (kind === 'release.address_changed') params.first = payload.from ? 'no' : 'yes';
   if (kind === 'release.check_ticked')
     params.item = phrase(language, `review.checks.${payload.item}`) ?? String(payload.item);
-  if (kind === 'finding.dismissed') params.quoted = payload.quote ? 'yes' : 'no';
+  if (kind === 'finding.dismissed' || kind === 'parity.explained')
+    params.quoted = payload.quote ? 'yes' : 'no';
   if (typeof payload.record === 'string') {
     params.what = phrase(language, `directory.kinds.${payload.record}.the`) ?? payload.record;
     params.whats = phrase(language, `directory.kinds.${payload.record}.many`) ?? payload.record;
+  }
+  if (kind === 'translation.source_named') {
+    const { language: of } = payload;
+    params.language = of ? String(of) : 'none';
+    params.name = isLanguage(of) ? LANGUAGE_NAMES[of] : '';
   }
   if (kind === 'story.details_changed') params.names = detailNames(payload.changes, language);
   return params;

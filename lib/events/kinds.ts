@@ -101,6 +101,11 @@ export type EventPayloads = {
     answer: 'approved' | 'refused';
     text: string;
   };
+  /** A difference from the source that is meant; taken back, it stands in the way again. */
+  'parity.explained': { rule: string; quote: string; note: string };
+  'parity.taken_back': { rule: string; quote: string };
+  'translation.source_named': { sourceId: string; language: string };
+  'translation.held_against': { sourceId: string; language: string };
   'rule.made': { ruleId: string; name: string };
   'rule.changed': { ruleId: string; name: string; version: number };
   'rule.retired': { ruleId: string; name: string };

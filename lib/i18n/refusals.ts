@@ -3,6 +3,8 @@ import { sayCheck } from '../checks/say.ts';
 import { sayPath } from '../directory/say-path.ts';
 import { Conflict, Forbidden, Invalid, NotFound, type Params, RuleBroken } from '../errors.ts';
 import type { Language } from '../languages.ts';
+import type { Difference } from '../parity/difference.ts';
+import { sayDifference } from '../parity/say.ts';
 import { writeTime } from '../time.ts';
 import { phrase, translator } from './translate.ts';
 
@@ -47,6 +49,11 @@ export function sayReason(language: Language, reason: string, params: Params = {
     return phrase(language, 'workflow.reasons.findings_blocking', {
       ...params,
       list: sayFindings(language, params),
+    });
+  if (reason === 'parity_open')
+    return phrase(language, 'workflow.reasons.parity_open', {
+      ...params,
+      list: sayDifferences(language, params),
     });
   return saidBySomebody(language, `reasons.${reason}`, params);
 }
@@ -103,6 +110,15 @@ function sayFindings(language: Language, { findings, count }: Params): string {
   );
   const rest = Number(count) - said.length;
   if (rest > 0) lines.push(phrase(language, 'checks.review.more', { count: rest }));
+  return lines.map((line) => `\n• ${line}`).join('');
+}
+
+function sayDifferences(language: Language, { differences, count }: Params): string {
+  if (typeof differences !== 'string') return '';
+  const said = JSON.parse(differences) as Pick<Difference, 'manner' | 'source' | 'target'>[];
+  const lines = said.map((difference) => sayDifference(difference, language));
+  const rest = Number(count) - said.length;
+  if (rest > 0) lines.push(phrase(language, 'checks.review.more', { count: rest }) ?? '');
   return lines.map((line) => `\n• ${line}`).join('');
 }
 

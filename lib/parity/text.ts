@@ -14,6 +14,8 @@ export type Piece = {
   spare: boolean;
   /** Addresses behind its words. */
   links: readonly { start: number; end: number; href: string }[];
+  /** Names of people, where the document says that they are. */
+  people: readonly { start: number; end: number }[];
   /** Numbers that an atom of the document stands for. */
   atoms: readonly { start: number; value: number }[];
 };
@@ -26,8 +28,18 @@ const marks = /[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
 /** A passage made ready for comparing. */
 export function piece(
   { text, part }: Pick<Passage, 'text' | 'part'>,
-  more: Partial<Pick<Piece, 'spare' | 'links' | 'atoms'>> = {},
+  more: Partial<Pick<Piece, 'spare' | 'links' | 'people' | 'atoms'>> = {},
 ): Piece {
   const plain = western(text).replace(marks, ' ');
-  return { text, part, plain, folded: foldCase(plain), spare: false, links: [], atoms: [], ...more };
+  return {
+    text,
+    part,
+    plain,
+    folded: foldCase(plain),
+    spare: false,
+    links: [],
+    people: [],
+    atoms: [],
+    ...more,
+  };
 }

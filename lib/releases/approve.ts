@@ -5,6 +5,7 @@ import { mustBeClear } from '../checks/must-be-clear.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { Conflict, Forbidden } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
+import { mustAgreeWithSource } from '../parity/must-agree.ts';
 import { askForSteps } from '../review/ask-for-steps.ts';
 import { mustBeTicked } from '../review/checks.ts';
 import { sign } from '../review/sign.ts';
@@ -25,7 +26,8 @@ type Approved = Outcome<'release.approved'> | Outcome<'release.step_approved'>;
  * what they wrote part of: the policy refuses it, and so does the database.
  * @throws {Conflict} 'text_changed' when the document moved on since the approver read it
  * @throws {Forbidden} 'not_your_step' when it is not this step's turn, or not theirs
- * @throws {RuleBroken} 'not_ready' · 'suggestions_open' · 'comments_blocking' · 'checks_open' · 'findings_blocking'
+ * @throws {RuleBroken} 'not_ready' · 'suggestions_open' · 'comments_blocking' · 'checks_open' · 'findings_blocking' ·
+ * 'parity_open'
  */
 export async function approve(actor: Actor, input: z.input<typeof approveInput>): Promise<Approved> {
   const { docVersion, comment, step: wanted, ...seen } = approveInput.parse(input);
@@ -40,6 +42,7 @@ export async function approve(actor: Actor, input: z.input<typeof approveInput>)
       mustBeReady(release);
       await mustBeSettled(tx, release);
       await mustBeTicked(tx, release, step);
+      await mustAgreeWithSource(tx, release, actor);
       const revision = await takeRevision(tx, release, actor, 'approve');
       await mustBeClear(tx, release, { act: 'approve', by: actor, revisionId: revision.id });
       await tx.update(releases).set({ reviewRevisionId: revision.id }).where(eq(releases.id, release.id));

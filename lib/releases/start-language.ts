@@ -9,6 +9,7 @@ import { partOf } from '../documents/text.ts';
 import { withoutComments } from '../documents/working.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
+import { linkSource } from '../parity/name-source.ts';
 import { holdRelease } from './find.ts';
 import { startLanguageInput } from './input.ts';
 import { refuse } from './perform.ts';
@@ -31,7 +32,10 @@ export function startLanguage(actor: Actor, input: z.input<typeof startLanguageI
     const sameStory = and(eq(releases.storyId, source.storyId), eq(releases.language, language));
     const [existing] = await tx.select({ id: releases.id }).from(releases).where(sameStory);
     if (existing) throw new Conflict('language_exists', { releaseId: existing.id });
-    return addRelease(tx, actor, source.story, language, frameOf(withoutComments(asRejected(source.doc))));
+    const frame = frameOf(withoutComments(asRejected(source.doc)));
+    const release = await addRelease(tx, actor, source.story, language, frame);
+    await linkSource(tx, actor, release.id, source);
+    return release;
   });
 }
 

@@ -68,6 +68,7 @@ function leadsOf({ id }: DeskRelease, here: ReleasePage, language: Language): Ac
       href: review ? '#comments' : `${releasePath(id)}?comments=blocking`,
       label: t('leads.comments_blocking'),
     },
+    parity_open: { href: releasePath(id, 'parity'), label: t('leads.parity_open') },
     findings_blocking: {
       href: review ? '#findings' : `${releasePath(id)}?finding=block`,
       label: t('leads.findings_blocking'),

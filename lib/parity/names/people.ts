@@ -79,6 +79,7 @@ const MONTHS_AND_DAYS =
 export function findPeople({ pieces, language }: ParityText): PersonThing[] {
   return pieces.flatMap((piece, at) => {
     const found = [
+      ...piece.people.flatMap(({ start, end }) => asName(piece.text.slice(start, end), start)),
       ...(language === 'ar' ? ARABIC : COUNTED).flatMap((pattern) => named(piece, pattern)),
       ...(/@/.test(piece.plain) && language !== 'ar' ? callable(piece) : []),
     ];

@@ -1,0 +1,100 @@
+import type { Part } from '../checks/passage.ts';
+import { factText } from '../directory/facts.ts';
+import type { NodeJson } from '../documents/parse.ts';
+import { asRejected } from '../documents/suggestions/settle.ts';
+import { withoutComments } from '../documents/working.ts';
+import type { Language } from '../languages.ts';
+import { type ParityText, type Piece, piece } from './text.ts';
+
+/** The pieces of a working document in reading order, as agreed: what is only suggested is not said yet. */
+export function cutForParity(doc: NodeJson, language: Language): ParityText {
+  return { language, pieces: cut(asRejected(withoutComments(doc)), 'paragraph', language) };
+}
+
+const PARTS: Record<string, Part> = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  dateline: 'dateline',
+  heading: 'heading',
+  listItem: 'item',
+  quote: 'quote',
+  table: 'table',
+  notesToEditors: 'notes',
+  helplines: 'helplines',
+  contacts: 'contacts',
+};
+const WORDS = new Set(['headline', 'standfirst', 'paragraph', 'heading']);
+
+function cut(node: NodeJson, inside: Part, language: Language): Piece[] {
+  const part = PARTS[node.type ?? ''] ?? inside;
+  if (WORDS.has(node.type ?? '')) return words(node, part, language);
+  const own = dataOf(node).filter(({ text }) => text.trim() !== '');
+  const made = own.map(({ text, person }) => {
+    const people = person ? [{ start: text.indexOf(person), end: text.indexOf(person) + person.length }] : [];
+    return piece({ text, part: part === 'paragraph' ? 'data' : part }, { people });
+  });
+  const inner = (node.content ?? []).flatMap((child) => cut(child, part, language));
+  return node.type === 'quote' ? [...inner, ...made] : [...made, ...inner];
+}
+
+function words(block: NodeJson, part: Part, language: Language): Piece[] {
+  let text = '';
+  const links: { start: number; end: number; href: string }[] = [];
+  const atoms: { start: number; value: number }[] = [];
+  for (const child of block.content ?? []) {
+    const start = text.length;
+    if (child.type === 'fact') {
+      const value = Number(factText(String(child.attrs?.key), language));
+      if (Number.isFinite(value)) atoms.push({ start, value });
+    }
+    text += child.text ?? (child.type === 'hardBreak' ? '\n' : '\ufffc');
+    const href = child.marks?.find(({ type }) => type === 'link')?.attrs?.href;
+    if (typeof href === 'string' && !href.includes(child.text ?? '\ufffc'))
+      links.push({ start, end: text.length, href });
+  }
+  return text.trim() ? [piece({ text, part }, { links, atoms })] : [];
+}
+
+type Line = { text: string; person?: string };
+
+// What a block holds beside its words, a line for each thing.
+function dataOf({ type, attrs = {} }: NodeJson): Line[] {
+  const said = (...names: string[]) =>
+    names
+      .map((name) => attrs[name])
+      .filter((value) => typeof value === 'string' && value.trim() !== '')
+      .join(', ');
+  const person = (name: string) =>
+    typeof attrs[name] === 'string' && attrs[name] ? { person: attrs[name] } : {};
+  const list = (name: string) => (Array.isArray(attrs[name]) ? (attrs[name] as unknown[]) : []);
+  switch (type) {
+    case 'dateline':
+      return [{ text: said('place', 'date') }];
+    case 'quote':
+      return [{ text: said('speaker', 'title', 'organisation'), ...person('speaker') }];
+    case 'keyFigure':
+      return [
+        { text: [said('value'), said('unit'), said('label')].filter(Boolean).join(' ') },
+        { text: said('asOf', 'source') },
+      ];
+    case 'image':
+      return [{ text: said('alt') }, { text: said('caption') }];
+    case 'file':
+      return [{ text: said('title') }, { text: said('description') }];
+    case 'embed':
+      return [{ text: said('title') }, { text: said('url') }, { text: said('fallback') }];
+    case 'contact':
+      return [{ text: said('office', 'name', 'role', 'email', 'phone'), ...person('name') }];
+    case 'helpline':
+      return [
+        { text: said('service', 'note') },
+        ...list('channels').map((channel) => {
+          const { value = '', note = '' } = channel as { value?: string; note?: string };
+          return { text: [value, note].filter(Boolean).join(', ') };
+        }),
+        ...list('links').map((link) => ({ text: String(link) })),
+      ];
+    default:
+      return [];
+  }
+}
