@@ -10,6 +10,7 @@ import { withoutComments } from '../documents/working.ts';
 import { Conflict, RuleBroken } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
+import { aboutOf } from '../sites/about.ts';
 import { rewrite } from './bring-back.ts';
 import { detailsNow } from './edition.ts';
 import { type Held, holdForNewsroom } from './find.ts';
@@ -21,8 +22,8 @@ import { takeRevision } from './revision.ts';
 import { transition } from './workflow.ts';
 
 /**
- * Lets what readers have say what a record of the directory says now: a minor edition with the date before, in which
- * nothing else changes. It is marked as not reviewed until another person reviews it afterwards.
+ * Lets what readers have say what a record of the directory says now: a minor edition with the date before. The
+ * text is otherwise the same; facts and About are as they are today, as in every edition. It is marked as not reviewed until another person reviews it afterwards.
  * @throws {NotFound} 'record_unknown' · {Conflict} 'text_changed' when the text is not the one readers have
  * @throws {RuleBroken} 'same_text' when it says so already · 'not_minor' when the story's details changed as well
  */
@@ -37,7 +38,9 @@ export function followRecord(actor: Actor, input: z.input<typeof followRecordInp
     const isChanged = canonical(next) !== canonical(release.doc);
     const after = isChanged ? await rewrite(tx, release, actor, next) : release;
     const { facts } = await detailsNow(tx, after, after.doc);
-    if (!isChanged && canonical(facts) === canonical(live.details.facts)) throw new RuleBroken('same_text');
+    const about = await aboutOf(after.siteKey, after.language, tx);
+    const isFrozenSame = canonical(facts) === canonical(live.details.facts) && about === live.about;
+    if (!isChanged && isFrozenSame) throw new RuleBroken('same_text');
     const revision = await takeRevision(tx, after, actor, 'follow_record');
     const done = await goLive(tx, after, to, {
       revisionId: revision.id,
@@ -63,7 +66,7 @@ export function followRecord(actor: Actor, input: z.input<typeof followRecordInp
 
 async function mustBeAsLive(tx: Tx, release: Held) {
   const [live] = await tx
-    .select({ doc: editions.doc, details: editions.details })
+    .select({ doc: editions.doc, details: editions.details, about: editions.about })
     .from(editions)
     .where(eq(editions.id, release.liveEditionId ?? ''));
   if (!live || canonical(withoutComments(release.doc)) !== canonical(live.doc))

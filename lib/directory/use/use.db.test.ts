@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, readers } from '#db/client.ts';
 import { publishedReleases } from '#db/schema/published.ts';
@@ -68,6 +68,14 @@ function naming(ref: string) {
   const attrs = { ...contactWritten(desk, 'en'), ref, role: 'Spokesperson' };
   const end = { type: 'endMatter', content: [{ type: 'contacts', content: [{ type: 'contact', attrs }] }] };
   return { ...doc, content: doc.content?.map((part) => (part.type === 'endMatter' ? end : part)) };
+}
+async function aboutRecord(): Promise<RecordRow> {
+  const [row] = await db()
+    .select()
+    .from(records)
+    .where(and(eq(records.kind, 'about'), eq(records.siteKey, 'morocco'), eq(records.code, 'en')));
+  if (!row) throw new Error('no About text');
+  return row as RecordRow;
 }
 const phoneIn = (doc: Parameters<typeof findAll>[0]) => findAll(doc, 'contact')[0]?.attrs?.phone;
 const usesOf = async (viewer: Actor, id: string) => whereUsed(viewer, await rememberRecord(viewer, id));
@@ -140,6 +148,26 @@ describe('where a record is used', () => {
       { releaseId: release.id, group: 'live', behind: ['value'] },
     ]);
   });
+});
+
+test('an About text that readers are told otherwise is behind, and follows', async () => {
+  const about = await aboutRecord();
+  const doc = writtenDocument();
+  const end = { type: 'endMatter', content: [{ type: 'about' }] };
+  const release = await published(cast, {
+    doc: { ...doc, content: doc.content?.map((part) => (part.type === 'endMatter' ? end : part)) },
+  });
+  const mine = async () =>
+    (await told(cast.claire, about.id)).find(({ releaseId }) => releaseId === release.id);
+  expect(await mine()).toMatchObject({ group: 'live', behind: [] });
+  await db()
+    .update(records)
+    .set({ data: { language: 'en', text: 'A new About text.' }, version: about.version + 1 })
+    .where(eq(records.id, about.id));
+  expect(await mine()).toMatchObject({ behind: ['about'] });
+  await followRecord(cast.claire, { ...seen(release), recordId: about.id });
+  expect((await readersSee(release))?.about).toBe('A new About text.');
+  expect(await mine()).toMatchObject({ behind: [] });
 });
 
 describe('when a record changes', () => {

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
+import type { RecordRow } from '#db/schema/records.ts';
 import { editions, releases } from '#db/schema/releases.ts';
 import type { Language } from '../../languages.ts';
 import type { Actor } from '../../members/roles.ts';
@@ -8,6 +9,7 @@ import { can, type Reason } from '../../releases/policy.ts';
 import { mayKnow } from '../../releases/queries/visible.ts';
 import type { Work } from '../../releases/workflow.ts';
 import { stepsOfAll } from '../../review/steps.ts';
+import { aboutOf } from '../../sites/about.ts';
 import { factsOn } from '../queries/facts.ts';
 import { standIn } from './bring-up.ts';
 import type { Group } from './groups.ts';
@@ -41,11 +43,8 @@ const MOST = 200;
 /** Where a record is named: in texts that are being written, approved or scheduled, and in what readers have. */
 export async function whereUsed(viewer: Actor, record: Remembered): Promise<Uses> {
   const { row } = record;
-  const inWork = row.kind === 'fact' ? sql`false` : and(ne(releases.work, 'none'), namedInWork(row.id));
-  const isLive = and(
-    eq(releases.live, 'published'),
-    row.kind === 'fact' ? saysFact(row.code ?? '') : namedLive(row.id),
-  );
+  const inWork = and(ne(releases.work, 'none'), namedInWork(row));
+  const isLive = and(eq(releases.live, 'published'), namedLive(row));
   const [working, live, all] = await Promise.all([
     select(and(inWork, mayKnow(viewer)), releases.doc),
     select(and(isLive, mayKnow(viewer)), editions.doc),
@@ -55,18 +54,14 @@ export async function whereUsed(viewer: Actor, record: Remembered): Promise<Uses
     db(),
     [...working, ...live].map(({ release }) => release),
   );
-  const facts = new Map<Language, string>();
-  if (row.kind === 'fact')
-    for (const { release } of live)
-      if (!facts.has(release.language))
-        facts.set(release.language, (await factsOn(release.language))[row.code ?? ''] ?? '');
-  const use = ({ release, doc, said }: Found, group: Group): Use => {
+  const says = await frozenNow(row, live);
+  const use = (found: Found, group: Group): Use => {
+    const { release } = found;
     const { id, headline, siteKey, language, stateVersion, work, updatedAt } = release;
     const subject = subjectOf({ ...release, authors: [], steps: steps.get(id) ?? [] });
     const answer = can(viewer, deedFor(group), subject);
     const sayings = sayingsOf(record, language);
-    const stand =
-      sayings && doc ? standIn(doc, sayings) : factStand(said?.[row.code ?? ''], facts.get(language));
+    const stand = sayings && found.doc ? standIn(found.doc, sayings) : says(found);
     const reason = answer.allowed ? null : answer.reason;
     return {
       releaseId: id,
@@ -97,7 +92,8 @@ function select(where: SQL | undefined, doc: typeof releases.doc | typeof editio
     .select({
       release: releases,
       doc,
-      said: sql<Record<string, string> | null>`${editions.details} -> 'facts'`,
+      about: editions.about,
+      facts: sql<Record<string, string> | null>`${editions.details} -> 'facts'`,
     })
     .from(releases)
     .leftJoin(editions, eq(editions.id, releases.liveEditionId))
@@ -117,16 +113,36 @@ async function count(where: SQL | undefined): Promise<number> {
 
 // Contacts and helplines stand in the end matter, two lists deep; said as the index has it.
 const refs = sql`'$.content[*].content[*].content[*].attrs.ref ? (@ != null)'`;
-const namedInWork = (id: string) =>
-  sql`jsonb_path_query_array(${releases.doc}, ${refs}) @> ${JSON.stringify([id])}::jsonb`;
-const namedLive = (id: string) =>
-  sql`jsonb_path_query_array(${editions.doc}, ${refs}) @> ${JSON.stringify([id])}::jsonb`;
-const saysFact = (key: string) => sql`(${editions.details} -> 'facts') ? ${key}`;
+const isNode = ({ kind }: RecordRow) => kind === 'contact' || kind === 'helpline';
 
-const factStand = (said: string | undefined, now: string | undefined): Stand => ({
-  behind: said !== undefined && now !== undefined && said !== now ? ['value'] : [],
-  own: [],
-});
+// A draft says facts and About as they are today; only what was frozen can differ.
+function namedInWork(row: RecordRow): SQL {
+  if (!isNode(row)) return sql`false`;
+  return sql`jsonb_path_query_array(${releases.doc}, ${refs}) @> ${JSON.stringify([row.id])}::jsonb`;
+}
+
+function namedLive(row: RecordRow): SQL {
+  if (isNode(row))
+    return sql`jsonb_path_query_array(${editions.doc}, ${refs}) @> ${JSON.stringify([row.id])}::jsonb`;
+  if (row.kind === 'fact') return sql`(${editions.details} -> 'facts') ? ${row.code}`;
+  if (row.kind !== 'about') return sql`false`;
+  return sql`${releases.siteKey} = ${row.siteKey} and ${releases.language} = ${row.code}
+    and ${editions.doc} @? '$.content[*].content[*] ? (@.type == "about")'`;
+}
+
+// How what was frozen stands to a fact or an About text as it is today.
+async function frozenNow(row: RecordRow, live: readonly Found[]): Promise<(found: Found) => Stand> {
+  const now = new Map<Language, string>();
+  for (const language of new Set(live.map(({ release }) => release.language))) {
+    if (row.kind === 'fact') now.set(language, (await factsOn(language))[row.code ?? ''] ?? '');
+    if (row.kind === 'about') now.set(language, await aboutOf(row.siteKey ?? '', language));
+  }
+  const field = row.kind === 'about' ? 'about' : 'value';
+  return ({ release, about, facts }) => {
+    const said = row.kind === 'about' ? about : facts?.[row.code ?? ''];
+    return { behind: said !== now.get(release.language) ? [field] : [], own: [] };
+  };
+}
 
 function groupOf(work: Work): Group {
   if (work === 'in_review') return 'review';

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
 import { RecordFacts } from '#components/directory/record-facts.tsx';
@@ -8,16 +9,23 @@ import { VersionList } from '#components/directory/version-list.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import type { RecordKind } from '#lib/directory/kinds.ts';
 import { lineOf } from '#lib/directory/line-of.ts';
 import { nameOf } from '#lib/directory/name-of.ts';
 import { listNameable } from '#lib/directory/queries/nameable.ts';
 import { readRecord, readVersions } from '#lib/directory/queries/read.ts';
+import { addressOf } from '#lib/directory/slugs.ts';
+import { rememberRecord } from '#lib/directory/use/sayings.ts';
+import { whereUsed } from '#lib/directory/use/where-used.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
 import { siteNamer } from '#lib/sites/site-namer.ts';
 import { found } from '../../../found.ts';
 import { bringBackOneRecord, changeOneRecord, retireOneRecord } from '../../actions.ts';
 import { kindOf } from '../../kind-of.ts';
+
+// Records that texts name; the others stand in them as words.
+const NAMED = new Set<RecordKind>(['contact', 'helpline', 'fact', 'about']);
 
 type Props = { params: Promise<{ kind: string; id: string }> };
 
@@ -34,11 +42,13 @@ export default async function RecordPage({ params }: Props) {
   const { language } = member;
   const kind = await kindOf(params);
   const record = await found(readRecord(member, kind, (await params).id));
-  const [versions, sites, nameable] = await Promise.all([
+  const [versions, sites, nameable, used] = await Promise.all([
     readVersions(member, record),
     listSites(member),
     listNameable(member, kind),
+    rememberRecord(member, record.id).then((remembered) => whereUsed(member, remembered)),
   ]);
+  const behind = used.uses.filter((use) => use.behind.length > 0).length;
   const t = translator(language, 'directory');
   const today = new Date().toISOString().slice(0, 10);
   const { amiss } = lineOf(record, { language, today, donorName: (id) => id });
@@ -63,6 +73,14 @@ export default async function RecordPage({ params }: Props) {
                 ))}
               </Notice>
             )}
+            {behind > 0 && (
+              <Notice tone="warning" className="mb-5">
+                <p>{t('uses.changed', { count: behind })}</p>
+                <p>
+                  <Link href={`${addressOf(kind, record.id)}/use`}>{t('uses.decide_link')}</Link>
+                </p>
+              </Notice>
+            )}
             {writable ? (
               <RecordForm
                 kind={kind}
@@ -78,6 +96,18 @@ export default async function RecordPage({ params }: Props) {
             )}
           </div>
           <aside className="min-w-0 self-start rounded-md border border-line">
+            {NAMED.has(kind) && (
+              <PanelSection title={t('uses.title')}>
+                <p className="text-[0.8125rem] text-ink-2">
+                  {t('uses.count', { count: used.uses.length + used.hidden })}
+                </p>
+                {used.uses.length + used.hidden > 0 && (
+                  <p className="text-[0.8125rem]">
+                    <Link href={`${addressOf(kind, record.id)}/use`}>{t('uses.see')}</Link>
+                  </p>
+                )}
+              </PanelSection>
+            )}
             <PanelSection title={t('history')}>
               <VersionList versions={versions} language={language} zone={zoneOf(sites)} />
             </PanelSection>
