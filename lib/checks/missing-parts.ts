@@ -1,5 +1,7 @@
 import type { Extracted } from '../documents/import/extract.ts';
 import type { FilePassage } from './cut/file.ts';
+import { findQuotations } from './cut/quotations.ts';
+import { readDays } from './dates/read.ts';
 import type { Severity } from './engine/rule.ts';
 import type { Part } from './passage.ts';
 
@@ -16,8 +18,8 @@ export function missingParts(taken: Extracted, cut: readonly FilePassage[]): Mis
   const hasAbout = taken.left.some(({ reason }) => reason === 'about_text' || reason === 'site_menu');
   const missing: [boolean, string, Severity, { start: number; end: number }][] = [
     [taken.dateline === null, 'missing-dateline', 'warning', first],
-    [!taken.dateline?.date && taken.publishedOn === null, 'missing-date', 'info', first],
-    [taken.quotes.length === 0, 'missing-quote', 'info', head],
+    [!taken.dateline?.date && taken.publishedOn === null && !isDated(cut), 'missing-date', 'info', first],
+    [taken.quotes.length === 0 && !isSpoken(cut), 'missing-quote', 'info', head],
     [taken.contacts.length === 0, 'missing-contact', 'error', last],
     [!hasAbout, 'missing-about', 'info', last],
   ];
@@ -25,6 +27,21 @@ export function missingParts(taken: Extracted, cut: readonly FilePassage[]): Mis
     lacks ? [{ rule, severity, say: rule, ...place }] : [],
   );
 }
+
+// A day in the first paragraphs tells when.
+const isDated = (cut: readonly FilePassage[]) =>
+  cut
+    .filter(({ passage }) => passage.part === 'paragraph' || passage.part === 'standfirst')
+    .slice(0, 2)
+    .some(({ passage: { text, language } }) =>
+      readDays({ prose: text, language }).some(({ year }) => year !== null),
+    );
+
+const SHORTEST_SPEECH = 60;
+const isSpoken = (cut: readonly FilePassage[]) =>
+  cut.some(({ passage: { text } }) =>
+    findQuotations(text).some(({ start, end }) => end - start > SHORTEST_SPEECH),
+  );
 
 // The first word of the first passage of a part.
 function placeOf(cut: readonly FilePassage[], parts: readonly Part[]) {

@@ -43,6 +43,7 @@ import { frLigature } from './letters/fr-ligature.ts';
 import { frLostLetter } from './letters/fr-lost-letter.ts';
 import { arMarks } from './marks/ar-marks.ts';
 import { dash } from './marks/dash.ts';
+import { doubledMark } from './marks/doubled-mark.ts';
 import { esOpening } from './marks/es-opening.ts';
 import { listInQuotation } from './marks/list-in-quotation.ts';
 import { quotationMarks } from './marks/quotation-marks.ts';
@@ -66,13 +67,13 @@ import { arCounted } from './numbers/ar-counted.ts';
 import { currency } from './numbers/currency.ts';
 import { decimalMark } from './numbers/decimal-mark.ts';
 import { enPerCent } from './numbers/en-per-cent.ts';
-import { enRanges } from './numbers/en-ranges.ts';
 import { enSmallNumbers } from './numbers/en-small-numbers.ts';
 import { enStartsWithFigure } from './numbers/en-starts-with-figure.ts';
 import { frHours } from './numbers/fr-hours.ts';
 import { frNumberSign } from './numbers/fr-number-sign.ts';
 import { frOrdinals } from './numbers/fr-ordinals.ts';
 import { percentSpace } from './numbers/percent-space.ts';
+import { ranges } from './numbers/ranges.ts';
 import { thousandsMark } from './numbers/thousands-mark.ts';
 import { thousandsSpace } from './numbers/thousands-space.ts';
 import { ungrouped } from './numbers/ungrouped.ts';
@@ -197,10 +198,11 @@ export const RULES: readonly Rule[] = [
   frListArticles,
   doubledWord,
   arSpelling,
+  doubledMark,
   listInQuotation,
   arCounted,
   decimalMark,
-  enRanges,
+  ranges,
   frHours,
   arAnd,
   arMonth,

@@ -3,6 +3,18 @@ import { phrase } from '../phrase.ts';
 
 /** Wordings that editors of Arabic change. */
 export const arGrammar: readonly Rule[] = [
+  phrase('ar', 'grammar', {
+    id: 'ar-said-that',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-ar',
+    pattern: /(?<=(?<!\p{L})[وف]?(?:قال|قالت|يقول|تقول)(?: [\p{L}\p{M}]{2,14}){0,4} )أن(?=[\p{M}]? )/gu,
+    fix: 'إن',
+    examples: {
+      hits: ['وقالت المديرة أن الوضع صعب ⇒ وقالت المديرة إن الوضع صعب', 'قال أن السفر ⇒ قال إن السفر'],
+      misses: ['وقالت المديرة إن الوضع صعب', 'أضافت أن الوضع صعب'],
+    },
+  }),
   phrase('ar', 'marks', {
     id: 'ar-dots',
     severity: 'error',

@@ -3,7 +3,7 @@ import type { Rule } from '../../engine/rule.ts';
 
 const MEANT: Record<string, RegExp> = {
   fr: /^(?:nous|vous|ha|non|oui|plus|très|bien|pas|petit|tout|un|en)$/iu,
-  en: /^(?:that|had|ha|no|yes|very|so|is|in|on|her|bora|many|much|more|never|far|long)$/iu,
+  en: /^(?:that|had|ha|no|yes|very|so|her|bora|many|much|more|never|far|long)$/iu,
   es: /^(?:no|sí|muy|ha|poco|más|casi|tan)$/iu,
   ar: /^(?:شيئا|يوما|رويدا|جدا|بيتا|واحدا|جنبا|وجها|قليلا|مرارا|خطوة|فردا|لا|نعم|كلا|عاما|سنة)$/u,
 };

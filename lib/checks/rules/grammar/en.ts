@@ -1,8 +1,192 @@
+import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 import { phrase } from '../phrase.ts';
 
+const WORDS: Record<string, string> = {
+  accomodation: 'accommodation',
+  acheive: 'achieve',
+  adress: 'address',
+  agressive: 'aggressive',
+  alot: 'a lot',
+  assistence: 'assistance',
+  begining: 'beginning',
+  beneficary: 'beneficiary',
+  beneficaries: 'beneficiaries',
+  comittee: 'committee',
+  commited: 'committed',
+  consistant: 'consistent',
+  developement: 'development',
+  enviroment: 'environment',
+  existance: 'existence',
+  goverment: 'government',
+  governement: 'government',
+  humanitarain: 'humanitarian',
+  immediatly: 'immediately',
+  independant: 'independent',
+  liason: 'liaison',
+  maintainance: 'maintenance',
+  neccessary: 'necessary',
+  occured: 'occurred',
+  occurence: 'occurrence',
+  payed: 'paid',
+  prefered: 'preferred',
+  publically: 'publicly',
+  recieve: 'receive',
+  recieved: 'received',
+  refered: 'referred',
+  relevent: 'relevant',
+  resillience: 'resilience',
+  seperate: 'separate',
+  seperated: 'separated',
+  succesful: 'successful',
+  successfull: 'successful',
+  thier: 'their',
+  transfered: 'transferred',
+  untill: 'until',
+  vulnerabilty: 'vulnerability',
+  wich: 'which',
+};
+
+const enMisspelled: Rule = {
+  id: 'en-misspelled',
+  languages: ['en'],
+  severity: 'error',
+  kind: 'letters',
+  say: 'spelling',
+  source: 'un-editorial',
+  find: matches(
+    new RegExp(`(?<![\\p{L}\\p{N}_’'.@-])(?:${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}_@-])`, 'giu'),
+    ([found]) => {
+      const right = WORDS[found.toLowerCase()] ?? found;
+      const fix = /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+      return { fix, params: { right: fix } };
+    },
+  ),
+  examples: {
+    hits: ['the Governement of Japan ⇒ the Government of Japan', 'they recieved food ⇒ they received food'],
+    misses: ['the Government of Japan', 'they received food'],
+  },
+};
+
 /** Slips that return in English releases. */
 export const enGrammar: readonly Rule[] = [
+  enMisspelled,
+  phrase('en', 'grammar', {
+    id: 'en-than',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<=(?<!\p{L})(?:more|less|fewer|better|higher|lower|larger|rather|other|greater|smaller|worse|longer|earlier|later)(?: \p{L}{2,14}){0,3} )then(?= (?:planned|expected|before|\d|half|one|two|three|in|last|usual|those|any|ever|the (?:previous|year)))/gu,
+    fix: 'than',
+    examples: {
+      hits: [
+        'fewer families left then planned ⇒ fewer families left than planned',
+        'more then 300 ⇒ more than 300',
+      ],
+      misses: ['more than 300', 'They had more, and then planned'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-could-have',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})((?:c|w|sh)ould|must|might) of(?= (?:been|had|done|gone|taken|saved|prevented|\p{Ll}{3,12}ed)(?!\p{L}))/giu,
+    fix: '$1 have',
+    examples: {
+      hits: ['could of been saved ⇒ could have been saved', 'should of helped ⇒ should have helped'],
+      misses: ['could have been saved', 'the must of the year'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-most-est',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(?:most|more) (?=(?:dead|larg|bigg|high|strong|great|poor|hard|wors|old|young|fast|earl|easi|weak|saf|clos)(?:liest|est|lier|er|ger)(?!\p{L}))/gu,
+    fix: '',
+    examples: {
+      hits: [
+        'one of the most deadliest routes ⇒ one of the deadliest routes',
+        'a more safer route ⇒ a safer route',
+      ],
+      misses: ['the deadliest routes', 'the most honest man', 'more largely'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-their',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})there(?= (?:capacit(?:y|ies)|famil(?:y|ies)|homes?|lives|communit(?:y|ies)|countr(?:y|ies)|rights|needs|own|children|livelihoods|houses|villages|efforts|support|work)(?!\p{L}))/gu,
+    fix: 'their',
+    examples: {
+      hits: [
+        'to strengthen there capacities ⇒ to strengthen their capacities',
+        'lost there homes ⇒ lost their homes',
+      ],
+      misses: ['to strengthen their capacities', 'there are homes'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-day-long',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<=(?<!\p{L})(?:an?|the|this|their|its) )(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month|year|hour)(?= (?:training|workshop|course|programme|project|visit|mission|event|meeting|conference|session|journey|period|plan|exercise|tour|contract|appeal)(?!\p{L}))/gu,
+    fix: '$1-$2',
+    examples: {
+      hits: ['a five day training ⇒ a five-day training', 'the 18 month project ⇒ the 18-month project'],
+      misses: ['a five-day training', 'after five days training'],
+    },
+  }),
+  phrase('en', 'letters', {
+    id: 'en-regions',
+    severity: 'warning',
+    say: 'capital-letter',
+    source: 'un-editorial',
+    pattern:
+      /(?<![\p{L}-])(?:central|latin|west|east|north|southern|south) (?=(?:America|Africa|Asia)(?!n|\p{L}|[’'-]))(?<!southern )/gu,
+    fix: null,
+    params: { right: 'Central Asia, West Africa' },
+    examples: {
+      hits: ['officers from central Asia', 'in west Africa'],
+      misses: ['officers from Central Asia', 'in southern Africa', 'west African states'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-psychosocial',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})(p)sycho-social(?!\p{L})/giu,
+    fix: '$1sychosocial',
+    examples: {
+      hits: ['psycho-social support ⇒ psychosocial support', 'Psycho-social care ⇒ Psychosocial care'],
+      misses: ['psychosocial support', 'socio-economic'],
+    },
+  }),
+  phrase('en', 'letters', {
+    id: 'en-director-general',
+    severity: 'warning',
+    say: 'capital-letter',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})director[- ]general(?!\p{L})(?= [^o]|[.,;]|$)/gu,
+    fix: 'Director General',
+    batch: false,
+    examples: {
+      hits: [
+        'said the director general. ⇒ said the Director General.',
+        'IOM’s director-general, ⇒ IOM’s Director General,',
+      ],
+      misses: ['said the Director General.', 'the director general of the hospital'],
+    },
+  }),
   phrase('en', 'grammar', {
     id: 'en-its',
     severity: 'error',
@@ -92,7 +276,7 @@ export const enGrammar: readonly Rule[] = [
     say: 'agreement',
     source: 'un-editorial',
     pattern:
-      /(?<=(?<!(?:of|one|each|neither|either|with|for|to|among|and|that|number|group|by|from|helping|than) )(?<!of (?:the|these|those|our) )(?<!\p{L})(?:[Pp]eople|[Mm]igrants|[Rr]efugees|[Ff]amilies|[Cc]hildren|[Ww]omen|[Mm]en|[Tt]eams|[Cc]ommunities|[Rr]eturnees|[Hh]ouseholds) )(?:was|has|is)(?= (?:been|displaced|rescued|assisted|provided|forced|stranded|given|able|returning|living|affected|registered|relocated|received|arrived|supported|in need)(?!\p{L}))/gu,
+      /(?<=(?<!(?:of|one|each|neither|either|with|for|to|among|and|that|number|group|by|from|helping|than) )(?<!of (?:the|these|those|our) )(?<!\p{L})(?:[Pp]eople|[Oo]fficers|[Oo]fficials|[Pp]articipants|[Ss]tudents|[Pp]ersons|[Ss]urvivors|[Mm]igrants|[Rr]efugees|[Ff]amilies|[Cc]hildren|[Ww]omen|[Mm]en|[Tt]eams|[Cc]ommunities|[Rr]eturnees|[Hh]ouseholds) )(?:was|has|is)(?= (?:been|displaced|rescued|assisted|provided|forced|stranded|given|able|returning|living|affected|registered|relocated|received|arrived|supported|trained|killed|injured|evacuated|selected|on the ground|providing|working|in need)(?!\p{L}))/gu,
     fix: null,
     params: { right: 'people were, have, are' },
     examples: {
@@ -118,7 +302,7 @@ export const enGrammar: readonly Rule[] = [
     severity: 'warning',
     say: 'spelling',
     source: 'un-editorial',
-    pattern: /(?<=\p{Ll}{3} )&(?= \p{Ll}{3})/gu,
+    pattern: /(?<=\p{Ll}{3} )&(?= \p{Ll}{2})/gu,
     fix: 'and',
     examples: {
       hits: ['food & water ⇒ food and water', 'shelter & protection teams ⇒ shelter and protection teams'],

@@ -74,12 +74,24 @@ export const esGrammar: readonly Rule[] = [
     },
   }),
   phrase('es', 'grammar', {
+    id: 'es-psychosocial',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<!\p{L})(p)s?ico-social(es)?(?!\p{L})/giu,
+    fix: '$1sicosocial$2',
+    examples: {
+      hits: ['apoyo psico-social ⇒ apoyo psicosocial', 'servicios psico-sociales ⇒ servicios psicosociales'],
+      misses: ['apoyo psicosocial', 'socioeconómico'],
+    },
+  }),
+  phrase('es', 'grammar', {
     id: 'es-there-were',
     severity: 'error',
     say: 'spelling',
     source: 'rae',
     pattern:
-      /(?<!\p{L})(h)(ubier|ab[ií])(on|an)(?= (?:\d|más|menos|muchas?|muchos|varias?|varios|personas|familias|casos|niñ[oa]s|tres|dos|cuatro|cinco)(?!\p{L}))/giu,
+      /(?<!\p{L})(h)(?:ubier(o)|ab(ía))n(?= (?:\d|más|menos|muchas?|muchos|varias?|varios|personas|familias|casos|niñ[oa]s|tres|dos|cuatro|cinco)(?!\p{L}))/giu,
     fix: null,
     params: { right: 'hubo, había' },
     examples: {

@@ -43,9 +43,117 @@ function gender(before: string): string | undefined {
   return feminine === masculine ? undefined : feminine ? 'telles que' : 'tels que';
 }
 
+const OF: Record<string, string> = { le: 'du', les: 'des', la: 'de la', 'l’': 'de l’', "l'": 'de l’' };
+
+/** « qui bénéficie l’appui »: one benefits from something. */
+const frBenefit: Rule = {
+  id: 'fr-benefit',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'missing-word',
+  source: 'onu-fr',
+  find: matches(
+    /(?<=(?<!\p{L})bénéfici(?:e|ent|er|ant|era|eront|ait|aient|é) )(le |les |la |l[’'])(?=\p{L})/gu,
+    ([article]) => ({
+      fix: (OF[article.trim()] ?? article) + (article.endsWith(' ') ? ' ' : ''),
+      batch: false,
+      params: { right: 'bénéficier de' },
+    }),
+  ),
+  examples: {
+    hits: [
+      'qui bénéficie l’appui du Japon ⇒ qui bénéficie de l’appui du Japon',
+      'ils ont bénéficié les soins ⇒ ils ont bénéficié des soins',
+    ],
+    misses: ['qui bénéficie de l’appui du Japon', 'le bénéfice le plus sûr'],
+  },
+};
+
 /** Words that do not agree with each other, in French. */
 export const frAgreement: readonly Rule[] = [
   frSuchAs,
+  phrase('fr', 'grammar', {
+    id: 'fr-been',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})à (?=été \p{Ll}{3,15}(?:é|i|u|is|it|ert)e?s?(?!\p{L}))/gu,
+    fix: 'a ',
+    examples: {
+      hits: ['la route à été coupée ⇒ la route a été coupée', 'il à été accueilli ⇒ il a été accueilli'],
+      misses: ['la route a été coupée', 'de l’été à l’hiver', 'jusqu’à été 2024'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-participle-it',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})((?:ont|a|avoir|ayant) )(accueill|fourn|sub|rempl|réun|chois|établ|garant|fin|bén)it(?!\p{L})/gu,
+    fix: '$1$2i',
+    batch: false,
+    examples: {
+      hits: [
+        'ils ont fournit des tentes ⇒ ils ont fourni des tentes',
+        'elle a subit un choc ⇒ elle a subi un choc',
+      ],
+      misses: ['ils ont fourni des tentes', 'elle subit un choc'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-participle-been-it',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})(ont été )(accueill|fourn|sub|rempl|réun|chois|établ|garant)it(?!\p{L})/gu,
+    fix: '$1$2is',
+    batch: false,
+    examples: {
+      hits: [
+        'ils ont été accueillit à Fès ⇒ ils ont été accueillis à Fès',
+        'des soins ont été fournit ⇒ des soins ont été fournis',
+      ],
+      misses: ['ils ont été accueillis à Fès', 'elle fournit des soins'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-participle-object',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<=(?<!(?<!\p{L})(?:les|que|qu[’']il|qu[’']elle|l[’']|qu[’']ils|qu[’']elles|nous|vous|combien) )(?<!\p{L})(?:ont|avaient) )(?!été)(oblig|contraint|forc|détrui|touch|affect|bloqu|distribu|organis|form|particip|aid|accueill|permis|lanc|réalis|présent|install|identifi)(é|)(?:es|e|s)(?= (?:des|les|la|le|l[’']|une?|plus de|près de|\d))/gu,
+    fix: '$1$2',
+    batch: false,
+    examples: {
+      hits: [
+        'elles ont obligés des familles à partir ⇒ elles ont obligé des familles à partir',
+        'ils ont distribués 300 tentes ⇒ ils ont distribué 300 tentes',
+      ],
+      misses: [
+        'elles ont obligé des familles',
+        'la crue les a obligées à partir',
+        'qu’ils ont distribués à Fès',
+      ],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-subjunctive-plural',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    pattern:
+      /(?<=(?<!\p{L})(?:[Ll]es|[Dd]es|[Ll]eurs|[Cc]es) \p{L}{3,15}s )(?:soit|ait)(?= \p{L}{3,15}(?:és|ées|is|ies|us|ues)(?!\p{L}))/gu,
+    fix: null,
+    params: { right: 'soient, aient' },
+    examples: {
+      hits: ['Il faut que les familles soit protégées', 'que leurs droits soit reconnus'],
+      misses: ['que les familles soient protégées', 'que chacune soit protégée'],
+    },
+  }),
+  frBenefit,
   phrase('fr', 'grammar', {
     id: 'fr-profiles',
     severity: 'error',

@@ -4,6 +4,12 @@ import { phrase } from '../phrase.ts';
 
 const WORDS: Record<string, string> = {
   ademas: 'además',
+  fué: 'fue',
+  fuí: 'fui',
+  vió: 'vio',
+  dió: 'dio',
+  prevee: 'prevé',
+  preveen: 'prevén',
   alimentacion: 'alimentación',
   despues: 'después',
   dia: 'día',

@@ -18,6 +18,8 @@ const WORDS: Record<string, string> = {
   communaute: 'communauté',
   communautes: 'communautés',
   controle: 'contrôle',
+  coordonatrice: 'coordonnatrice',
+  coordonateur: 'coordonnateur',
   deja: 'déjà',
   déja: 'déjà',
   deplacement: 'déplacement',

@@ -14,7 +14,8 @@ export const frCapitalAccent: Rule = {
     ({ 0: found, index }, { text }) => {
       if (found.startsWith('E')) return `É${found.slice(1)}`;
       if (found.startsWith('I')) return `Î${found.slice(1)}`;
-      if (!beginsSentence(text, index)) return undefined;
+      if (!beginsSentence(text, index) && !/ [–—-] $/u.test(text.slice(Math.max(0, index - 3), index)))
+        return undefined;
       return found === 'A' ? 'À' : 'Ça';
     },
   ),

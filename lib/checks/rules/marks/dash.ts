@@ -21,9 +21,9 @@ export const dash: Rule = {
 
 function dashes({ prose, language, sentences }: Reading): Hit[] {
   return sentences.flatMap(({ start, end }) => {
-    const found = [...prose.slice(start, end).matchAll(/(?<=[^\s\d]) - (?=\S)|(?<=\d) - (?=\D)/gu)];
-    return found.map(({ index }, at) => {
-      const place = { start: start + index, end: start + index + 3 };
+    const found = [...prose.slice(start, end).matchAll(/(?<=[^\s\d]) {1,3}- (?=\S)|(?<=\d) - (?=\D)/gu)];
+    return found.map(({ 0: mark, index }, at) => {
+      const place = { start: start + index, end: start + index + mark.length };
       if (language !== 'fr' || found.length % 2 === 1) return { ...place, fix: ' – ' };
       return { ...place, fix: at % 2 === 0 ? ' –\u00a0' : '\u00a0– ' };
     });

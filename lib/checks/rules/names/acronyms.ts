@@ -14,7 +14,7 @@ export const acronyms: WholeRule = {
 };
 
 const EVERYBODY = new Set(
-  'OIM IOM ONU UN UNO NU UE EU USA UK USD EUR MAD CHF GBP XOF VIH HIV SIDA AIDS COVID ONG NGO UNICEF UNESCO SOS PDF ISO SMS TV GPS ODD SDG SDGS ODS HCR UNHCR ACNUR OMS WHO ADN DNA ID FAQ CEO UTC GMT CET RFI BBC AFP CNN WhatsApp'.split(
+  'OIM IOM ONU UN UNO NU UE EU USA UK USD EUR MAD CHF GBP XOF VIH HIV SIDA AIDS COVID ONG NGO UNICEF UNESCO SOS PDF ISO SMS TV GPS ODD SDG SDGS ODS HCR UNHCR ACNUR OMS WHO ADN DNA ID FAQ CEO UTC GMT CET RFI BBC MST STD STDs EEUU AFP CNN WhatsApp'.split(
     ' ',
   ),
 );
@@ -29,8 +29,8 @@ const named =
 function firstUses(readings: readonly Reading[]): (Hit & { at: number })[] {
   const explained = new Set(EVERYBODY);
   return readings.flatMap((reading, at) => {
-    const { prose, part } = reading;
-    if (!PARTS.has(part)) return [];
+    const { prose, part, language } = reading;
+    if (!PARTS.has(part) || language === 'ar') return [];
     return acronymsIn(reading).flatMap(({ found, index }) => {
       const name = found.replace(/s$/, '');
       if (explained.has(name) || explained.has(found)) return [];

@@ -1,22 +1,49 @@
+import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 import { phrase } from '../phrase.ts';
 
+const frUnions: Rule = {
+  id: 'fr-unions',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'names',
+  say: 'official-name',
+  source: 'unterm',
+  find: matches(/(?<!\p{L})(?:union [EeAa]|Union [EA])(uropéenne|fricaine)(?!\p{L})/gu, ([, rest = '']) => {
+    const right = rest.startsWith('u') ? 'Union européenne' : 'Union africaine';
+    return { fix: right, params: { right } };
+  }),
+  examples: {
+    hits: [
+      'l’Union Européenne ⇒ l’Union européenne',
+      'de l’union européenne ⇒ de l’Union européenne',
+      'l’Union Africaine ⇒ l’Union africaine',
+    ],
+    misses: ['l’Union européenne', 'l’Union africaine', 'l’union fait la force'],
+  },
+};
+
+const COVID: Record<string, string> = { le: 'la', du: 'de la', au: 'à la' };
+const frCovidFeminine: Rule = {
+  id: 'fr-covid-feminine',
+  languages: ['fr'],
+  severity: 'warning',
+  kind: 'names',
+  say: 'spelling',
+  source: 'onu-fr',
+  find: matches(/(?<!\p{L})(?:le|du|au)(?= COVID)/gu, ([article]) => ({
+    fix: COVID[article],
+    params: { right: 'la COVID-19' },
+  })),
+  examples: {
+    hits: ['contre le COVID-19 ⇒ contre la COVID-19', 'liées au COVID-19 ⇒ liées à la COVID-19'],
+    misses: ['contre la COVID-19', 'le Comité COVID'],
+  },
+};
+
 /** Organizations, regions and agreements as they are written in French. */
 export const frBodies: readonly Rule[] = [
-  phrase('fr', 'names', {
-    id: 'fr-unions',
-    severity: 'error',
-    say: 'official-name',
-    source: 'unterm',
-    pattern:
-      /(?<!\p{L})(?:union (?=[Ee]uropéenne|[Aa]fricaine)|Union (?=Européenne|Africaine))(?:([Ee]uropé)|([Aa]frica))(enne|ine)(?!\p{L})/gu,
-    fix: null,
-    params: { right: 'Union européenne, Union africaine' },
-    examples: {
-      hits: ['l’Union Européenne', 'de l’union européenne', 'l’Union Africaine'],
-      misses: ['l’Union européenne', 'l’Union africaine', 'l’union fait la force'],
-    },
-  }),
+  frUnions,
   phrase('fr', 'names', {
     id: 'fr-red-cross',
     severity: 'error',
@@ -41,19 +68,7 @@ export const frBodies: readonly Rule[] = [
       misses: ['la COVID-19', 'post-COVID'],
     },
   }),
-  phrase('fr', 'names', {
-    id: 'fr-covid-feminine',
-    severity: 'warning',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern: /(?<!\p{L})(?:le (?=COVID)|du (?=COVID)|au (?=COVID))/gu,
-    fix: null,
-    params: { right: 'la COVID-19' },
-    examples: {
-      hits: ['contre le COVID-19', 'la pandémie du COVID-19'],
-      misses: ['contre la COVID-19', 'le Comité COVID'],
-    },
-  }),
+  frCovidFeminine,
   phrase('fr', 'names', {
     id: 'fr-global-compact',
     severity: 'error',

@@ -5,11 +5,11 @@ const S = '[ \\u00a0\\u202f]';
 const number = `\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3}){0,4}(?:[.,]\\d{1,2})?`;
 const patterns = {
   fr: new RegExp(
-    `(?<![\\d.,])${number}(?:${S}(?:millions?|milliards?)${S}de|${S}(?:millions?|milliards?))?${S}dollars(?!\\p{L})(?!${S}(?:des${S}États|É\\.|É\\.-U|américains|canadiens|australiens|US|É))`,
+    `(?<![A-Z$\\d.,])\\$${S}?${number}(?:${S}(?:millions?|milliards?))?(?!${S}?(?:USD|US|É))|(?<![\\d.,])${number}(?:${S}(?:millions?|milliards?)${S}de|${S}(?:millions?|milliards?))?${S}dollars(?!\\p{L})(?!${S}(?:des${S}États|É\\.|É\\.-U|américains|canadiens|australiens|US|É))`,
     'gu',
   ),
   es: new RegExp(
-    `(?<![\\d.,])${number}(?:${S}(?:mil${S})?mill(?:ones|ón)${S}de)?${S}dólares(?!\\p{L})(?!${S}(?:de${S}los${S}Estados|de${S}EE|estadounidenses|canadienses|australianos|USD))`,
+    `(?<![A-Z$\\d.,])\\$${S}?${number}(?:${S}(?:millones|millón))?(?!${S}?(?:USD|US|EE))|(?<![\\d.,])${number}(?:${S}(?:mil${S})?mill(?:ones|ón)${S}de)?${S}dólares(?!\\p{L})(?!${S}(?:de${S}los${S}Estados|de${S}EE|estadounidenses|canadienses|australianos|USD))`,
     'gu',
   ),
   en: new RegExp(
@@ -21,6 +21,7 @@ const patterns = {
     'gu',
   ),
 };
+const dollars = { fr: 'dollars', es: 'dólares' };
 const whose = { fr: ' des États-Unis', es: ' de los Estados Unidos', ar: ' أمريكي' };
 
 /** Dollars, but whose. */
@@ -34,6 +35,11 @@ export const currency: Rule = {
   find: (reading) =>
     matches(patterns[reading.language], ([found]) => {
       const { language } = reading;
+      if (language !== 'en' && language !== 'ar' && found.startsWith('$')) {
+        const amount = found.slice(1).trim();
+        const of = /\p{L}$/u.test(amount) ? ' de' : '';
+        return { fix: `${amount}${of} ${dollars[language]}${whose[language]}`, batch: false };
+      }
       if (language !== 'en') return { fix: found + whose[language], batch: false };
       const amount = found.replace(/^\$[ \u00a0]?/, '').replace(/[ \u00a0]dollars$/, '');
       return { fix: `US$${amount}`, batch: false };
@@ -44,6 +50,7 @@ export const currency: Rule = {
       'en| an appeal for $5 million this year ⇒ an appeal for US$5 million this year',
       'en| 40,000 dollars were given ⇒ US$40,000 were given',
       'es| 3 millones de dólares para ⇒ 3 millones de dólares de los Estados Unidos para',
+      'fr| un appel de $5 millions pour ⇒ un appel de 5 millions de dollars des États-Unis pour',
       'ar| 5 ملايين دولار لدعم ⇒ 5 ملايين دولار أمريكي لدعم',
     ],
     misses: [

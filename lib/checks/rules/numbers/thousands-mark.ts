@@ -15,6 +15,8 @@ export const thousandsMark: Rule = {
       'fr| 7.200 réfugiés ⇒ 7\u202f200 réfugiés',
       'fr| 1,250,000 dirhams ⇒ 1\u202f250\u202f000 dirhams',
       'es| 213.450 llegadas ⇒ 213\u00a0450 llegadas',
+      'es| 68,450 personas ⇒ 68\u00a0450 personas',
+      'en| 3.500 officers ⇒ 3,500 officers',
       'en| 12 500 people ⇒ 12,500 people',
     ],
     misses: [
@@ -30,16 +32,20 @@ export const thousandsMark: Rule = {
 
 const PATTERNS = {
   fr: /(?<![\d.,/+-]|\d[ \u00a0\u202f])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)(?![.,/]?\d)(?!.?milli)/gu,
-  es: /(?<![\d.,/+-]|\d[ \u00a0\u202f])\d{1,3}(?:\.\d{3})+(?![.,/]?\d)/gu,
-  en: /(?<![\d.,+-]|\d )\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![.,]?\d| \d)/gu,
+  es: /(?<![\d.,/+-]|\d[ \u00a0\u202f])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+(?= \p{Ll}{3,16}(?:s|es)(?!\p{L})))(?![.,/]?\d)/gu,
+  en: /(?<![\d.,+-]|\d )\d{1,3}(?:(?:[ \u00a0\u202f]\d{3}){1,4}|(?:\.\d{3}){1,3}(?= (?:\p{Ll}{3,16}s|people|children|women|men)(?!\p{L})))(?![.,]?\d| \d)/gu,
 };
+// Nobody counts half a person.
+const PEOPLE =
+  /^[ \u00a0](?:personnes|familles|migrante?s|ménages|enfants|femmes|hommes|réfugiés|déplacés|jeunes|élèves|bénéficiaires|kits|abris|tentes)(?!\p{L})/u;
 const GROUPS = { fr: '\u202f', es: '\u00a0', en: ',' };
 
 function foreignGroups({ prose, language }: Reading): Hit[] {
   if (language === 'ar') return [];
   return Array.from(prose.matchAll(PATTERNS[language]), ({ 0: found, index }) => {
     // "3,500" in French may be three and a half: only its writer knows.
-    const isUnsure = language === 'fr' && /^\d+,\d{3}$/.test(found);
+    const isUnsure =
+      language === 'fr' && /^\d+,\d{3}$/.test(found) && !PEOPLE.test(prose.slice(index + found.length));
     const fix = isUnsure ? {} : { fix: found.replace(/[.,\s]/gu, GROUPS[language]) };
     return { start: index, end: index + found.length, ...fix };
   });

@@ -144,7 +144,7 @@ export const enTerms: readonly Rule[] = [
     say: 'spelling',
     source: 'un-editorial',
     pattern:
-      /(?<!\p{L})(organ|mobil|recogn|priorit|util|stabil|global|emphas|real|final|maxim|minim|sensit|author|character|categor|summar)is(e|es|ed|ing|ations?|ational)(?!\p{L})/gu,
+      /(?<!\p{L})([Oo]rgan|[Mm]obil|[Rr]ecogn|priorit|util|stabil|global|emphas|real|final|maxim|minim|sensit|author|character|categor|summar)is(e|es|ed|ing|ations?|ational)(?!\p{L})/gu,
     fix: '$1iz$2',
     examples: {
       hits: [

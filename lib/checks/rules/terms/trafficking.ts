@@ -13,7 +13,7 @@ const ARTICLES: Record<string, string> = {
 };
 const PATTERNS = {
   fr: /(?:(?<!\p{L})(le|un|du|au|ce)\s|(?<!\p{L}))trafics?\s(?:d[’'](?:êtres\s)?humains|humain|de personnes)(?!\p{L})/giu,
-  es: /(?:(?<!\p{L})(el|un|del|al)\s|(?<!\p{L}))tráfico\sde\s(?:personas|seres humanos|mujeres|niñ[oa]s)(?!\p{L})/giu,
+  es: /(?:(?<!\p{L})(el|un|del|al)\s|(?<!\p{L}))tr[áa]fico\sde\s(?:personas|seres humanos|mujeres|niñ[oa]s)(?!\p{L})/giu,
 };
 const RIGHT = { fr: 'traite des personnes', es: 'trata de personas' };
 
