@@ -38,17 +38,13 @@ export type Parity = {
 type Release = { id: string; language: Language; doc: NodeJson };
 
 /** What a release was translated from, or null: by itself, or from a version that was given up. The caller has found it. */
-export async function sourceOf(
-  from: From,
-  releaseId: string,
-): Promise<(SourceOf & { doc: NodeJson }) | null> {
+async function sourceOf(from: From, releaseId: string): Promise<SourceOf | null> {
   const [row] = await from
     .select({
       id: releases.id,
       language: releases.language,
       headline: releases.headline,
       docVersion: releases.docVersion,
-      doc: releases.doc,
       work: releases.work,
       live: releases.live,
       seenVersion: translations.seenVersion,
@@ -75,11 +71,12 @@ export async function sourceOf(
 
 /** Holds a release against its source as both are now; null when it has none. The caller has found the release. */
 export async function parityOf(from: From, release: Release): Promise<Parity | null> {
-  const found = await sourceOf(from, release.id);
-  if (!found) return null;
-  const { doc, ...source } = found;
+  const source = await sourceOf(from, release.id);
+  if (!source) return null;
+  const [row] = await from.select({ doc: releases.doc }).from(releases).where(eq(releases.id, source.id));
+  if (!row) return null;
   const texts = {
-    source: cutForParity(doc, source.language),
+    source: cutForParity(row.doc, source.language),
     target: cutForParity(release.doc, release.language),
   };
   const explanations = new Map((await explained(from, release.id)).map((one) => [one.print, one]));
@@ -93,13 +90,8 @@ export async function parityOf(from: From, release: Release): Promise<Parity | n
 /** The same for a page. */
 export const readParity = (release: Release): Promise<Parity | null> => parityOf(db(), release);
 
-/** What a page of a translation says of its source. */
-export async function readSource(releaseId: string): Promise<SourceOf | null> {
-  const found = await sourceOf(db(), releaseId);
-  if (!found) return null;
-  const { doc, ...source } = found;
-  return source;
-}
+/** What a page of a translation says of its source. The caller has found the release. */
+export const readSource = (releaseId: string): Promise<SourceOf | null> => sourceOf(db(), releaseId);
 
 /** Differences that keep a translation from being approved. */
 export const standingInTheWay = (lines: readonly ParityLine[]): ParityLine[] =>

@@ -7,10 +7,13 @@ import { ReadNotices } from '#components/desk/notices/read-notices.tsx';
 import { ReleaseBar } from '#components/desk/release-bar.tsx';
 import { ReleaseNotices } from '#components/desk/release-notices.tsx';
 import type { ReleasePage } from '#components/desk/release-page.ts';
+import { SourceChanged } from '#components/parity/source-changed.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { hasUnreadOf } from '#lib/notices/queries.ts';
+import { readSource } from '#lib/parity/queries/parity.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
+import { sayWhen } from '#lib/when.ts';
 import * as acts from '../actions.ts';
 
 const actions: ActActions = {
@@ -77,6 +80,7 @@ export async function ReleaseFrame({
   tally,
   children,
 }: Props) {
+  const source = here === 'parity' ? null : await readSource(release.id);
   const one = (name: string) => (typeof asked[name] === 'string' ? asked[name] : null);
   return (
     <>
@@ -98,6 +102,19 @@ export async function ReleaseFrame({
         done={one('done')}
         settle={acts.settleReleaseConcern}
       />
+      {source?.changed && (
+        <section
+          aria-label={translator(member.language, 'parity')('panel')}
+          className="border-b border-line px-6 py-4 max-tablet:px-4"
+        >
+          <SourceChanged
+            release={release}
+            source={source}
+            language={member.language}
+            sayWhen={(at) => sayWhen(at, new Date(), member.language, release.site.timeZone)}
+          />
+        </section>
+      )}
       {children}
     </>
   );

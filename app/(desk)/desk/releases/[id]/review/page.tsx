@@ -18,6 +18,7 @@ import { Summary } from '#components/desk/versions/summary.tsx';
 import { whoWroteParts } from '#components/desk/versions/who-wrote-part.tsx';
 import { ReviewComments } from '#components/editor/comments/review-comments.tsx';
 import { reasonsOf } from '#components/editor/opening-of.ts';
+import { ParityPanel } from '#components/parity/parity-panel.tsx';
 import { Comparison } from '#components/release/comparison.tsx';
 import { ApprovalRecord } from '#components/review/approval-record.tsx';
 import { Checks } from '#components/review/checks.tsx';
@@ -34,6 +35,7 @@ import { isUnchanged, type Run } from '#lib/documents/diff.ts';
 import { readSuggestions } from '#lib/documents/suggestions/queries.ts';
 import { commentedIn } from '#lib/documents/working.ts';
 import { messagesFor, translator } from '#lib/i18n/translate.ts';
+import { readParity } from '#lib/parity/queries/parity.ts';
 import { checklistOf } from '#lib/releases/checklist.ts';
 import { can } from '#lib/releases/policy.ts';
 import type { PartView } from '#lib/releases/queries/compared.ts';
@@ -261,6 +263,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               lead={leadToPlace}
             />
           </PanelSection>
+          <ParityPanel
+            release={release}
+            parity={await readParity(release)}
+            language={language}
+            sayWhen={when}
+          />
           <PanelSection title={t('review.readers_see')}>
             <Checklist
               lines={checklistOf(release.doc, release.language)}
