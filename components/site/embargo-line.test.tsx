@@ -23,6 +23,7 @@ const view = (language: Language): ReleaseView => ({
     country: 'MA',
     languages: ['fr', 'ar', 'en'],
     timeZone: 'Africa/Casablanca',
+    facts: {},
   },
   language,
   kind: 'press_release',

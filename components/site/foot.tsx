@@ -1,4 +1,3 @@
-import { publicFacts } from '#lib/directory/public.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { SiteView } from '#lib/releases/view.ts';
@@ -13,10 +12,10 @@ const FEEDS = [
 type Props = { site: SiteView; language: Language };
 
 /** The foot of every public page: the menu again, the feeds, and what the reader should know. */
-export async function Foot({ site, language }: Props) {
+export function Foot({ site, language }: Props) {
   const t = translator(language, 'site');
   const home = `/${site.key}/${spokenBy(site, language)}`;
-  const { founded = '', members = '' } = await publicFacts(language);
+  const { founded = '', members = '' } = site.facts;
   return (
     <footer className="foot" id="menu">
       <div className="wrap">

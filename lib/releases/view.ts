@@ -1,3 +1,4 @@
+import type { FactsSaid } from '../directory/facts.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import type { EmbargoView } from '../embargo/line.ts';
 import type { Language } from '../languages.ts';
@@ -12,6 +13,8 @@ export type SiteView = {
   country: string | null;
   languages: Language[];
   timeZone: string;
+  /** What the Organization says of itself in numbers, in the language of the page. */
+  facts: FactsSaid;
 };
 
 /** Where a page is found in another language. */

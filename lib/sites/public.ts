@@ -2,6 +2,8 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { readers } from '#db/client.ts';
 import { type PublishedSite, publishedSites } from '#db/schema/published.ts';
+import type { FactsSaid } from '../directory/facts.ts';
+import { publicFacts } from '../directory/public.ts';
 import { env } from '../env.ts';
 import type { Language } from '../languages.ts';
 import type { SiteView } from '../releases/view.ts';
@@ -10,7 +12,7 @@ import type { SiteView } from '../releases/view.ts';
 export const findSite = cache(async (key: string, language: Language): Promise<SiteView | null> => {
   if (!/^[a-z0-9-]{1,60}$/.test(key)) return null;
   const [site] = await readers().select().from(publishedSites).where(eq(publishedSites.key, key));
-  return site ? viewOf(site, language) : null;
+  return site ? viewOf(site, language, await publicFacts(language)) : null;
 });
 
 /** The newsroom of somebody who named none that exists: the whole Organization's, else the first. Null before there is one. */
@@ -25,7 +27,8 @@ export const listSites = cache(async (language: Language): Promise<SiteView[]> =
     .select()
     .from(publishedSites)
     .orderBy(sql`country is not null`, asc(publishedSites.key));
-  return all.map((site) => viewOf(site, language));
+  const facts = await publicFacts(language);
+  return all.map((site) => viewOf(site, language, facts));
 });
 
 /** An absolute address of a public path. */
@@ -36,6 +39,7 @@ export function absolute(path: string): string {
 function viewOf(
   { key, name, country, languages, timeZone, tagline }: PublishedSite,
   language: Language,
+  facts: FactsSaid,
 ): SiteView {
   return {
     key,
@@ -44,5 +48,6 @@ function viewOf(
     country,
     languages,
     timeZone,
+    facts,
   };
 }
