@@ -6,7 +6,7 @@ import { Select } from '#components/form/select.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { COUNTRIES, countryName } from '#lib/directory/countries.ts';
-import { SDGS, TOPICS } from '#lib/directory/topics.ts';
+import { SDGS } from '#lib/directory/topics.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import { KINDS, REACHES, SENSITIVITIES } from '#lib/releases/kinds.ts';
@@ -78,7 +78,7 @@ export function DetailsForm({ member, release, here, action }: Props) {
               label={t('fields.topics')}
               add={t('panel.add_topic')}
               defaultValues={details.topics}
-              options={TOPICS.map((key) => ({ value: key, label: topic(key) }))}
+              options={release.topicsOffered.map((key) => ({ value: key, label: topic(key) }))}
             />
             <PickMany
               name="sdgs"

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import { db, type Tx } from '#db/client.ts';
 import { type RecordRow, records } from '#db/schema/records.ts';
 import type { RecordKind } from '../kinds.ts';
@@ -26,16 +26,4 @@ export async function recordsInForce<K extends RecordKind>(
     )
     .orderBy(records.words, records.id);
   return rows as RecordRow<K>[];
-}
-
-/** Records by their ids, in no order, retired ones too; ids nobody knows are left out. For the newsroom itself. */
-export async function recordsById(
-  ids: readonly string[],
-  tx: Tx | ReturnType<typeof db> = db(),
-): Promise<RecordRow[]> {
-  if (ids.length === 0) return [];
-  return (await tx
-    .select()
-    .from(records)
-    .where(inArray(records.id, [...ids]))) as RecordRow[];
 }

@@ -6,6 +6,7 @@ import { type ConcernKind, concerns } from '#db/schema/access.ts';
 import { members } from '#db/schema/members.ts';
 import { editions, type ReleaseRow, releases, revisions, stories } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
+import { TOPICS, type Topic } from '../../directory/topics.ts';
 import type { NodeJson } from '../../documents/parse.ts';
 import { NotFound } from '../../errors.ts';
 import type { Language } from '../../languages.ts';
@@ -38,6 +39,8 @@ export type DeskRelease = {
   /** What `can()` asks. */
   subject: Subject;
   details: StoryDetails;
+  /** The topics one may choose from: those its site offers, and those the story has. */
+  topicsOffered: readonly Topic[];
   slug: string | null;
   /** Its public path, once it has one. */
   address: string | null;
@@ -123,6 +126,7 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
       sensitivities: story.sensitivities,
       version: story.detailsVersion,
     },
+    topicsOffered: TOPICS.filter((topic) => !site.topicsOff.includes(topic) || story.topics.includes(topic)),
     slug: release.slug,
     address: release.slug ? pathOf(release.siteKey, release.language, release.slug) : null,
     createdBy: row.createdBy,
