@@ -3,6 +3,7 @@ import { calendarFrom } from '#db/demo/calendar.ts';
 import { storiesFor } from '#db/demo/stories.ts';
 import { documentSchema } from '../documents/schema.ts';
 import { LANGUAGES } from '../languages.ts';
+import { checkRelease } from './check-release.ts';
 import { cutDocument } from './cut/document.ts';
 import { NOTHING_KNOWN } from './known.ts';
 import { newsroomChecker } from './newsroom-checker.ts';
@@ -25,4 +26,11 @@ test.each(LANGUAGES)('fewer than two alarms in a thousand words of well-edited t
     .filter(({ severity }) => severity !== 'info');
   expect(words).toBeGreaterThan(500);
   expect(alarms.map(({ rule, text }) => `${rule}: ${text}`).slice(Math.floor(words / 500))).toEqual([]);
+});
+
+test('nothing in the demo newsroom is held up', () => {
+  const blocked = releases.flatMap(({ doc, language }) =>
+    checkRelease(doc, language, NOTHING_KNOWN).filter(({ severity }) => severity === 'block'),
+  );
+  expect(blocked.map(({ rule, text }) => `${rule}: ${text}`)).toEqual([]);
 });
