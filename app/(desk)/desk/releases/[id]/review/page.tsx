@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { Checklist } from '#components/desk/checklist.tsx';
 import { DetailChanges } from '#components/desk/detail-changes.tsx';
+import { FiguresSection } from '#components/desk/figures/figures-section.tsx';
 import { noticedFor } from '#components/desk/noticed-for.ts';
 import { OpenSuggestions } from '#components/desk/open-suggestions.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
@@ -34,6 +35,7 @@ import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { isUnchanged, type Run } from '#lib/documents/diff.ts';
 import { readSuggestions } from '#lib/documents/suggestions/queries.ts';
 import { commentedIn } from '#lib/documents/working.ts';
+import { readNumbers } from '#lib/figures/queries/figures.ts';
 import { messagesFor, translator } from '#lib/i18n/translate.ts';
 import { readParity } from '#lib/parity/queries/parity.ts';
 import { checklistOf } from '#lib/releases/checklist.ts';
@@ -269,6 +271,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             language={language}
             sayWhen={when}
           />
+          <FiguresSection release={release} lines={await readNumbers(member, release)} language={language} />
           <PanelSection title={t('review.readers_see')}>
             <Checklist
               lines={checklistOf(release.doc, release.language)}
