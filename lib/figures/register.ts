@@ -57,11 +57,15 @@ function lineOf(figure: Figure, reading: Reading, { path, attribute }: Passage, 
   const data = attribute === 'value' ? nodeAt(doc, path)?.attrs : undefined;
   const words = text.slice(from, until);
   const quote = part === 'quote' ? speakerOf(doc, path) : null;
+  const cell = part === 'table' ? cellAt(doc, path) : '';
   return {
-    print: sha256Of([text.slice(figure.start, figure.unitEnd), data?.label ?? words.trim()]).slice(0, 24),
+    print: sha256Of([text.slice(figure.start, figure.unitEnd), data?.label ?? cell + words.trim()]).slice(
+      0,
+      24,
+    ),
     part,
     figure: data?.unit && figure.kind === 'count' ? { ...figure, unit: data.unit } : figure,
-    before: text.slice(from, figure.start).trimStart(),
+    before: cell + text.slice(from, figure.start).trimStart(),
     text: text.slice(figure.start, figure.unitEnd),
     after: (data
       ? ` ${[data.unit, data.label].filter(Boolean).join(' · ')}`
@@ -85,6 +89,18 @@ const sourceIn = (words: string, language: Language) =>
 
 function nodeAt(doc: Node, path: readonly number[]): Node | null {
   return path.reduce<Node | null>((node, index) => node?.maybeChild(index) ?? null, doc);
+}
+
+// What a cell of a table is of: the first of its row and the first of its column.
+function cellAt(doc: Node, path: readonly number[]): string {
+  const depth = path.findIndex((_, at) => nodeAt(doc, path.slice(0, at))?.type.name === 'table');
+  const table = depth < 0 ? null : nodeAt(doc, path.slice(0, depth));
+  const [row = 0, column = 0] = path.slice(depth);
+  const heads = [
+    column > 0 ? table?.child(row).child(0).textContent : '',
+    row > 0 ? table?.child(0).maybeChild(column)?.textContent : '',
+  ].filter(Boolean);
+  return heads.length > 0 ? `${heads.join(' · ')}: ` : '';
 }
 
 function speakerOf(doc: Node, path: readonly number[]): string | null {

@@ -65,13 +65,14 @@ function isAge({ start, value, to, before, after, unit }: Here, text: string, la
 
 const CLOCKS: Record<Language, { before: RegExp; after: RegExp }> = {
   fr: {
-    before: /(?:^| )(?:a|des|vers|jusqu'a) $/u,
+    before: /(?:^| )(?:a|des|vers|jusqu'a|avant|apres) $/u,
     after: /^ heures?(?! (?:de|par|sur)(?!\p{L})| d')/u,
   },
   en: { before: /^|$/u, after: /^ (?:o'clock|gmt|utc|hrs)(?!\p{L})/u },
   es: { before: /(?<!\p{L})las? $/u, after: /^(?! \p{L})|^ (?:horas|de la)(?!\p{L})/u },
   ar: { before: /الساعة (?:ال)?$/u, after: /^/u },
 };
+const HOUR = /(?<!\p{L})(?:by|at|until|quarter to|quarter past|half past) $/u;
 const DAY_AND_NIGHT =
   /^ (?:heures|jours|h|j) sur (?:24|7)(?!\d)|^ (?:hours|days) a (?:day|week)|^ (?:horas|dias) (?:al dia|del dia|de la semana|a la semana)/u;
 
@@ -79,6 +80,15 @@ function isClock({ value, before, after }: Here, language: Language): boolean {
   if (value > 24) return false;
   const { before: at, after: oclock } = CLOCKS[language];
   if (at.test(before) && oclock.test(after)) return true;
+  if (language === 'fr' && /(?:^| )de $/.test(before) && /^ heures? a \d/.test(after)) return true;
+  if (
+    language === 'en' &&
+    HOUR.test(before) &&
+    /^(?: in the (?:morning|afternoon|evening)|[,.;]| there(?!\p{L})|$| (?:the|he|she|they|it)(?!\p{L}))/u.test(
+      after,
+    )
+  )
+    return true;
   return (
     (value === 24 || value === 7) && (DAY_AND_NIGHT.test(after) || / (?:heures|jours) sur $/.test(before))
   );

@@ -21,27 +21,27 @@ export function factorOf(word: string | undefined): number {
 
 const SAID: Record<Language, readonly [RegExp, Precision][]> = {
   fr: [
-    [/(?:au moins|plus de|plus d'|minimum|depasse|superieure? a) $/u, 'atLeast'],
-    [/(?:au plus|moins de|jusqu'a|maximum|inferieure? a) $/u, 'atMost'],
+    [/(?<!\p{L})(?:au moins|plus de|plus d'|minimum|depasse|superieure? a) $/u, 'atLeast'],
+    [/(?<!\p{L})(?:au plus|moins de|jusqu'a|maximum|inferieure? a) $/u, 'atMost'],
     [
-      /(?:environ|pres de|pres d'|quelque|autour de|presque|a peu pres|une? estimation de|approximativement) ?$/u,
+      /(?<!\p{L})(?:environ|pres de|pres d'|quelque|autour de|presque|a peu pres|une? estimation de|approximativement) ?$/u,
       'about',
     ],
   ],
   en: [
-    [/(?:at least|more than|over|exceeding|no fewer than|upwards of) $/u, 'atLeast'],
-    [/(?:at most|fewer than|less than|up to|under|no more than) $/u, 'atMost'],
-    [/(?:about|around|some|nearly|almost|approximately|an estimated|roughly|close to) $/u, 'about'],
+    [/(?<!\p{L})(?:at least|more than|over|exceeding|no fewer than|upwards of) $/u, 'atLeast'],
+    [/(?<!\p{L})(?:at most|fewer than|less than|up to|under|no more than) $/u, 'atMost'],
+    [/(?<!\p{L})(?:about|around|some|nearly|almost|approximately|an estimated|roughly|close to) $/u, 'about'],
   ],
   es: [
-    [/(?:al menos|por lo menos|mas de|como minimo|superior a) $/u, 'atLeast'],
-    [/(?:como maximo|menos de|hasta|inferior a) $/u, 'atMost'],
-    [/(?:unos|unas|cerca de|alrededor de|aproximadamente|casi|en torno a) $/u, 'about'],
+    [/(?<!\p{L})(?:al menos|por lo menos|mas de|como minimo|superior a) $/u, 'atLeast'],
+    [/(?<!\p{L})(?:como maximo|menos de|hasta|inferior a) $/u, 'atMost'],
+    [/(?<!\p{L})(?:unos|unas|cerca de|alrededor de|aproximadamente|casi|en torno a) $/u, 'about'],
   ],
   ar: [
-    [/(?:ما لا يقل عن|اكثر من|على الاقل|يزيد عن|يزيد على|ازيد من) $/u, 'atLeast'],
-    [/(?:ما لا يزيد عن|اقل من|حتى|يصل الى) $/u, 'atMost'],
-    [/(?:حوالي|نحو|قرابة|ما يقارب|زهاء|تقريبا|ما يقرب من) $/u, 'about'],
+    [/(?<!\p{L})(?:ما لا يقل عن|اكثر من|على الاقل|يزيد عن|يزيد على|ازيد من) $/u, 'atLeast'],
+    [/(?<!\p{L})(?:ما لا يزيد عن|اقل من|حتى|يصل الى) $/u, 'atMost'],
+    [/(?<!\p{L})(?:حوالي|نحو|قرابة|ما يقارب|زهاء|تقريبا|ما يقرب من) $/u, 'about'],
   ],
 };
 
@@ -51,7 +51,7 @@ export function precisionOf(before: string, language: Language): Precision {
 }
 
 const STOP = new Set(
-  'a à au aux and at avec by con dans del du el en est et for from has have in is la le les of on or ou par para pour que qui se son sont than the to un una une was were who with y ont are been as e o de des d l qu dont por sur été ainsi lors across over under during this last will since depuis desde contre after before cada chaque per من في على إلى عن و أو منذ خلال بين'.split(
+  'a à au aux and at avec by con dans del du el en est et for from has have in is la le les of on or ou par para pour que qui se son sont than the to un una une was were who with y ont are been as e o de des d l qu dont por sur été ainsi lors across over under during this last will since depuis desde contre after before cada chaque per them these those there us no not eux elles ellos ellas sont étaient était هي هم هو من في على إلى عن و أو منذ خلال بين'.split(
     ' ',
   ),
 );
