@@ -9,6 +9,7 @@ import { live } from './demo/live.ts';
 import { keepDemoRecords } from './demo/records.ts';
 import { SITES } from './demo/sites.ts';
 import { storiesFor } from './demo/stories.ts';
+import { keepDemoTerms } from './demo/terms.ts';
 import { memberRoles, members } from './schema/members.ts';
 import { records } from './schema/records.ts';
 import { sites } from './schema/sites.ts';
@@ -27,6 +28,7 @@ export async function seedDemo({ password }: SeedInput): Promise<void> {
   const cast = await openDesk(password);
   const when = calendarFrom(new Date());
   await keepDemoRecords(cast, when);
+  await keepDemoTerms({ morocco: cast.editor, global: cast['hq.editor'] });
   const stories = storiesFor(when);
   const named = new Map<string, string>();
   for (const story of stories) await live(cast, story, named);
