@@ -177,6 +177,20 @@ describe('rules the newsroom comes with', () => {
     expect([await tuned('morocco'), await tuned('global')]).toEqual(['off', 'warning']);
   });
 
+  test('a site may switch off a term of every site, not one of its own', async () => {
+    const every = await makeTerm(
+      cast.ada,
+      tried({ siteKey: '', pattern: 'sponsor*', hits: 'sponsor\nsponsors' }),
+    );
+    const own = await makeTerm(cast.tomas, tried({ pattern: 'patron*', hits: 'patron\npatrons' }));
+    await tuneRule(cast.tomas, { ...tune, rule: `house-${every.id}` });
+    const { tuned } = await knownFor({ releaseId: randomUUID(), siteKey: 'morocco', language: 'en' });
+    expect(tuned[`house-${every.id}`]).toBe('off');
+    await expect(tuneRule(cast.tomas, { ...tune, rule: `house-${own.id}` })).rejects.toMatchObject({
+      reason: 'rule_unknown',
+    });
+  });
+
   test('two people who both speak first: one of them is told', async () => {
     const both = await Promise.allSettled([
       tuneRule(cast.tomas, { ...tune, rule: 'long-paragraph' }),

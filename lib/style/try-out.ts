@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, asc, count, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { editions, releases } from '#db/schema/releases.ts';
 import { houseTerms } from '#db/schema/style.ts';
@@ -7,7 +8,7 @@ import { cutDocument } from '../checks/cut/document.ts';
 import { datedOn } from '../checks/dated-on.ts';
 import { checker } from '../checks/engine/checker.ts';
 import type { Finding, Rule, WholeRule } from '../checks/engine/rule.ts';
-import { ownTerms } from '../checks/house/own-terms.ts';
+import { ownTerms, termOfRule } from '../checks/house/own-terms.ts';
 import { patternOf } from '../checks/house/pattern.ts';
 import type { Term } from '../checks/house/term.ts';
 import { type Known, NOTHING_KNOWN } from '../checks/known.ts';
@@ -115,6 +116,8 @@ async function prepare(
   wanted: TryInput,
 ): Promise<{ languages: readonly Language[]; finders: Find }> {
   if ('rule' in wanted) {
+    const term = await termBehind(viewer, wanted.rule);
+    if (term) return { languages: [term.language], finders: byTerm(term, null) };
     const rule = findRule(wanted.rule);
     if (!rule) throw new NotFound('rule_unknown');
     return { languages: rule.languages, finders: byRule(rule) };
@@ -193,6 +196,11 @@ function sightsOf(
       isNew: isNew(one),
     };
   });
+}
+
+async function termBehind(viewer: Actor, rule: string): Promise<Term | null> {
+  const id = termOfRule(rule);
+  return id !== null && z.uuid().safeParse(id).success ? keptTerm(viewer, id) : null;
 }
 
 async function keptTerm(viewer: Actor, id: string): Promise<Term | null> {

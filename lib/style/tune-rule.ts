@@ -9,20 +9,21 @@ import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { assertStillMember } from '../members/still-member.ts';
 import { refuse } from '../releases/perform.ts';
-import { findRule } from './built-in.ts';
 import { tuneInput } from './input.ts';
 import { siteOf } from './make-term.ts';
 import { canTune } from './policy.ts';
+import { findTunable } from './queries/tunable.ts';
 
 /**
- * Says how a site, or every site, takes a rule the newsroom comes with: more or less seriously, not at all, or as it comes.
+ * Says how a site, or every site, takes a rule the newsroom comes with, or a term of every site: more or less seriously, not at
+ * all, or as it comes.
  * @throws {NotFound} 'rule_unknown', 'site_unknown' · {Forbidden} 'needs_editor', 'needs_protection'
  * @throws {Conflict} 'tuning_changed' with who, when it is not as the page showed it
  */
 export async function tuneRule(actor: Actor, input: z.input<typeof tuneInput>): Promise<HouseTuningRow> {
   const { rule: id, siteKey: key, severity: chosen, why, seen } = tuneInput.parse(input);
   const siteKey = key || null;
-  const rule = findRule(id);
+  const rule = await findTunable(id);
   if (!rule) throw new NotFound('rule_unknown');
   return inTransaction(async (tx) => {
     await assertStillMember(tx, actor);

@@ -56,11 +56,12 @@ export function matchFrom(
   count?: () => void,
 ): number {
   let last = -1;
-  let open: ReadonlySet<number> = new Set(first);
-  for (let at = from; open.size > 0; at++) {
+  let open = first;
+  for (let at = from; open.length > 0; at++) {
     const word = words[at];
     if (!word || (at > from && word.joint === 'stop')) return last;
-    const next = new Set<number>();
+    turn += 1;
+    let next: number[] | null = null;
     for (const index of open) {
       const place = places[index];
       if (!place) continue;
@@ -68,13 +69,22 @@ export function matchFrom(
       if ((at > from && !joins(place.joint, word.joint)) || !isWord(place.word, word, isExact)) continue;
       for (const each of place.next) {
         if (each === END) last = at;
-        else next.add(each);
+        else if (taken[each] !== turn) {
+          taken[each] = turn;
+          next ??= [];
+          next.push(each);
+        }
       }
     }
-    open = next;
+    open = next ?? NOWHERE;
   }
   return last;
 }
+
+// Which places are open already, by the turn they were opened in: this runs for every word of every text.
+const taken = new Float64Array(MOST_PLACES);
+let turn = 0;
+const NOWHERE: readonly number[] = [];
 
 /** The words a match can begin with, for who looks for many patterns at once. */
 export const firstWords = ({ places, first }: Pattern): (Word | null)[] =>

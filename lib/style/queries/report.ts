@@ -33,7 +33,7 @@ export async function countRules(viewer: Actor, { site, lang, by }: ReportFilter
     sql`true`,
   );
   const rows = await db().execute<Record<keyof RuleCount, string>>(sql`
-    with mine as (select ${releases.id} as id from ${releases} where ${where}),
+    with mine as (select ${releases.id} as id, ${releases.live} as live from ${releases} where ${where}),
     acts as (
       select f ->> 'rule' as rule, count(distinct c.revision_id) as found
       from revision_checks c join mine on mine.id = c.release_id, jsonb_array_elements(c.findings) f
@@ -44,7 +44,7 @@ export async function countRules(viewer: Actor, { site, lang, by }: ReportFilter
       where d.undone_at is null group by 1),
     seen as (
       select l.rule, count(distinct l.release_id) as releases, sum(l.count) as places
-      from live_findings l join mine on mine.id = l.release_id group by 1)
+      from live_findings l join mine on mine.id = l.release_id and mine.live = 'published' group by 1)
     select rule, coalesce(found, 0) as found, coalesce(lefts, 0) as left, coalesce(releases, 0) as live, coalesce(places, 0) as places
     from acts full join stands using (rule) full join seen using (rule)`);
   const counts = rows.map(({ rule, found, left, live, places }) => ({
@@ -116,7 +116,7 @@ export async function lastReading(viewer: Actor): Promise<{ at: Date | null; cou
     .select({ at: sql<string | null>`max(${liveChecks.checkedAt})`, count: sql<string>`count(*)` })
     .from(liveChecks)
     .innerJoin(releases, eq(releases.id, liveChecks.releaseId))
-    .where(seenBy(viewer));
+    .where(and(seenBy(viewer), eq(releases.live, 'published')));
   return { at: row?.at ? new Date(row.at) : null, count: Number(row?.count ?? 0) };
 }
 

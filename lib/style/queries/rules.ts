@@ -33,7 +33,8 @@ export async function readRule(
   return { ...readBuiltIn(rule, language), tunings, examples: examplesOf(rule) };
 }
 
-async function tuningsSeenBy(viewer: Actor, rule?: string): Promise<TuningLine[]> {
+/** How the viewer’s sites, or one of their own with every site’s, take a rule or a term. */
+export async function tuningsSeenBy(viewer: Actor, rule?: string): Promise<TuningLine[]> {
   const keys = siteKeysOf(viewer);
   const rows = await db()
     .select({ tuning: houseTunings, by: members.name })

@@ -2,17 +2,13 @@ import type { Metadata } from 'next';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { RuleExamples } from '#components/style/rule-examples.tsx';
 import { sayCount } from '#components/style/rule-list.tsx';
-import { SeverityBadge, sayTuned } from '#components/style/severity-badge.tsx';
-import { TuneForm } from '#components/style/tune-form.tsx';
-import { TuningList } from '#components/style/tuning-list.tsx';
+import { SeverityBadge } from '#components/style/severity-badge.tsx';
+import { Taken } from '#components/style/taken.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { requireMember } from '#lib/auth/session.ts';
-import { TUNED } from '#lib/checks/house/tuned.ts';
-import { messagesFor, translator } from '#lib/i18n/translate.ts';
+import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES } from '#lib/languages.ts';
-import { listSites, zoneOf } from '#lib/sites/queries.ts';
-import { siteNamer } from '#lib/sites/site-namer.ts';
-import { canTune } from '#lib/style/policy.ts';
+import { listSites } from '#lib/sites/queries.ts';
 import { countRules } from '#lib/style/queries/report.ts';
 import { readRule } from '#lib/style/queries/rules.ts';
 import { found } from '../../../found.ts';
@@ -32,20 +28,7 @@ export default async function StyleRulePage({ params }: Props) {
   const t = translator(language, 'style');
   const rule = await found(readRule(member, (await params).rule, language));
   const [sites, counted] = await Promise.all([listSites(member), countRules(member, { by: 'found' })]);
-  const siteName = siteNamer(sites, language);
   const count = counted.find((one) => one.rule === rule.id);
-  const said = (siteKey: string | null) => rule.tunings.find((tuning) => tuning.siteKey === siteKey);
-  const places = [
-    ...sites.map(({ key }) => ({ siteKey: key as string | null, label: siteName(key) })),
-    { siteKey: null, label: t('every') },
-  ]
-    .filter(({ siteKey }) => canTune(member, { siteKey }, rule).allowed)
-    .map(({ siteKey, label }) => ({
-      value: siteKey ?? '',
-      label,
-      severity: said(siteKey)?.severity ?? '',
-      seen: said(siteKey)?.version ?? 0,
-    }));
   return (
     <>
       <PageBar title={t('tabs.rules')}>
@@ -73,35 +56,14 @@ export default async function StyleRulePage({ params }: Props) {
           {count && <p className="text-[0.8125rem] text-ink-2">{sayCount(count, language)}</p>}
         </section>
         <RuleExamples {...rule.examples} language={language} />
-        <section className="grid gap-2">
-          <h2 className="text-base">{t('rules.taken')}</h2>
-          <TuningList tunings={rule.tunings} language={language} zone={zoneOf(sites)} siteName={siteName} />
-        </section>
-        {places.length > 0 ? (
-          <section className="grid gap-3 border-t border-line pt-6">
-            <h2 className="text-base">{t('rules.tune')}</h2>
-            <TuneForm
-              rule={rule.id}
-              places={places}
-              severities={[
-                {
-                  value: '',
-                  label: t('rules.as_comes_is', { severity: sayTuned(rule.severity, language) }),
-                },
-                ...TUNED.map((tuned) => ({ value: tuned, label: sayTuned(tuned, language) })),
-              ]}
-              errorTitle={translator(language, 'errors')('summary')}
-              memberId={member.id}
-              messages={messagesFor(language, 'style')}
-              language={language}
-              action={tuneOneRule}
-            />
-          </section>
-        ) : (
-          <p className="text-[0.8125rem] text-ink-2">
-            {t(rule.kind === 'protection' ? 'rules.not_yours_protection' : 'rules.not_yours')}
-          </p>
-        )}
+        <Taken
+          rule={rule}
+          tunings={rule.tunings}
+          sites={sites}
+          everySite
+          member={member}
+          action={tuneOneRule}
+        />
       </main>
     </>
   );

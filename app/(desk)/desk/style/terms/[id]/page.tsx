@@ -3,17 +3,20 @@ import { PageBar } from '#components/desk/page-bar.tsx';
 import { ActionForm } from '#components/form/action-form.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
+import { Taken } from '#components/style/taken.tsx';
 import { TermForm } from '#components/style/term-form.tsx';
 import { TermList } from '#components/style/term-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { ruleOfTerm } from '#lib/checks/house/own-terms.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf } from '#lib/languages.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
 import { siteNamer } from '#lib/sites/site-namer.ts';
+import { tuningsSeenBy } from '#lib/style/queries/rules.ts';
 import { listPlacesForTerms, readTermLine } from '#lib/style/queries/terms.ts';
 import { found } from '../../../found.ts';
-import { bringBackOneTerm, retireOneTerm, saveTerm } from '../../actions.ts';
+import { bringBackOneTerm, retireOneTerm, saveTerm, tuneOneRule } from '../../actions.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -27,7 +30,12 @@ export default async function TermPage({ params }: Props) {
   const member = await requireMember();
   const { language } = member;
   const term = await found(readTermLine(member, (await params).id));
-  const [places, sites] = await Promise.all([listPlacesForTerms(member), listSites(member)]);
+  const rule = ruleOfTerm(term.id);
+  const [places, sites, tunings] = await Promise.all([
+    listPlacesForTerms(member),
+    listSites(member),
+    tuningsSeenBy(member, rule),
+  ]);
   const t = translator(language, 'style');
   return (
     <>
@@ -49,6 +57,16 @@ export default async function TermPage({ params }: Props) {
         />
         {term.manages && term.retiredAt === null && (
           <TermForm term={term} places={places} memberId={member.id} language={language} action={saveTerm} />
+        )}
+        {term.siteKey === null && term.retiredAt === null && (
+          <Taken
+            rule={{ id: rule, kind: 'terms', languages: [term.language], severity: term.severity }}
+            tunings={tunings}
+            sites={sites}
+            everySite={false}
+            member={member}
+            action={tuneOneRule}
+          />
         )}
         {term.manages && (
           <section className="border-t border-line pt-6">
