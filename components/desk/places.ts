@@ -12,6 +12,7 @@ import {
   MessageSquareText,
   ScrollText,
   ShieldQuestionMark,
+  Signature,
   SpellCheck,
   Sun,
   Users,
@@ -28,6 +29,7 @@ export type Place = {
     | 'directory'
     | 'import'
     | 'templates'
+    | 'consents'
     | 'rules'
     | 'style'
     | 'members'
@@ -67,6 +69,8 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
   const others: Place[] = [];
   if (writes(member)) others.push({ name: 'templates', href: '/desk/templates', icon: LayoutTemplate });
   if (reviews(member)) others.push({ name: 'style', href: '/desk/style', icon: SpellCheck });
+  if (writes(member) || anywhere(member, 'protection'))
+    others.push({ name: 'consents', href: '/desk/consents', icon: Signature });
   if (anywhere(member, 'admin')) others.push({ name: 'rules', href: '/desk/rules', icon: ListChecks });
   if (anywhere(member, 'admin')) others.push({ name: 'members', href: '/desk/members', icon: Users });
   if (anywhere(member, 'publisher', 'admin', 'auditor'))

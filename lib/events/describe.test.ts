@@ -31,6 +31,7 @@ const payloads: EventPayloads = {
   'release.record_taken': { recordId: 'r', record: 'contact', name: 'Amina Tazi', to: 'readers' },
   'release.record_left': { recordId: 'r', record: 'helpline', name: 'Green line' },
   'release.steps_called': { count: 1 },
+  'release.consent_withdrawn': { consentId: 'c' },
   'release.locked': {},
   'release.taken_over': { from: 'Tomás Quiroga', text: 'He is ill.' },
   'release.unlocked': {},
@@ -109,6 +110,10 @@ const payloads: EventPayloads = {
     answer: 'refused',
     text: 'Not yet.',
   },
+  'consent.filed': { consentId: 'c' },
+  'consent.changed': { consentId: 'c' },
+  'consent.cleared': { consentId: 'c' },
+  'consent.withdrawn': { consentId: 'c' },
   'rule.made': { ruleId: 'r', name: 'Head of mission' },
   'rule.changed': { ruleId: 'r', name: 'Head of mission', version: 2 },
   'rule.retired': { ruleId: 'r', name: 'Head of mission' },
@@ -209,7 +214,7 @@ test('every act that somebody may have done first can be named', () => {
       .filter(
         (kind) =>
           kind.startsWith('release.') &&
-          !/revision_saved|version_restored|read$|address_changed|check_ticked|steps_(added|called)/.test(
+          !/revision_saved|version_restored|read$|address_changed|check_ticked|steps_(added|called)|consent_withdrawn/.test(
             kind,
           ),
       )

@@ -32,6 +32,8 @@ export type EventPayloads = {
   'release.steps_added': { count: number };
   /** The text itself calls for steps that were skipped. */
   'release.steps_called': { count: number };
+  /** Consent its text leans on was withdrawn. Who it was is never said. */
+  'release.consent_withdrawn': { consentId: string };
   'release.locked': Record<string, never>;
   'release.taken_over': { from: string; text: string };
   'release.unlocked': Record<string, never>;
@@ -106,6 +108,10 @@ export type EventPayloads = {
   'parity.taken_back': { rule: string; quote: string };
   'translation.source_named': { sourceId: string; language: string };
   'translation.held_against': { sourceId: string; language: string };
+  'consent.filed': { consentId: string };
+  'consent.changed': { consentId: string };
+  'consent.cleared': { consentId: string };
+  'consent.withdrawn': { consentId: string };
   'rule.made': { ruleId: string; name: string };
   'rule.changed': { ruleId: string; name: string; version: number };
   'rule.retired': { ruleId: string; name: string };

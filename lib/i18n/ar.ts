@@ -5,6 +5,7 @@ import calendar from './messages/ar/calendar.json' with { type: 'json' };
 import checks from './messages/ar/checks.json' with { type: 'json' };
 import comments from './messages/ar/comments.json' with { type: 'json' };
 import common from './messages/ar/common.json' with { type: 'json' };
+import consents from './messages/ar/consents.json' with { type: 'json' };
 import desk from './messages/ar/desk.json' with { type: 'json' };
 import directory from './messages/ar/directory.json' with { type: 'json' };
 import editor from './messages/ar/editor.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const ar = {
   checks,
   comments,
   common,
+  consents,
   desk,
   directory,
   editor,

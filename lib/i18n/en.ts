@@ -5,6 +5,7 @@ import calendar from './messages/en/calendar.json' with { type: 'json' };
 import checks from './messages/en/checks.json' with { type: 'json' };
 import comments from './messages/en/comments.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
+import consents from './messages/en/consents.json' with { type: 'json' };
 import desk from './messages/en/desk.json' with { type: 'json' };
 import directory from './messages/en/directory.json' with { type: 'json' };
 import editor from './messages/en/editor.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const en = {
   checks,
   comments,
   common,
+  consents,
   desk,
   directory,
   editor,

@@ -5,6 +5,7 @@ import calendar from './messages/es/calendar.json' with { type: 'json' };
 import checks from './messages/es/checks.json' with { type: 'json' };
 import comments from './messages/es/comments.json' with { type: 'json' };
 import common from './messages/es/common.json' with { type: 'json' };
+import consents from './messages/es/consents.json' with { type: 'json' };
 import desk from './messages/es/desk.json' with { type: 'json' };
 import directory from './messages/es/directory.json' with { type: 'json' };
 import editor from './messages/es/editor.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const es = {
   checks,
   comments,
   common,
+  consents,
   desk,
   directory,
   editor,

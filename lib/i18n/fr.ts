@@ -5,6 +5,7 @@ import calendar from './messages/fr/calendar.json' with { type: 'json' };
 import checks from './messages/fr/checks.json' with { type: 'json' };
 import comments from './messages/fr/comments.json' with { type: 'json' };
 import common from './messages/fr/common.json' with { type: 'json' };
+import consents from './messages/fr/consents.json' with { type: 'json' };
 import desk from './messages/fr/desk.json' with { type: 'json' };
 import directory from './messages/fr/directory.json' with { type: 'json' };
 import editor from './messages/fr/editor.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const fr = {
   checks,
   comments,
   common,
+  consents,
   desk,
   directory,
   editor,

@@ -23,6 +23,7 @@ const SPEAKERS = [
   'tasks',
   'directory',
   'figures',
+  'consents',
 ];
 
 const SHOWN = 60;

@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { type EditionDetails, type EditionRow, editions, revisions } from '#db/schema/releases.ts';
+import { mustHaveConsent } from '../consents/uses.ts';
 import type { FactsSaid } from '../directory/facts.ts';
 import { factsOn } from '../directory/queries/facts.ts';
 import { sha256Of } from '../documents/hash.ts';
@@ -24,7 +25,7 @@ type Making = {
 
 /**
  * Freezes what readers will see: document, details and About text as they are now. Numbers are given in order.
- * @throws {RuleBroken} 'suggestions_open'
+ * @throws {RuleBroken} 'suggestions_open' · 'consent_ended' when a record it leans on holds no more
  */
 export async function makeEdition(
   tx: Tx,
@@ -36,6 +37,7 @@ export async function makeEdition(
   // Whatever way led here: readers see what was agreed, nothing that was only suggested.
   if (hasSuggestions(revision.doc))
     throw new RuleBroken('suggestions_open', { count: countSuggestions(revision.doc) });
+  await mustHaveConsent(tx, release.siteKey, revision.doc);
   const [last] = await tx
     .select({
       major: editions.major,

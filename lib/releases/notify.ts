@@ -89,6 +89,13 @@ export const TOLD = {
     page: 'text',
     urgent: true,
   },
+  'release.consent_withdrawn': {
+    to: ['writers', 'reviewers', 'publishers', 'followers'],
+    words: 'consentWithdrawn',
+    page: 'text',
+    urgent: true,
+  },
+  'release.steps_called': { to: ['reviewers'], words: 'stepsCalled', page: 'review' },
   'release.found_wrong': { to: ['writers', 'reviewers'], words: 'foundWrong', page: 'live' },
   'release.taken_over': { to: ['named'], words: 'takenOver', page: 'text' },
   'release.assigned': { to: ['named'], words: 'assigned', page: 'review' },

@@ -9,7 +9,7 @@ import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { tell } from '../notices/tell.ts';
 import { endAsked } from '../review/outside/end-asked.ts';
-import { turnOf } from '../review/steps.ts';
+import { type HeldStep, turnOf } from '../review/steps.ts';
 import { leaveTask } from '../tasks/leave.ts';
 import { type Held, holdRelease, subjectOf } from './find.ts';
 import { NOTICES, type NoticeKind } from './notify.ts';
@@ -171,10 +171,14 @@ function namedBy(notice: NoticeKind, { forcedBy, lockedBy }: Held): string[] {
 
 // Whose turn it is now: after a submission, and after a step that was the last of its stage.
 async function handedOn(tx: Tx, release: Held, notice: NoticeKind, stepId: unknown) {
+  if (notice === 'release.steps_called') return { turn: (await turnOf(tx, release.id)).filter(isCalled) };
   if (notice !== 'release.submitted' && notice !== 'release.step_approved') return {};
   const stage = release.steps.find(({ id }) => id === stepId)?.stage ?? 0;
   return { turn: (await turnOf(tx, release.id)).filter((step) => step.stage > stage) };
 }
+
+// Those the text itself asked for.
+const isCalled = ({ row }: HeldStep) => row.because.some(({ by }) => by === 'signals');
 
 // What is recorded of a release without moving it.
 const NO_ACTS: EventKind[] = [
@@ -184,6 +188,7 @@ const NO_ACTS: EventKind[] = [
   'release.check_ticked',
   'release.steps_added',
   'release.steps_called',
+  'release.consent_withdrawn',
 ];
 
 async function tellWhoWasFirst(tx: Tx, release: Held): Promise<never> {

@@ -3,6 +3,7 @@ import { announce } from '../documents/hub.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { holdRelease } from '../releases/find.ts';
+import { tellOthersLater } from '../releases/perform.ts';
 import { factsOf, wakeSteps } from './open-review.ts';
 
 /**
@@ -16,8 +17,10 @@ export async function askForSteps(actor: Actor, releaseId: string): Promise<numb
     const { work, reviewId, steps, story } = release;
     if (work !== 'in_review' || !reviewId || steps.every(({ needed }) => needed)) return 0;
     const added = await wakeSteps(tx, reviewId, await factsOf(tx, story, release));
-    if (added.length > 0)
-      await record(tx, actor, 'release.steps_called', { count: added.length }, { release });
+    if (added.length === 0) return 0;
+    const outcome = { kind: 'release.steps_called', payload: { count: added.length } } as const;
+    const seq = await record(tx, actor, outcome.kind, outcome.payload, { release });
+    await tellOthersLater(tx, actor, release, seq, outcome);
     return added.length;
   });
   if (count > 0) announce(releaseId);

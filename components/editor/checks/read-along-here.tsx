@@ -52,10 +52,14 @@ export function ReadAlongHere({ editor }: { editor: Editor }) {
     };
     begin();
     window.addEventListener('online', begin);
+    // somebody may come back from where a record was just made
+    const back = () => document.visibilityState === 'visible' && void learn();
+    document.addEventListener('visibilitychange', back);
     const stop = whenRested(editor, REST_MS, read);
     return () => {
       stop();
       window.removeEventListener('online', begin);
+      document.removeEventListener('visibilitychange', back);
       reading.end();
     };
   }, [editor, language, release, member]);

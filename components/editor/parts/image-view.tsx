@@ -4,6 +4,7 @@ import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { ImageIcon } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { useWriting } from '../context.ts';
+import { ConsentPart } from './consent-part.tsx';
 import { Entry } from './entry.tsx';
 import { AreaPart, CheckPart, TextPart } from './fields.tsx';
 import { FocalPart } from './focal-part.tsx';
@@ -15,7 +16,7 @@ import { usePart } from './use-part.ts';
 export function ImageView(props: NodeViewProps) {
   const { t } = useWriting();
   const part = usePart(props);
-  const { asset, alt, decorative, caption, credit, focalX, focalY } = props.node.attrs;
+  const { asset, alt, decorative, caption, credit, focalX, focalY, consent } = props.node.attrs;
   return (
     <NodeViewWrapper className="sheet-form rounded-md border border-dashed border-edge px-3.5 py-1">
       <Entry
@@ -64,6 +65,7 @@ export function ImageView(props: NodeViewProps) {
             maxLength={1000}
           />
         )}
+        <ConsentPart part={part} value={consent} onValue={(id) => part.set('consent', id)} shows="picture" />
         <AreaPart
           part={part}
           label={t('image.caption')}

@@ -5,6 +5,7 @@ import { Check } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { useWriting } from '../context.ts';
 import { commaOf } from './comma.ts';
+import { ConsentPart } from './consent-part.tsx';
 import { CheckPart, TextPart } from './fields.tsx';
 import { usePart } from './use-part.ts';
 
@@ -12,7 +13,7 @@ import { usePart } from './use-part.ts';
 export function QuoteView(props: NodeViewProps) {
   const { t, opening } = useWriting();
   const part = usePart(props);
-  const { speaker, title, organisation, approved } = props.node.attrs;
+  const { speaker, title, organisation, approved, consent } = props.node.attrs;
   return (
     <NodeViewWrapper className="border-s-[3px] border-brand ps-4">
       <NodeViewContent className="sheet-quote" />
@@ -42,6 +43,13 @@ export function QuoteView(props: NodeViewProps) {
                 maxLength={160}
               />
             </div>
+            <ConsentPart
+              part={part}
+              value={consent}
+              onValue={(id) => part.set('consent', id)}
+              shows="words"
+              className="mt-2"
+            />
             <div className="mt-2">
               <CheckPart
                 part={part}

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { consents } from '#db/schema/consents.ts';
 import { memberRoles, members } from '#db/schema/members.ts';
 import { releases } from '#db/schema/releases.ts';
@@ -7,9 +7,11 @@ import { EVERY_SITE } from '../../members/roles.ts';
 import type { KnownPeople } from '../known-people.ts';
 import type { From, Whose } from './known.ts';
 
+const MOST = 1000;
+
 /**
- * Who of the house may be named, and the records a release leans on: those of its story, and those its text names. Only
- * what rules ask of them; who the people are stays where it is.
+ * Who of the house may be named, and the site's records of consent. Only what rules ask of them; by what name somebody is
+ * shown is told of the release's own story alone, and who they are stays where it is.
  */
 export async function knownPeople({ releaseId, siteKey, language }: Whose, from: From): Promise<KnownPeople> {
   const [staff, records] = await Promise.all([
@@ -20,26 +22,23 @@ export async function knownPeople({ releaseId, siteKey, language }: Whose, from:
       .where(and(isNull(members.disabledAt), inArray(memberRoles.siteKey, [siteKey, EVERY_SITE])))
       .orderBy(members.name),
     from
-      .select({ consent: consents, today: sql<string>`current_date::text` })
+      .select({
+        consent: consents,
+        today: sql<string>`current_date::text`,
+        isOwn: sql<boolean>`(${consents.storyId} = ${releases.storyId}) is true or position(${consents.id}::text in ${releases.doc}::text) > 0`,
+      })
       .from(consents)
       .innerJoin(releases, eq(releases.id, releaseId))
-      .where(
-        and(
-          eq(consents.siteKey, siteKey),
-          or(
-            eq(consents.storyId, releases.storyId),
-            sql`position(${consents.id}::text in ${releases.doc}::text) > 0`,
-          ),
-        ),
-      )
-      .orderBy(consents.createdAt, consents.id),
+      .where(eq(consents.siteKey, siteKey))
+      .orderBy(desc(consents.createdAt), consents.id)
+      .limit(MOST),
   ]);
   return {
     staff: staff.map(({ name }) => name),
-    consents: records.map(({ consent, today }) => {
+    consents: records.map(({ consent, today, isOwn }) => {
       const { id, shownAs, nameChanged, minor } = consent;
       return {
-        ...{ id, shownAs, nameChanged, minor },
+        ...{ id, nameChanged, minor, shownAs: isOwn ? shownAs : '' },
         state: stateOf(consent, today),
         lacks: lacksOf(consent, language),
       };

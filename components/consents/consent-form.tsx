@@ -1,0 +1,197 @@
+import type { ReactNode } from 'react';
+import { ActionForm } from '#components/form/action-form.tsx';
+import { Checkbox } from '#components/form/checkbox.tsx';
+import { FormDone } from '#components/form/form-done.tsx';
+import { HiddenFields } from '#components/form/hidden-fields.tsx';
+import { Select } from '#components/form/select.tsx';
+import { SubmitButton } from '#components/form/submit-button.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import type { ConsentView } from '#lib/consents/queries.ts';
+import { CHANNELS, COVERS, FORMS } from '#lib/consents/vocabulary.ts';
+import type { FormAction } from '#lib/form-state.ts';
+import { translator } from '#lib/i18n/translate.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
+import { inLanguage } from '#lib/sites/names.ts';
+import type { SiteView } from '#lib/sites/queries.ts';
+
+type Props = {
+  /** Null for a new one. */
+  consent: ConsentView | null;
+  places: SiteView[];
+  /** What a new one begins with: the text somebody came from. */
+  begun: { site: string; story: string; language: Language } | null;
+  language: Language;
+  action: FormAction;
+};
+
+/** What somebody agreed to, in the words of whoever asked them. One that was withdrawn can only be read. */
+export function ConsentForm({ consent, places, begun, language, action }: Props) {
+  const t = translator(language, 'consents');
+  const ended = consent?.withdrawnAt != null;
+  const quiet = { autoComplete: 'off', spellCheck: false } as const;
+  return (
+    <ActionForm
+      action={action}
+      errorTitle={translator(language, 'errors')('summary')}
+      label={consent ? t('title') : t('new_title')}
+    >
+      {consent && <HiddenFields values={{ consentId: consent.id, seen: consent.version }} />}
+      <fieldset disabled={ended} className="grid gap-7">
+        <Part title={t('parts.who')}>
+          {!consent && (
+            <Select
+              name="siteKey"
+              label={t('fields.siteKey')}
+              defaultValue={begun?.site ?? places[0]?.key ?? ''}
+              options={places.map(({ key, name }) => ({ value: key, label: inLanguage(name, language) }))}
+            />
+          )}
+          <div className="grid gap-4 tablet:grid-cols-2">
+            <TextField
+              {...quiet}
+              name="codeName"
+              label={t('fields.codeName')}
+              hint={t('hints.codeName')}
+              defaultValue={consent?.codeName}
+              maxLength={40}
+              dir="auto"
+            />
+            <TextField
+              {...quiet}
+              name="shownAs"
+              label={t('fields.shownAs')}
+              hint={t('hints.shownAs')}
+              defaultValue={consent?.shownAs}
+              maxLength={160}
+              dir="auto"
+            />
+          </div>
+          <Checkbox
+            name="nameChanged"
+            label={t('fields.nameChanged')}
+            defaultChecked={consent?.nameChanged ?? false}
+          />
+        </Part>
+        <Part title={t('parts.what')}>
+          <div className="grid gap-5 tablet:grid-cols-3">
+            <Boxes
+              name="covers"
+              label={t('fields.covers')}
+              chosen={consent?.covers ?? ['words']}
+              options={COVERS.map((key) => [key, t(`covers.${key}`)])}
+            />
+            <Boxes
+              name="channels"
+              label={t('fields.channels')}
+              chosen={consent?.channels ?? ['site']}
+              options={CHANNELS.map((key) => [key, t(`channels.${key}`)])}
+            />
+            <Boxes
+              name="languages"
+              label={t('fields.languages')}
+              chosen={consent?.languages ?? (begun ? [begun.language] : [])}
+              options={LANGUAGES.map((key) => [key, LANGUAGE_NAMES[key]])}
+            />
+          </div>
+          <TextField
+            {...quiet}
+            name="story"
+            label={t('fields.story')}
+            hint={t('hints.story')}
+            defaultValue={consent ? (consent.story ?? '') : (begun?.story ?? '')}
+            maxLength={60}
+            dir="ltr"
+          />
+        </Part>
+        <Part title={t('parts.how')}>
+          <div className="grid gap-4 tablet:grid-cols-2">
+            <Select
+              name="form"
+              label={t('fields.form')}
+              defaultValue={consent?.form ?? 'written'}
+              options={FORMS.map((key) => ({ value: key, label: t(`forms.${key}`) }))}
+            />
+            <TextField
+              {...quiet}
+              name="obtainedBy"
+              label={t('fields.obtainedBy')}
+              defaultValue={consent?.obtainedBy}
+              maxLength={120}
+              dir="auto"
+            />
+            <TextField
+              type="date"
+              name="obtainedOn"
+              label={t('fields.obtainedOn')}
+              defaultValue={consent?.obtainedOn}
+            />
+            <TextField
+              type="date"
+              name="expiresOn"
+              label={t('fields.expiresOn')}
+              hint={t('hints.expiresOn')}
+              defaultValue={consent?.expiresOn ?? ''}
+            />
+          </div>
+          <TextField
+            {...quiet}
+            name="filedAt"
+            label={t('fields.filedAt')}
+            hint={t('hints.filedAt')}
+            defaultValue={consent?.filedAt}
+            maxLength={160}
+            dir="auto"
+          />
+        </Part>
+        <Part title={t('parts.minor')} hint={t('hints.minor')}>
+          <Checkbox name="minor" label={t('fields.minor')} defaultChecked={consent?.minor ?? false} />
+          <TextField
+            {...quiet}
+            name="guardian"
+            label={t('fields.guardian')}
+            hint={t('hints.guardian')}
+            defaultValue={consent?.guardian}
+            maxLength={80}
+            dir="auto"
+          />
+          <Checkbox name="assent" label={t('fields.assent')} defaultChecked={consent?.assent ?? false} />
+        </Part>
+        {!ended && (
+          <div>
+            <SubmitButton>{t('save')}</SubmitButton>
+          </div>
+        )}
+      </fieldset>
+      {consent && <FormDone>{t('saved')}</FormDone>}
+    </ActionForm>
+  );
+}
+
+function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-2 text-base font-semibold">{title}</legend>
+      {hint && <p className="text-[0.8125rem] text-ink-2">{hint}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
+type BoxesProps = { name: string; label: string; chosen: readonly string[]; options: [string, string][] };
+
+function Boxes({ name, label, chosen, options }: BoxesProps) {
+  return (
+    <fieldset>
+      <legend className="text-[0.8125rem] font-semibold">{label}</legend>
+      {options.map(([value, said]) => (
+        <Checkbox
+          key={value}
+          name={name}
+          value={value}
+          label={said}
+          defaultChecked={chosen.includes(value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
