@@ -21,16 +21,16 @@ const SAID = [
 
 type Viewer = Actor & { language: Language };
 
-type About = Pick<Opening, 'about' | 'facts' | 'locked' | 'threads' | 'left' | 'found'>;
+type About = Pick<Opening, 'about' | 'facts' | 'factNames' | 'locked' | 'threads' | 'left' | 'found'>;
 
 /** What the server tells the editor of a release when it is opened. `locked`: why the member may not write, or null. */
 export function openingOf(
   member: Viewer,
   release: DeskRelease,
-  { about, facts, locked, ...read }: About,
+  { about, facts, factNames, locked, ...read }: About,
 ): Opening {
   return {
-    ...openingForText(member, { language: release.language, doc: release.doc, about, facts }),
+    ...openingForText(member, { language: release.language, doc: release.doc, about, facts, factNames }),
     release: release.id,
     version: release.docVersion,
     stateVersion: release.stateVersion,
@@ -47,10 +47,10 @@ export function openingOf(
 
 const NOBODY = { any: 'no_access', block: 'no_access', protection: 'no_access' };
 
-type Text = { language: Language; doc: NodeJson; about: string; facts: FactsSaid };
+type Text = { language: Language; doc: NodeJson; about: string; facts: FactsSaid; factNames: FactsSaid };
 
 /** What the editor needs for any text of the newsroom: one that is no release, such as a template's, is nobody's to lock. */
-export function openingForText(member: Viewer, { language, doc, about, facts }: Text): Opening {
+export function openingForText(member: Viewer, { language, doc, about, facts, factNames }: Text): Opening {
   const inOrder = new Intl.Collator(member.language);
   return {
     release: '',
@@ -68,6 +68,7 @@ export function openingForText(member: Viewer, { language, doc, about, facts }: 
     left: { version: 0, dismissals: [] },
     found: { block: 0, open: 0 },
     facts,
+    factNames,
     countries: COUNTRIES.map(({ iso2, name }) => ({ code: iso2, name: name[member.language] })).sort((a, b) =>
       inOrder.compare(a.name, b.name),
     ),

@@ -22,6 +22,8 @@ export type Opening = {
   about: string;
   /** Institutional facts by key, as they are written in the language of the release. */
   facts: Readonly<Record<string, string>>;
+  /** What each of them is called in the member's language. */
+  factNames: Readonly<Record<string, string>>;
   /** ISO 3166-1 alpha-2 codes with names in the member's language, in its order. */
   countries: { code: string; name: string }[];
   messages: Pick<Messages, 'editor' | 'comments' | 'tools' | 'beside' | 'checks'>;

@@ -52,7 +52,7 @@ export function Sheet({ start }: { start: Start }) {
         words: regionWords(t),
         tools,
         facts: Object.keys(opening.facts),
-        namesOf: namesFor(t, tools),
+        namesOf: namesFor(t, tools, opening.factNames),
         onRefused: (why) => setRefused(({ times }) => ({ times: times + 1, why })),
         language: opening.language,
         onPasted,

@@ -63,7 +63,7 @@ export function TemplateEditor({ id, version, opening: given, words, panel, chil
         words: regionWords(writing.t),
         tools,
         facts: Object.keys(opening.facts),
-        namesOf: namesFor(writing.t, tools),
+        namesOf: namesFor(writing.t, tools, opening.factNames),
         onRefused: () => setRefused((times) => times + 1),
         language: opening.language,
         onPasted: () => {},

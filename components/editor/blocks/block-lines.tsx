@@ -79,7 +79,7 @@ export function BlockLines({ editor, find, turns }: Props) {
           {TURNS.map((kind) => (
             <ToolLine
               key={kind}
-              label={labelOf(t, { kind })}
+              label={labelOf(t, { kind }, {})}
               icon={iconOf[kind]}
               onPress={then((now) => turn(editor, now, kind))}
             />

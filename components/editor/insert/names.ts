@@ -1,9 +1,10 @@
+import type { FactsSaid } from '#lib/directory/facts.ts';
 import { factName } from '../parts/fact-name.ts';
 import type { EditorWords, ToolWords } from '../words.ts';
 import type { Insertable } from './insertables.ts';
 
 /** What a thing is called in the interface. */
-export function labelOf(t: EditorWords, thing: Insertable): string {
+export function labelOf(t: EditorWords, thing: Insertable, factNames: FactsSaid): string {
   switch (thing.kind) {
     case 'paragraph':
       return t('toolbar.paragraph');
@@ -18,13 +19,17 @@ export function labelOf(t: EditorWords, thing: Insertable): string {
     case 'divider':
       return t('toolbar.divider');
     case 'fact':
-      return factName(t, thing.fact);
+      return factName(t, thing.fact, factNames);
     default:
       return t(`regions.${thing.kind}`);
   }
 }
 
 /** What it is called, and what else one may type to find it. */
-export function namesFor(t: EditorWords, tools: ToolWords): (thing: Insertable) => string[] {
-  return (thing) => [labelOf(t, thing), tools(`also.${thing.kind}`)];
+export function namesFor(
+  t: EditorWords,
+  tools: ToolWords,
+  factNames: FactsSaid,
+): (thing: Insertable) => string[] {
+  return (thing) => [labelOf(t, thing, factNames), tools(`also.${thing.kind}`)];
 }

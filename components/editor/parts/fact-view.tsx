@@ -13,7 +13,9 @@ export function FactView({ node }: NodeViewProps) {
     <NodeViewWrapper
       as="span"
       className={value ? 'sheet-fact' : 'sheet-fact text-warning'}
-      title={value ? t('facts.hint', { name: factName(t, key) }) : t('facts.unknown', { key })}
+      title={
+        value ? t('facts.hint', { name: factName(t, key, opening.factNames) }) : t('facts.unknown', { key })
+      }
     >
       {value ?? `[${key}]`}
     </NodeViewWrapper>

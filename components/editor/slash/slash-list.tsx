@@ -28,7 +28,7 @@ function OpenList({ editor, slash }: { editor: Editor; slash: Slash }) {
   const box = usePlace(editor, slash.from);
   const thing = things[active];
   const said = thing
-    ? tools('insert.said', { name: labelOf(t, thing), at: active + 1, of: things.length })
+    ? tools('insert.said', { name: labelOf(t, thing, opening.factNames), at: active + 1, of: things.length })
     : tools('insert.none');
   useEffect(() => say(said), [said]);
   useEffect(() => {
@@ -66,7 +66,7 @@ function OpenList({ editor, slash }: { editor: Editor; slash: Slash }) {
             )}
           >
             <Icon of={iconOf[each.kind]} className={index === active ? undefined : 'text-ink-3'} />
-            {labelOf(t, each)}
+            {labelOf(t, each, opening.factNames)}
             {each.kind === 'fact' && (
               <bdi lang={opening.language} className="ms-auto tabular-nums text-ink-3">
                 {opening.facts[each.fact]}

@@ -32,7 +32,7 @@ export function FactMenu({ editor }: { editor: Editor }) {
           onClick={() => insertFact(editor, key, value)}
         >
           <span className="flex justify-between gap-4">
-            {factName(t, key)}
+            {factName(t, key, opening.factNames)}
             <bdi lang={opening.language} className="font-semibold text-brand tabular-nums">
               {value}
             </bdi>

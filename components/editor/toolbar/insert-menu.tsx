@@ -58,7 +58,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
               >
                 <span className="flex items-center gap-2.5">
                   <Icon of={iconOf[thing.kind]} className="text-ink-3" />
-                  {labelOf(t, thing)}
+                  {labelOf(t, thing, opening.factNames)}
                 </span>
               </button>
             ))}

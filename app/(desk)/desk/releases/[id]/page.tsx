@@ -10,7 +10,7 @@ import { PlainDocument } from '#components/release/plain-document.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { readDismissals } from '#lib/checks/queries/dismissals.ts';
 import { readThreads } from '#lib/comments/queries.ts';
-import { factsOn } from '#lib/directory/queries/facts.ts';
+import { factsOn, namesOfFacts } from '#lib/directory/queries/facts.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { can } from '#lib/releases/policy.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
@@ -32,9 +32,10 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const member = await requireMember();
   const release = await found(readRelease(member, (await params).id));
   const write = can(member, 'write', release.subject);
-  const [about, facts, threads, left, noticed] = await Promise.all([
+  const [about, facts, factNames, threads, left, noticed] = await Promise.all([
     aboutOf(release.site.key, release.language),
     factsOn(release.language),
+    namesOfFacts(member.language),
     readThreads(member, release.id),
     readDismissals(member, release.id),
     noticedFor(release),
@@ -42,6 +43,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const opening = openingOf(member, release, {
     about,
     facts,
+    factNames,
     threads,
     left,
     found: countsOf(noticed),

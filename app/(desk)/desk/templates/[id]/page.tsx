@@ -9,7 +9,7 @@ import { TemplateSwitch } from '#components/templates/template-switch.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
-import { factsOn } from '#lib/directory/queries/facts.ts';
+import { factsOn, namesOfFacts } from '#lib/directory/queries/facts.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, LANGUAGE_NAMES } from '#lib/languages.ts';
 import { aboutOf } from '#lib/sites/about.ts';
@@ -82,6 +82,7 @@ export default async function TemplatePage({ params }: Props) {
             doc: template.doc,
             about: await aboutOf(site, template.language),
             facts: await factsOn(template.language),
+            factNames: await namesOfFacts(language),
           })}
           panel={panel}
           words={{
