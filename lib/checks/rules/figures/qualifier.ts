@@ -15,11 +15,13 @@ export const qualifier: WholeRule = {
   source: 'arithmetic',
   across: (readings) => {
     const all = readings.flatMap(({ figures }) => figures.filter(isCounted));
+    if (all.length < 2) return [];
     return readings.flatMap((reading, at) => contradicted(reading, all).map((hit) => ({ ...hit, at })));
   },
 };
 
-const isCounted = ({ kind, value, to }: Figure) => kind !== 'percent' && value >= FEWEST && to === null;
+const isCounted = ({ kind, value, to, precision }: Figure) =>
+  (precision === 'atLeast' || precision === 'atMost') && kind !== 'percent' && value >= FEWEST && to === null;
 
 function contradicted({ figures }: Reading, all: readonly Figure[]): Hit[] {
   return figures
@@ -29,7 +31,6 @@ function contradicted({ figures }: Reading, all: readonly Figure[]): Hit[] {
 
 const against = (one: Figure, other: Figure) =>
   one.value === other.value &&
+  one.precision !== other.precision &&
   one.kind === other.kind &&
-  mayCountTheSame(one.unit, other.unit) &&
-  ((one.precision === 'atLeast' && other.precision === 'atMost') ||
-    (one.precision === 'atMost' && other.precision === 'atLeast'));
+  mayCountTheSame(one.unit, other.unit);
