@@ -25,6 +25,7 @@ import { withdraw } from '#lib/releases/withdraw.ts';
 import type { CastKey } from './cast.ts';
 import { comment } from './comment.ts';
 import type { DemoRelease, DemoStory, Happening } from './story.ts';
+import { takeRecords } from './take-records.ts';
 import { typeset } from './typography.ts';
 
 type Cast = Record<CastKey, Actor>;
@@ -37,7 +38,7 @@ export async function live(cast: Cast, story: DemoStory, named: Map<string, stri
   const ids: string[] = [];
   for (const release of story.releases) {
     const [source] = ids;
-    const id = source ? await translate(cast, source, release) : await begin(cast, story, release);
+    const id = source ? await translate(cast, story, source, release) : await begin(cast, story, release);
     if (release.name) named.set(release.name, id);
     ids.push(id);
   }
@@ -53,16 +54,21 @@ async function begin(cast: Cast, story: DemoStory, release: DemoRelease): Promis
   const { id } = await start(
     actor,
     { siteKey: site, language: release.language, kind, reach },
-    { doc: release.doc },
+    { doc: await takeRecords(release.doc, site, release.language) },
   );
   await changeDetails(actor, { releaseId: id, seenDetails: 1, kind, reach, countries, topics, sdgs });
   return id;
 }
 
-async function translate(cast: Cast, source: string, release: DemoRelease): Promise<string> {
+async function translate(
+  cast: Cast,
+  { site }: DemoStory,
+  source: string,
+  release: DemoRelease,
+): Promise<string> {
   const actor = cast[release.by];
   const { id } = await startLanguage(actor, { releaseId: source, language: release.language });
-  await write(actor, id, release.doc);
+  await write(actor, id, await takeRecords(release.doc, site, release.language));
   return id;
 }
 
