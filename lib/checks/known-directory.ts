@@ -1,5 +1,6 @@
 import type { Words } from '../directory/kinds.ts';
 import { STANDING_FACTS } from '../directory/standing-facts.ts';
+import type { Former } from '../directory/use/formerly.ts';
 
 /** An institutional fact as it is today; `counted` is what stands beside the number, such as "Member States". */
 export type KnownFact = { key: string; value: string; counted: Words };
@@ -15,6 +16,8 @@ export type KnownDirectory = {
   donors: readonly string[];
   /** Contacts who left, and the last day they answered. */
   left: readonly { ref: string; name: string; email: string | null; until: string }[];
+  /** What records that the release names said once, and say in its place now. */
+  changed: readonly ({ ref: string } & Former)[];
   /** Helplines that are over, with their numbers as digits, and the last day they were good. */
   over: readonly { ref: string; numbers: readonly string[]; until: string }[];
 };
@@ -28,5 +31,6 @@ export const SHIPPED_DIRECTORY: KnownDirectory = {
   projects: [],
   donors: [],
   left: [],
+  changed: [],
   over: [],
 };

@@ -1,9 +1,12 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
-import { type RecordRow, records } from '#db/schema/records.ts';
+import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { type RecordRow, records, recordVersions } from '#db/schema/records.ts';
+import { releases } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
 import { valueOn } from '../../directory/fact-texts.ts';
 
 import type { RecordKind, Words, Writings } from '../../directory/kinds.ts';
+import { refsIn, writtenOf } from '../../directory/queries/to-take.ts';
+import { formerly } from '../../directory/use/formerly.ts';
 import type { Language } from '../../languages.ts';
 import { inLanguage } from '../../sites/names.ts';
 import { dayIn } from '../../time.ts';
@@ -11,7 +14,8 @@ import type { KnownDirectory } from '../known-directory.ts';
 import type { From, Whose } from './known.ts';
 
 /** What the directory says today on a site, in a language: its own records and everybody's. */
-export async function knownDirectory({ siteKey, language }: Whose, from: From): Promise<KnownDirectory> {
+export async function knownDirectory(whose: Whose, from: From): Promise<KnownDirectory> {
+  const { siteKey, language } = whose;
   const [site] = await from.select({ zone: sites.timeZone }).from(sites).where(eq(sites.key, siteKey));
   const rows = (await from
     .select()
@@ -23,11 +27,35 @@ export async function knownDirectory({ siteKey, language }: Whose, from: From): 
       ),
     )
     .orderBy(records.id)) as RecordRow[];
-  return sift(rows, language, dayIn(new Date(), site?.zone ?? 'UTC'));
+  const sifted = sift(rows, language, dayIn(new Date(), site?.zone ?? 'UTC'));
+  return { ...sifted, changed: await changedFor(whose, from) };
+}
+
+// What the records a release names said in their earlier versions.
+async function changedFor({ releaseId, language }: Whose, from: From): Promise<KnownDirectory['changed']> {
+  const [release] = await from.select({ doc: releases.doc }).from(releases).where(eq(releases.id, releaseId));
+  const named = release ? refsIn(release.doc) : [];
+  if (named.length === 0) return [];
+  const rows = (await from
+    .select()
+    .from(records)
+    .where(and(inArray(records.id, named), gt(records.version, 1)))) as RecordRow<'contact' | 'helpline'>[];
+  if (rows.length === 0) return [];
+  const past = await from.select().from(recordVersions).where(inArray(recordVersions.recordId, named));
+  return rows.flatMap(({ id, kind, version, data }) => {
+    const before = past.filter((one) => one.recordId === id && one.version < version);
+    const written = (held: typeof data) => writtenOf(kind, held, language);
+    const earlier = before.map((one) => written(one.data as typeof data));
+    return formerly(written(data), earlier).map((former) => ({ ref: id, ...former }));
+  });
 }
 
 /** Sorts records by what rules ask of them; `day` is today. Pure. */
-export function sift(rows: readonly RecordRow[], language: Language, day: string): KnownDirectory {
+export function sift(
+  rows: readonly RecordRow[],
+  language: Language,
+  day: string,
+): Omit<KnownDirectory, 'changed'> {
   const all = <K extends RecordKind>(kind: K) => rows.filter((row) => row.kind === kind) as RecordRow<K>[];
   const kept = <K extends RecordKind>(kind: K) => all(kind).filter(({ retiredAt }) => retiredAt === null);
   const donors = new Map(kept('donor').map(({ id, data }) => [id, allNames(data, language)]));

@@ -96,6 +96,7 @@ import { institutionalFact } from './records/fact.ts';
 import { helplineOver } from './records/helpline-over.ts';
 import { organisationForm } from './records/organisation-form.ts';
 import { donorWithoutProject, projectWithoutDonor } from './records/project-donor.ts';
+import { recordChanged } from './records/record-changed.ts';
 import { arAnd } from './spacing/ar-and.ts';
 import { doubleSpace } from './spacing/double-space.ts';
 import { esGuillemets } from './spacing/es-guillemets.ts';
@@ -244,6 +245,7 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   ledeRepeats,
   contactLeft,
   helplineOver,
+  recordChanged,
   organisationForm,
   donorWithoutProject,
   projectWithoutDonor,

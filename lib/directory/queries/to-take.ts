@@ -25,9 +25,7 @@ type Where = { siteKey: string; language: Language; doc: NodeJson };
 
 /** Every contact and helpline a release may take: those of its site and everybody's, and whatever its text names already. */
 export async function recordsToTake({ siteKey, language, doc }: Where): Promise<Takeable[]> {
-  const named = [...findAll(doc, 'contact'), ...findAll(doc, 'helpline')]
-    .flatMap(({ attrs }) => attrs?.ref ?? [])
-    .map(String);
+  const named = refsIn(doc);
   const [[site], rows, before] = await Promise.all([
     db().select({ zone: sites.timeZone }).from(sites).where(eq(sites.key, siteKey)),
     db()
@@ -69,6 +67,12 @@ export function writtenOf(
     ? contactWritten(data as RecordData['contact'], language)
     : helplineWritten(data as RecordData['helpline'], language);
 }
+
+/** The records a document names. Pure. */
+export const refsIn = (doc: NodeJson): string[] =>
+  [...findAll(doc, 'contact'), ...findAll(doc, 'helpline')]
+    .flatMap(({ attrs }) => attrs?.ref ?? [])
+    .map(String);
 
 function overOn({ kind, data, retiredAt }: RecordRow<'contact' | 'helpline'>, today: string): string | null {
   const until =

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { RecordData } from '../kinds.ts';
 import { contactWritten, helplineWritten } from '../written.ts';
 import { isSameContact, isSameHelpline } from './alike.ts';
+import { formerly } from './formerly.ts';
 import { standOf } from './stand.ts';
 
 const amina: RecordData['contact'] = {
@@ -78,4 +79,16 @@ test('a helpline that was typed in is known by its number, however it is dialled
   expect(isSameHelpline(typed('0800004747', 'TN'), written)).toBe(false);
   expect(isSameHelpline(typed('19'), written)).toBe(false);
   expect(isSameHelpline(typed('0800 00 47 48'), written)).toBe(false);
+});
+
+test('what a record said once leads to what it says in its place', () => {
+  const before = helplineWritten(green, 'fr');
+  const channels = [{ type: 'phone' as const, value: '0800 11 22', note: {}, cost: null }];
+  const now = helplineWritten({ ...green, service: { fr: 'Ligne bleue' }, channels }, 'fr');
+  expect(formerly(now, [before])).toEqual([
+    { was: 'Ligne verte', now: 'Ligne bleue' },
+    { was: '0800 00 47 47', now: '0800 11 22' },
+    { was: 'appel gratuit, voix seulement', now: '' },
+  ]);
+  expect(formerly(before, [before])).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { contactLeft } from './contact-left.ts';
 import { helplineOver } from './helpline-over.ts';
 import { organisationForm } from './organisation-form.ts';
 import { donorWithoutProject, projectWithoutDonor } from './project-donor.ts';
+import { recordChanged } from './record-changed.ts';
 
 const AMINA = '0c6b0a9e-0001-4000-8000-000000000001';
 const GREEN_LINE = '0c6b0a9e-0001-4000-8000-000000000002';
@@ -22,6 +23,10 @@ const directory: KnownDirectory = {
   projects: [{ names: ['Racines et Rives', 'MA.0412'], donors: ['Union européenne', 'UE'] }],
   donors: ['Union européenne', 'UE', 'Royaume des Pays-Bas'],
   left: [{ ref: AMINA, name: 'Amina Tazi', email: 'atazi@iom.int', until: '2026-09-30' }],
+  changed: [
+    { ref: AMINA, was: '+212537000001', now: '+212537000002' },
+    { ref: AMINA, was: 'old@iom.int', now: '' },
+  ],
   over: [{ ref: GREEN_LINE, numbers: ['212800004747', '0800004747'], until: '2026-10-31' }],
 };
 
@@ -128,4 +133,19 @@ test('a name of a contact or an account is no prose', () => {
     ({ attribute, spans }) => [attribute, spans.length],
   );
   expect([name, role, value]).toEqual([['name', 1], ['role', 0], undefined]);
+});
+
+test('what the directory no longer says is found where it was taken, with what it says now', () => {
+  const found = (attrs: object) =>
+    checker([], [recordChanged])(release(contacts(attrs)), {
+      language: 'fr',
+      date: null,
+      known: { ...NOTHING_KNOWN, key: 'k', directory },
+    }).map(({ attribute, fix }) => [attribute, fix]);
+  expect(found({ ref: AMINA, phone: '+212537000001', email: 'old@iom.int' })).toEqual([
+    ['email', null],
+    ['phone', '+212537000002'],
+  ]);
+  expect(found({ ref: AMINA, phone: '+212537000002' })).toEqual([]);
+  expect(found({ ref: null, phone: '+212537000001' })).toEqual([]);
 });
