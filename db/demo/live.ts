@@ -3,7 +3,10 @@ import { db, inTransaction } from '#db/client.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { replaceDocument } from '#lib/documents/replace.ts';
+import type { Language } from '#lib/languages.ts';
 import type { Actor } from '#lib/members/roles.ts';
+import { explain } from '#lib/parity/explain.ts';
+import { readParity, standingInTheWay } from '#lib/parity/queries/parity.ts';
 import { approve } from '#lib/releases/approve.ts';
 import { changeDetails } from '#lib/releases/change-details.ts';
 import { discard } from '#lib/releases/discard.ts';
@@ -92,6 +95,7 @@ async function happen(
       await sendBack(actor, { ...seen, text: happening.reason });
       break;
     case 'approve':
+      await explainDifferences(actor, releaseId, language);
       await approve(actor, { ...seen, docVersion, comment: happening.comment });
       break;
     case 'reopen':
@@ -168,4 +172,21 @@ function write(actor: Actor, id: string, doc: NodeJson): Promise<number> {
     mustBeAllowed(actor, 'write', release);
     return replaceDocument(tx, release, actor, doc);
   });
+}
+
+const MEANT: Record<Language, { figure: string; address: string }> = {
+  en: { figure: 'Checked: the source is to be corrected.', address: 'Each language gives its own contacts.' },
+  fr: { figure: 'Vérifié : la source sera corrigée.', address: 'Chaque langue donne ses propres contacts.' },
+  es: { figure: 'Verificado: se corregirá el original.', address: 'Cada idioma da sus propios contactos.' },
+  ar: { figure: 'تم التحقق: سيُصحَّح النص الأصلي.', address: 'لكل لغة جهات الاتصال الخاصة بها.' },
+};
+
+// Some versions tell less than their source, or were made before it was corrected: an editor says so before signing.
+async function explainDifferences(actor: Actor, releaseId: string, language: Language): Promise<void> {
+  const [release] = await db().select().from(releases).where(eq(releases.id, releaseId));
+  const parity = release && (await readParity(release));
+  for (const { rule, print } of standingInTheWay(parity?.lines ?? [])) {
+    const kind = rule === 'PARITY-PHONE' || rule === 'PARITY-EMAIL' ? 'address' : 'figure';
+    await explain(actor, { releaseId, print, note: typeset(language, MEANT[language][kind]) });
+  }
 }

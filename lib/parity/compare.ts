@@ -90,8 +90,11 @@ function pair(missing: readonly Missing[], added: readonly Missing[], where: Whe
       )
         return [];
       const far = Math.abs(where(one.thing, 0) - where(other.thing, 1));
-      const cost = far + (isSame ? 0 : 0.1) - (looksAlike(one.thing, other.thing) ? 0.06 : 0);
-      return far < 0.3 ? [{ one, other, cost }] : [];
+      const cost =
+        far +
+        (isSame && measureOf(one.thing) === measureOf(other.thing) ? 0 : 0.1) -
+        (looksAlike(one.thing, other.thing) ? 0.06 : 0);
+      return far < 0.2 ? [{ one, other, cost }] : [];
     }),
   );
   const pairs: [Missing, Missing][] = [];
@@ -100,6 +103,8 @@ function pair(missing: readonly Missing[], added: readonly Missing[], where: Whe
   }
   return pairs;
 }
+
+const measureOf = (thing: Thing) => (thing.kind === 'figure' ? thing.measure : null);
 
 function looksAlike(a: Thing, b: Thing): boolean {
   const digits = (thing: Thing) => thing.written.replace(/\D/g, '');
@@ -167,6 +172,7 @@ function senses(said: readonly Thing[], translated: readonly Thing[], where: Whe
     }
     if (thing.kind !== 'figure') return [];
     const same = figures.filter((figure) => sameValue(thing, figure));
+    if (same.length === 0) return [];
     const all = said.filter((one) => one.kind === 'figure' && sameValue(one, thing)) as FigureThing[];
     return figureSense(thing, all, same, near(thing, same));
   });

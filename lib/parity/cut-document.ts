@@ -29,9 +29,9 @@ function cut(node: NodeJson, inside: Part, language: Language): Piece[] {
   const part = PARTS[node.type ?? ''] ?? inside;
   if (WORDS.has(node.type ?? '')) return words(node, part, language);
   const own = dataOf(node).filter(({ text }) => text.trim() !== '');
-  const made = own.map(({ text, person }) => {
+  const made = own.map(({ text, person, spare = false }) => {
     const people = person ? [{ start: text.indexOf(person), end: text.indexOf(person) + person.length }] : [];
-    return piece({ text, part: part === 'paragraph' ? 'data' : part }, { people });
+    return piece({ text, part: part === 'paragraph' ? 'data' : part }, { people, spare });
   });
   const inner = (node.content ?? []).flatMap((child) => cut(child, part, language));
   return node.type === 'quote' ? [...inner, ...made] : [...made, ...inner];
@@ -55,7 +55,7 @@ function words(block: NodeJson, part: Part, language: Language): Piece[] {
   return text.trim() ? [piece({ text, part }, { links, atoms })] : [];
 }
 
-type Line = { text: string; person?: string };
+type Line = { text: string; person?: string; spare?: boolean };
 
 // What a block holds beside its words, a line for each thing.
 function dataOf({ type, attrs = {} }: NodeJson): Line[] {
@@ -75,7 +75,7 @@ function dataOf({ type, attrs = {} }: NodeJson): Line[] {
     case 'keyFigure':
       return [
         { text: [said('value'), said('unit'), said('label')].filter(Boolean).join(' ') },
-        { text: said('asOf', 'source') },
+        { text: said('asOf', 'source'), spare: true },
       ];
     case 'image':
       return [{ text: said('alt') }, { text: said('caption') }];

@@ -2,10 +2,10 @@ import { all, overlaps } from '../read/blot.ts';
 import type { ParityText, Piece } from '../text.ts';
 import type { PersonThing } from '../thing.ts';
 
-const WORD = "\\p{Lu}(?:[\\p{L}\\p{M}'’-]*[\\p{L}\\p{M}]|\\.)?";
+const WORD = "\\p{Lu}(?:[\\p{L}\\p{M}'’-]{0,40}[\\p{L}\\p{M}](?![\\p{L}\\p{M}’-])|\\.)?";
 const PARTICLE =
   '(?:de|del|de la|de las|de los|da|dos|du|di|van|von|der|den|el|al|ben|bin|ibn|bint|ould|y|e|la|le)';
-const NAME = `${WORD}(?:[ \\u00a0](?:${PARTICLE}[ \\u00a0])?${WORD}){1,4}`;
+const NAME = `(?<![\\p{L}\\p{M}'’-])${WORD}(?:[ \\u00a0](?:${PARTICLE}[ \\u00a0])?${WORD}){1,4}`;
 
 const SAID: Record<'fr' | 'en' | 'es', string> = {
   fr: '(?:a |ont )?(?:déclaré|expliqu[eé]|affirm[eé]|soulign[eé]|ajout[eé]|indiqu[eé]|précis[eé]|rappel[eé]|rappelle|estim[eé]|dit|confi[eé]|témoign[eé]|racont[eé]|not[eé]|salu[eé]|conclu|conclut|insist[eé]|observ[eé]|déclare|comment[eé]|regrett[eé]|annonc[eé]|assur[eé])',

@@ -8,12 +8,17 @@ type Address = EmailThing | LinkThing | PhoneThing;
 
 // Groups no thousands are parted in: "212 5 37 65 28 81", "05.22.00.11.22".
 const grouped = /(?<![\d.,/])\+?\d{1,4}(?:[ .\u00a0\u202f-]\d{1,4}){2,7}\+?(?![\d/])/gu;
+// In a list of numbers to call these are the hours, or days.
+const clock =
+  /^\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?$|^\d{1,2}[-–]\d{1,2}$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}\.\d{1,2}\.\d{4}$/u;
 const thousands = /^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+$/u;
 
 /** Numbers to dial, mail and web addresses; and everything no number is read in. */
 export function readAddresses(piece: Piece, at: number): { things: Address[]; taken: Range[] } {
   const { plain, part } = piece;
-  const masks = findMasks(plain, part);
+  const masks = findMasks(plain, part).filter(
+    (one) => one.kind !== 'phone' || !clock.test(plain.slice(one.start, one.end)),
+  );
   const longer = (one: Range) => !masks.some((other) => other !== one && contains(other, one));
   const kept = masks
     .filter(longer)

@@ -6,7 +6,7 @@ const WORDS: Record<Language, Record<string, string>> = {
     people: 'personnes?|individus?|migrants?|migrantes?|refugies|deplaces|beneficiaires|habitants',
     men: 'hommes?',
     women: 'femmes?',
-    children: 'enfants?|mineurs?|mineures?|filles?|fillettes?|garcons?|jeunes',
+    children: 'enfants?|mineurs?|mineures?|filles?|fillettes?|garcons?',
     families: 'familles?|menages?|foyers?',
     days: 'jours?|journees?',
     weeks: 'semaines?',
@@ -20,7 +20,7 @@ const WORDS: Record<Language, Record<string, string>> = {
     people: 'people|persons?|individuals?|migrants?|refugees|beneficiaries|residents',
     men: 'men|males?',
     women: 'women|females?',
-    children: 'children|minors?|girls?|boys?|youth|youths|kids',
+    children: 'children|minors?|girls?|boys?|kids',
     families: 'famil(?:y|ies)|households?',
     days: 'days?',
     weeks: 'weeks?',
@@ -34,7 +34,7 @@ const WORDS: Record<Language, Record<string, string>> = {
     people: 'personas?|individuos?|migrantes?|refugiados|desplazados|beneficiari[oa]s|habitantes',
     men: 'hombres?|varones',
     women: 'mujer(?:es)?',
-    children: 'nin[oa]s?|menores|infantes|jovenes|adolescentes',
+    children: 'nin[oa]s?|menores|infantes',
     families: 'familias?|hogares?',
     days: 'dias?',
     weeks: 'semanas?',
@@ -60,13 +60,21 @@ const WORDS: Record<Language, Record<string, string>> = {
   },
 };
 
+// How far behind its number the noun may stand: English puts adjectives between, Arabic nothing.
+const REACH: Record<Language, number> = { fr: 2, en: 4, es: 2, ar: 1 };
+
+// Words no noun phrase goes on behind.
+const ENDS =
+  / (?:a|an|the|in|at|per|to|for|on|by|with|from|who|that|each|every|over|since|de|des|du|d'\S+|par|en|au|aux|qui|et|and|y|al|por|del|que|con|of|dans|pour|sur|contre|than|displaced|deplaces|desplazad[oa]s) /u;
+
 const patterns = new Map<Language, RegExp>();
 
 /** What is counted, when one of the next words (folded text) says so and no other number comes between. */
 export function countedNear(folded: string, end: number, language: Language): string | null {
   const stop = /[.,;:()\d،؛–—]|\ufffc/u.exec(folded.slice(end, end + 60))?.index ?? 60;
   const near = folded.slice(end, end + stop).replace(/^-/, ' ');
-  const words = near.trim().split(/ /u).slice(0, 4).join(' ');
+  const [phrase = ''] = ` ${near.trim()} `.split(ENDS);
+  const words = phrase.trim().split(/ /u).slice(0, REACH[language]).join(' ');
   const found = [...words.matchAll(patternOf(language))].flatMap((match) =>
     Object.entries(match.groups ?? {}).flatMap(([name, word]) => (word === undefined ? [] : [name])),
   );
