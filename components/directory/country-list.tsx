@@ -21,7 +21,8 @@ export function CountryList({ language }: { language: Language }) {
         {name}
         <span className="ms-auto font-normal text-ink-3">{countries.length}</span>
       </summary>
-      <div className="overflow-x-auto pb-3">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard */}
+      <section tabIndex={0} aria-label={name} className="overflow-x-auto pb-3">
         <table className="w-full text-[0.8125rem]">
           <thead className="text-start text-ink-2">
             <tr>
@@ -50,7 +51,7 @@ export function CountryList({ language }: { language: Language }) {
               ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   ));
 }

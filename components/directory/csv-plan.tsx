@@ -37,9 +37,9 @@ export function CsvPlan({ kind, csv, plan, words, doIt }: Props) {
   const possible = counts.wrong === 0 && counts.new + counts.changed > 0;
   return (
     <section aria-label={words.plan} className="grid gap-4">
-      <h2 className="text-base" role="status">
-        {words.plan}{' '}
-        <span className="inline-flex flex-wrap gap-2 ps-2 align-middle">
+      <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 className="text-base">{words.plan}</h2>
+        <span className="inline-flex flex-wrap gap-2">
           {(['new', 'changed', 'same', 'wrong'] as const)
             .filter((state) => counts[state] > 0)
             .map((state) => (
@@ -48,7 +48,7 @@ export function CsvPlan({ kind, csv, plan, words, doIt }: Props) {
               </Badge>
             ))}
         </span>
-      </h2>
+      </div>
       {plan.unknown.length > 0 && (
         <Notice tone="warning" title={words.unknown}>
           <p dir="ltr" className="text-start">

@@ -95,7 +95,7 @@ export default async function RecordPage({ params }: Props) {
               <RecordFacts record={record} nameable={nameable} language={language} />
             )}
           </div>
-          <aside className="min-w-0 self-start rounded-md border border-line">
+          <div className="min-w-0 self-start rounded-md border border-line">
             {NAMED.has(kind) && (
               <PanelSection title={t('uses.title')}>
                 <p className="text-[0.8125rem] text-ink-2">
@@ -120,7 +120,7 @@ export default async function RecordPage({ params }: Props) {
                 />
               </PanelSection>
             )}
-          </aside>
+          </div>
         </div>
       </main>
     </>
