@@ -12,7 +12,18 @@ export type FoundDay = Range & {
 };
 
 /** Days written out or in figures, with their weekdays. */
-export function readDays({ prose, language }: Pick<Reading, 'prose' | 'language'>): FoundDay[] {
+export function readDays(reading: Pick<Reading, 'prose' | 'language'>): readonly FoundDay[] {
+  const before = read.get(reading);
+  if (before) return before;
+  const days = daysIn(reading);
+  read.set(reading, days);
+  return days;
+}
+
+// Several rules ask for the days of one passage.
+const read = new WeakMap<object, readonly FoundDay[]>();
+
+function daysIn({ prose, language }: Pick<Reading, 'prose' | 'language'>): FoundDay[] {
   if (!/\p{Nd}/u.test(prose)) return [];
   const folded = foldCase(prose);
   return findDates(prose).flatMap(({ start, end, day, month, year }) =>
@@ -21,7 +32,7 @@ export function readDays({ prose, language }: Pick<Reading, 'prose' | 'language'
 }
 
 function weekdayAt(folded: string, start: number, end: number, language: Language): FoundDay['weekday'] {
-  // findDates takes a weekday along; one behind a month's name ("May 3, a Monday") is not looked for.
+  // "Santo Domingo, 5 de mayo" is a town. findDates takes a weekday along; one behind a month's name ("May 3, a Monday") is not looked for.
   const from = Math.max(0, start - 16);
   for (const [day, names] of weekdays(language).entries()) {
     for (const name of names) {
@@ -31,7 +42,8 @@ function weekdayAt(folded: string, start: number, end: number, language: Languag
         at >= 0 &&
         at < end &&
         /^[,،]?[\s\u00a0]+(?:(?:le|the|el) )?(?:\d|\p{L}+ \d)/u.test(between) &&
-        !/\p{L}/u.test(folded.charAt(at - 1))
+        !/\p{L}/u.test(folded.charAt(at - 1)) &&
+        !/santo $/u.test(folded.slice(Math.max(0, at - 6), at))
       )
         return { day, start: at, end: at + name.length };
     }

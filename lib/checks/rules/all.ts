@@ -72,6 +72,7 @@ import { enStartsWithFigure } from './numbers/en-starts-with-figure.ts';
 import { frHours } from './numbers/fr-hours.ts';
 import { frNumberSign } from './numbers/fr-number-sign.ts';
 import { frOrdinals } from './numbers/fr-ordinals.ts';
+import { listCount } from './numbers/list-count.ts';
 import { percentSpace } from './numbers/percent-space.ts';
 import { ranges } from './numbers/ranges.ts';
 import { thousandsMark } from './numbers/thousands-mark.ts';
@@ -98,7 +99,9 @@ import { organisationForm } from './records/organisation-form.ts';
 import { donorWithoutProject, projectWithoutDonor } from './records/project-donor.ts';
 import { recordChanged } from './records/record-changed.ts';
 import { arAnd } from './spacing/ar-and.ts';
+import { bracket } from './spacing/bracket.ts';
 import { doubleSpace } from './spacing/double-space.ts';
+import { quotationSpace } from './spacing/en-quotation-space.ts';
 import { esGuillemets } from './spacing/es-guillemets.ts';
 import { frGuillemets } from './spacing/fr-guillemets.ts';
 import { frHighMarks } from './spacing/fr-high-marks.ts';
@@ -116,6 +119,7 @@ import { longParagraph } from './style/long-paragraph.ts';
 import { longSentence } from './style/long-sentence.ts';
 import { oneInclusiveForm } from './style/one-inclusive-form.ts';
 import { oneName } from './style/one-name.ts';
+import { unevenList } from './style/uneven-list.ts';
 import { arTerms } from './terms/ar.ts';
 import { enTerms } from './terms/en.ts';
 import { esTerms } from './terms/es.ts';
@@ -200,6 +204,9 @@ export const RULES: readonly Rule[] = [
   doubledWord,
   arSpelling,
   doubledMark,
+  bracket,
+  quotationSpace,
+  listCount,
   listInQuotation,
   arCounted,
   decimalMark,
@@ -254,4 +261,5 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   oneForm,
   futureAfterPast,
   phoneForms,
+  unevenList,
 ];

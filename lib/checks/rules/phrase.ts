@@ -8,6 +8,8 @@ type Phrase = {
   severity: Severity;
   say: string;
   source: SourceKey;
+  /** A cheap test without which the pattern cannot hold: most passages then cost nothing. */
+  needs?: RegExp;
   /** With the flag g. Accented letters are no word characters to \b: look around with \p{L}. */
   pattern: RegExp;
   /** The fix, `$1` and so on being groups of the pattern; null when only a person can say it better. */
@@ -22,16 +24,17 @@ type Phrase = {
 export function phrase(
   language: Language,
   kind: RuleKind,
-  { pattern, fix, batch, params, ...about }: Phrase,
+  { needs, pattern, fix, batch, params, ...about }: Phrase,
 ): Rule {
+  const find = matches(pattern, (match) => {
+    const made = fix === null ? undefined : fixOf(match, fix);
+    return { fix: made, batch, params: { ...(made === undefined ? {} : { right: made }), ...params } };
+  });
   return {
     ...about,
     languages: [language],
     kind,
-    find: matches(pattern, (match) => {
-      const made = fix === null ? undefined : fixOf(match, fix);
-      return { fix: made, batch, params: { ...(made === undefined ? {} : { right: made }), ...params } };
-    }),
+    find: (reading) => (needs && !needs.test(reading.prose) ? [] : find(reading)),
   };
 }
 

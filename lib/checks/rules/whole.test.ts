@@ -10,7 +10,7 @@ function said(id: string, headline: string, ...paragraphs: string[]) {
     passage({
       path: [at],
       attribute: null,
-      part: (at === 0 ? 'headline' : 'paragraph') satisfies Part,
+      part: (at === 0 ? 'headline' : text.startsWith('- ') ? 'item' : 'paragraph') satisfies Part,
       language: 'fr',
       text,
       spans: [],
@@ -88,6 +88,8 @@ test.each([
   ['future-after-past', ['Titre', 'Des artisanes seront présentes lors de l’atelier.'], []],
   ['phone-forms', ['Titre', 'Appelez le 0800 123 456 ou le 0800123457.'], ['0800123457']],
   ['phone-forms', ['Titre', 'Appelez le 0800 123 456 ou le 0800 123 457.'], []],
+  ['uneven-list', ['Titre', '- Du riz', '- du sel', '- De l’eau'], ['du']],
+  ['uneven-list', ['Titre', '- du riz', '- du sel', '- de l’eau'], []],
 ] as const)('%s in %j', (id, [headline, ...paragraphs], expected) => {
   expect(said(id, headline, ...paragraphs)).toEqual(expected);
 });
@@ -114,5 +116,6 @@ test('every rule about the whole is tried here', () => {
     'one-name',
     'phone-forms',
     'unclosed-quotation',
+    'uneven-list',
   ]);
 });

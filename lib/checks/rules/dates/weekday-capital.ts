@@ -10,7 +10,7 @@ export const weekdayCapital: Rule = {
   say: 'weekday-capital',
   source: 'un-editorial',
   find: matches(
-    /(?<=\p{Ll}[ \u00a0])(?:(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo)(?=[ \u00a0,]\d)|(?:Janvier|Février|Avril|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Enero|Febrero|Abril|Junio|Julio|Septiembre|Octubre|Noviembre|Diciembre)(?= (?:de )?(?:19|20)\d\d))/gu,
+    /(?<=\p{Ll}[ \u00a0])(?:(?<!Santo )(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo)(?=,?[ \u00a0]\d)|(?:Janvier|Février|Avril|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Enero|Febrero|Abril|Junio|Julio|Septiembre|Octubre|Noviembre|Diciembre)(?= (?:de )?(?:19|20)\d\d))/gu,
     ({ 0: name, index }, { text }) => (beginsSentence(text, index) ? undefined : name.toLowerCase()),
   ),
   examples: {

@@ -26,6 +26,7 @@ export const weekdayDate: Rule = {
       'es| el viernes 3 de mayo de 2024',
       'ar| يوم الجمعة 3 مايو 2024',
       'fr| le jeudi 2 mars',
+      'es| Santo Domingo, 28 de julio de 2021',
     ],
   },
 };

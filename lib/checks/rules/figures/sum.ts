@@ -28,6 +28,7 @@ export const sum: Rule = {
       'fr| 500 migrants (120 Maliens, 80 Guinéens et 60 Ivoiriens)',
       'en| 85 people (40 men, 30 women and 15 children)',
       'en| 85 people in 12 camps (6 in the north and 6 in the south)',
+      'es| 12 familias (14 hombres, 13 mujeres y 30 menores)',
       'es| 120 personas (60 % mujeres y 40 % hombres)',
       'ar| 320 شخصا (150 رجلا و170 امرأة)',
       'fr| 320 personnes (150 hommes et 170 femmes, dont 30 enfants)',
@@ -40,6 +41,7 @@ const subset =
 const joint = /^[,;،]? ?(?:et|and|y|e|ou|plus|و)?$/u;
 const people =
   /^(?:personne|people|person|migrant|refugi|refugee|famil|beneficia|jeune|ressortissant|enfant|participant|eleve|etudiant|student|دارس|شخص|مهاجر|national|retourn|returnee|deplac|displaced|desplazad|individu)/u;
+const households = /^(?:famil|foyer|menage|household|hogar|اسرة|عائلة)/u;
 const women = /^(?:femmes?|filles?|women|girls?|females?|mujer(?:es)?|ninas?|امراة|نساء|فتاة|فتيات|سيدة)$/u;
 const men = /^(?:hommes?|garcons?|men|boys?|males?|hombres?|ninos?|varones|رجلا?|رجال|ذكرا|ذكور|فتى|فتيان)$/u;
 
@@ -82,7 +84,8 @@ function judge(total: Figure, parts: readonly Figure[], isSubset: boolean): Hit[
   const unit = (figure: Figure) => foldCase(figure.unit ?? '');
   const isWhole = parts.some((part) => women.test(unit(part))) && parts.some((part) => men.test(unit(part)));
   const countsPeople = people.test(unit(total));
-  if (!countsPeople && !isWhole) return null;
+  // Twelve families are not twelve people.
+  if ((!countsPeople && !isWhole) || (households.test(unit(total)) && isWhole)) return null;
   if (make === total.value) return null;
   const isTooMuch = make > total.value && total.precision === 'exact';
   // Children may be counted among men and women as well.

@@ -4,6 +4,33 @@ import { phrase } from '../phrase.ts';
 /** Wordings that editors of Arabic change. */
 export const arGrammar: readonly Rule[] = [
   phrase('ar', 'grammar', {
+    id: 'ar-counted-thousands',
+    severity: 'error',
+    say: 'agreement',
+    source: 'un-ar',
+    pattern: /(?<=(?:مليون|ألف|ملايين|آلاف|مليار) )(مهاجر|شخص|نازح|لاجئ|طفل)(?:ا|ين)(?![\p{L}\p{M}])/gu,
+    fix: '$1',
+    examples: {
+      hits: ['281 مليون مهاجرا ⇒ 281 مليون مهاجر', '20 ألف نازحا ⇒ 20 ألف نازح'],
+      misses: ['281 مليون مهاجر', '45 شخصا'],
+    },
+  }),
+  phrase('ar', 'names', {
+    id: 'ar-migrants-day',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<!\p{L})اليوم العالمي (?=للمهاجرين)/gu,
+    fix: 'اليوم الدولي ',
+    examples: {
+      hits: [
+        'في اليوم العالمي للمهاجرين ⇒ في اليوم الدولي للمهاجرين',
+        'اليوم العالمي للمهاجرين 2022 ⇒ اليوم الدولي للمهاجرين 2022',
+      ],
+      misses: ['اليوم الدولي للمهاجرين', 'اليوم العالمي للاجئين'],
+    },
+  }),
+  phrase('ar', 'grammar', {
     id: 'ar-said-that',
     severity: 'warning',
     say: 'spelling',

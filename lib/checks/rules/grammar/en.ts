@@ -4,6 +4,7 @@ import { phrase } from '../phrase.ts';
 
 const WORDS: Record<string, string> = {
   accomodation: 'accommodation',
+  accross: 'across',
   acheive: 'achieve',
   adress: 'address',
   agressive: 'aggressive',
@@ -71,6 +72,144 @@ const enMisspelled: Rule = {
 /** Slips that return in English releases. */
 export const enGrammar: readonly Rule[] = [
   enMisspelled,
+  phrase('en', 'marks', {
+    id: 'en-comma-said',
+    severity: 'warning',
+    say: 'comma-missing',
+    source: 'un-editorial',
+    pattern:
+      /(?<=\p{Ll})(["”])(?= (?:said|says|added|explained|told|stated|noted|stressed|recalled)(?!\p{L}))/gu,
+    fix: ',$1',
+    examples: {
+      hits: [
+        '“We go home” said Nadia. ⇒ “We go home,” said Nadia.',
+        '“We stay” added Paul. ⇒ “We stay,” added Paul.',
+      ],
+      misses: ['“We go home,” said Nadia.', 'the “new” rules'],
+    },
+  }),
+  phrase('en', 'marks', {
+    id: 'en-comma-inside',
+    severity: 'info',
+    say: 'comma-inside',
+    source: 'un-editorial',
+    pattern:
+      /(?<=\p{Ll})(["”]),(?= (?:said|says|added|explained|told|stated|noted|stressed|recalled)(?!\p{L}))/gu,
+    fix: ',$1',
+    examples: {
+      hits: [
+        '“We go home”, said Nadia. ⇒ “We go home,” said Nadia.',
+        '“We stay”, added Paul. ⇒ “We stay,” added Paul.',
+      ],
+      misses: ['“We go home,” said Nadia.', 'the “new”, the old'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-too',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})((?:are|is|were|was|still|far|much|been) )to(?= (?:many|much|few|late|long|often|small|weak|young|little)(?!\p{L}))/gu,
+    fix: '$1too',
+    examples: {
+      hits: [
+        'there are still to many people ⇒ there are still too many people',
+        'it is to late ⇒ it is too late',
+      ],
+      misses: ['there are too many people', 'they want to long for'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-possessive',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<![\p{L}’'])(IOM|UNHCR|UNICEF|Sweden|Germany|Japan|Morocco|Yemen|Libya|Sudan|Somalia|Ukraine|Canada|Ethiopia|Kenya|Nigeria|Egypt|Jordan|Iraq|Norway|Denmark|Italy|Spain|Niger|Mali)s(?= \p{L})/gu,
+    fix: '$1’s',
+    examples: {
+      hits: ['IOMs response plan ⇒ IOM’s response plan', 'Swedens support ⇒ Sweden’s support'],
+      misses: ['IOM’s response plan', 'the Norwegians'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-uncountable',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(equipment|information|advice|furniture|evidence|assistance|luggage|software|knowledge|feedback)s(?!\p{L})/giu,
+    fix: '$1',
+    examples: {
+      hits: [
+        'other equipments worth ⇒ other equipment worth',
+        'the informations gathered ⇒ the information gathered',
+      ],
+      misses: ['other equipment', 'pieces of information'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-millions',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern: /(?<=\d[ \u00a0])(m|b)illions(?= (?!of )\p{L})/gu,
+    fix: '$1illion',
+    examples: {
+      hits: ['1.5 millions people ⇒ 1.5 million people', '3 billions dollars ⇒ 3 billion dollars'],
+      misses: ['1.5 million people', 'millions of people'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-two-subjects',
+    severity: 'error',
+    say: 'agreement',
+    source: 'un-editorial',
+    pattern:
+      /(?<=^|[.!?] |– )((?:the )?\p{Lu}[\p{L}-]{1,15} and (?:the )?\p{Lu}[\p{L}-]{1,15}(?: \p{Lu}[\p{L}-]{1,15})? )(hand|open|call|sign|support|welcome|hold|train|provide|celebrate|conclude|deliver|distribute|urge|warn|strengthen|start|join|host|help)s(?= (?!of |in |from |at |are |were |have |and )\p{L})/giu,
+    fix: '$1$2',
+    batch: false,
+    examples: {
+      hits: [
+        'IOM and Japan hands over vehicles ⇒ IOM and Japan hand over vehicles',
+        'IOM and Canada opens a centre ⇒ IOM and Canada open a centre',
+      ],
+      misses: [
+        'IOM and Japan hand over vehicles',
+        'IOM hands over vehicles',
+        'Food and Water supports in May',
+      ],
+    },
+  }),
+  phrase('en', 'dates', {
+    id: 'en-month-capital',
+    severity: 'error',
+    say: 'capital-letter',
+    source: 'un-editorial',
+    pattern:
+      /(?<=(?:\d|in|since|from|until|between|by|early|late|mid|last|and|to|of)[ -])(?:january|february|april|june|july|august|september|october|november|december|march(?= (?:19|20)\d\d)|may(?= (?:19|20)\d\d))(?!\p{L})/gu,
+    fix: null,
+    examples: {
+      hits: ['between January and march 2021', 'since november, people'],
+      misses: ['between January and March 2021', 'they march in may'],
+    },
+  }),
+  phrase('en', 'terms', {
+    id: 'en-safe-orderly',
+    severity: 'info',
+    say: 'comma-missing',
+    source: 'un-editorial',
+    pattern: /(?<!\p{L})safe orderly(?=,? and regular)/giu,
+    fix: 'safe, orderly',
+    examples: {
+      hits: [
+        'safe orderly and regular migration ⇒ safe, orderly and regular migration',
+        'Safe orderly and regular ⇒ Safe, orderly and regular',
+      ],
+      misses: ['safe, orderly and regular migration', 'a safe order'],
+    },
+  }),
   phrase('en', 'grammar', {
     id: 'en-than',
     severity: 'error',
@@ -193,10 +332,14 @@ export const enGrammar: readonly Rule[] = [
     say: 'spelling',
     source: 'un-editorial',
     pattern:
-      /(?<!\p{L})([Ii])t['’]s(?= (?:own|partners?|support|work|teams?|staff|efforts?|response|operations?|members?|Member|mandate|programmes?|first|second|third|commitment|people|borders?|citizens|nationals|services|activities|impact)(?!\p{L}))/gu,
-    fix: '$1ts',
+      /(?<!\p{L})(?:([Ii])t['’]s(?= (?:continu(?:ed|ous)|ongoing|strong|new|full|own|partners?|support|work|teams?|staff|efforts?|response|operations?|members?|Member|mandate|programmes?|first|second|third|commitment|people|borders?|citizens|nationals|services|activities|impact)(?!\p{L}))|(?<=(?<!\p{L})(?:of|for|by|with|from|through|under|across|within|manage|strengthen|expand|launch|increase) )(i)t['’]s(?= \p{Ll}))/gu,
+    fix: '$1$2ts',
     examples: {
-      hits: ['IOM and it’s partners ⇒ IOM and its partners', "expands it's support ⇒ expands its support"],
+      hits: [
+        'to manage it’s borders ⇒ to manage its borders',
+        'IOM and it’s partners ⇒ IOM and its partners',
+        "expands it's support ⇒ expands its support",
+      ],
       misses: ['IOM and its partners', 'it’s time to act'],
     },
   }),

@@ -15,7 +15,7 @@ const frSuchAs: Rule = {
   say: 'agreement',
   source: 'onu-fr',
   find: matches(
-    /(?<=[\p{Ll}](?:s|x)(?:,? ))tel(?:le)? que(?= (?:le|la|l[’'])(?:\s|\p{L}))/gu,
+    /tel(?<=\p{Ll}[sx],? tel)(?:le)? que(?= (?:le|la|l[’'])(?:\s|\p{L}))/gu,
     (found, { text }) => {
       const before = text.slice(Math.max(0, found.index - 60), found.index).replace(/,? $/, '');
       if (SINGULAR.test(before)) return undefined;
@@ -45,6 +45,43 @@ function gender(before: string): string | undefined {
 
 const OF: Record<string, string> = { le: 'du', les: 'des', la: 'de la', 'l’': 'de l’', "l'": 'de l’' };
 
+/** « elle a organisée une fête »: with "avoir" the participle does not agree with who did it. */
+const frAvoir: Rule = {
+  id: 'fr-avoir',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'agreement',
+  source: 'onu-fr',
+  find: matches(
+    /(?<=(?<!\p{L})(?:ont|a|avait|avaient) (?:(?:également|aussi|ainsi|déjà|ensuite|notamment|enfin) )?)(organis|réalis|lanc|affirm|déclar|ajout|expliqu|soulign|rappel|précis|reç|accueill|distribu|form|aid|assist|offert|remis|présent|partag|particip|mobilis|financ|appuy|soutenu|fourni|initi|élabor|permis|sign|publi)(é|u|i|)(es?|s)(?= (?:en|un|une|des|les|la|le|l[’']|avec|à|au|aux|plus|que|dans|par|lors|d[’'](?:une?)))/gu,
+    ({ 0: found, 1: stem = '', 2: vowel = '', index }, { prose, sentences }) => {
+      const sentence = sentences.find(({ start, end }) => start <= index && index < end);
+      const before = prose.slice(Math.max(sentence?.start ?? 0, index - 90), index);
+      // What was done may stand before: then it does agree.
+      const isBefore =
+        /(?<!\p{L})(?:que|qu[’']|combien|quelles?|lesquel\p{L}+)/iu.test(before) ||
+        /(?<!\p{L})(?:l[’']|les |nous |vous |m[’']|t[’'])(?:ont|a|avait|avaient) (?:\p{L}+ )?$/u.test(before);
+      const fix = stem + vowel;
+      return isBefore || fix === found || /^(?:remis|permis)$/u.test(found)
+        ? undefined
+        : { fix, batch: false, params: { right: fix } };
+    },
+  ),
+  examples: {
+    hits: [
+      'l’OIM a organisée une fête ⇒ l’OIM a organisé une fête',
+      'Elles ont également reçues des kits ⇒ Elles ont également reçu des kits',
+    ],
+    misses: [
+      'l’OIM a organisé une fête',
+      'la fête que l’OIM a organisée avec la ville',
+      'la ville les a accueillies avec joie',
+      'le centre a remis des kits',
+    ],
+  },
+};
+
 /** « qui bénéficie l’appui »: one benefits from something. */
 const frBenefit: Rule = {
   id: 'fr-benefit',
@@ -73,6 +110,159 @@ const frBenefit: Rule = {
 /** Words that do not agree with each other, in French. */
 export const frAgreement: readonly Rule[] = [
   frSuchAs,
+  phrase('fr', 'grammar', {
+    id: 'fr-a-participle',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern:
+      /(?<=\p{L} )à (?=(?:présenté|organisé|lancé|permis|réuni|aidé|remis|distribué|annoncé|souligné|rappelé|signé|financé|formé|accueilli|appuyé|soutenu|fourni|mobilisé|inauguré|clôturé|déclaré|exprimé)(?!\p{L}))/gu,
+    fix: 'a ',
+    examples: {
+      hits: [
+        'le bureau à présenté ses travaux ⇒ le bureau a présenté ses travaux',
+        'l’OIM à organisé un tournoi ⇒ l’OIM a organisé un tournoi',
+      ],
+      misses: ['le bureau a présenté ses travaux', 'prêt à organiser', 'du présent à lancer'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-infinitive',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    needs: /(?: pu |peu|doi|souhait|veulent|afin|perm)[^.]{0,24}é/,
+    pattern:
+      /(?<!\p{L})((?:ont|a|avoir) pu |peuvent |peut |doivent |doit |souhaitent |veulent |afin de |permet(?:tra|tre|tent)? de |permis d(?:e |[’']))(échang|aid|présent|rentr|retourn|travaill|rencontr|accéd|trouv|lanc|partag|recev|particip|form|organis|amélior|renforc|assur|identifi|trait|discut|visit|bénéfici)é(?:e?s|e)?(?!\p{L})/gu,
+    fix: '$1$2er',
+    examples: {
+      hits: [
+        'elles ont pu échangé avec lui ⇒ elles ont pu échanger avec lui',
+        'afin de renforcé l’appui ⇒ afin de renforcer l’appui',
+      ],
+      misses: ['elles ont pu échanger avec lui', 'ils peuvent être formés'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-is-to',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})([Ii]l (?:est|reste) )a(?= (?:rappeler|noter|souligner|signaler|préciser|craindre)(?!\p{L}))/gu,
+    fix: '$1à',
+    examples: {
+      hits: ['Il est a noter que ⇒ Il est à noter que', 'il reste a préciser ⇒ il reste à préciser'],
+      misses: ['Il est à noter que', 'il a noté'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-future-plural',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /(?:ser|aur|pourr|devr)ons/,
+    pattern:
+      /(?<!\p{L})(?<!(?<!\p{L})(?:[Nn]ous|n[’']) (?:(?:en|y|le|les|ne) )?)(ser|aur|pourr|devr)ons(?!\p{L})(?!-nous)/gu,
+    fix: '$1ont',
+    batch: false,
+    examples: {
+      hits: ['trois séances aurons lieu ⇒ trois séances auront lieu', 'elles serons là ⇒ elles seront là'],
+      misses: ['trois séances auront lieu', 'nous serons là', 'nous ne serons pas là'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-two-words',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<=, )l(a|es) quel(le|s|les)(?= )/gu,
+    fix: 'l$1quel$2',
+    examples: {
+      hits: [
+        'un repas, la quelle occasion ⇒ un repas, laquelle occasion',
+        'des soins, les quels sont ⇒ des soins, lesquels sont',
+      ],
+      misses: ['un repas, laquelle', 'la quelle est là'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-between',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})([Ee])ntres(?= (?:elles|eux|les|nous|la|le)(?!\p{L}))/gu,
+    fix: '$1ntre',
+    examples: {
+      hits: ['entres elles ⇒ entre elles', 'Entres les deux ⇒ Entre les deux'],
+      misses: ['entre elles', 'tu entres là'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-elision',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})((?:lors|puis|jus)?qu)e (?=(?:une?|ils?|elles?|on|à|au|aux|en|environ)(?!\p{L}))/giu,
+    fix: '$1’',
+    examples: {
+      hits: ['ils disent que un jeune ⇒ ils disent qu’un jeune', 'jusque à Fès ⇒ jusqu’à Fès'],
+      misses: ['ils disent qu’un jeune', 'que la ville', 'que onze villes'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-more',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})(?<!pas )(?<!plus )d[’']avantage(?= (?:dans|de|d[’']|que|sur|pour|aux?|en|les?|la|l[’'])|[.,;])/gu,
+    fix: 'davantage',
+    examples: {
+      hits: [
+        'investir d’avantage dans l’eau ⇒ investir davantage dans l’eau',
+        'il faut d’avantage. ⇒ il faut davantage.',
+      ],
+      misses: ['investir davantage dans l’eau', 'plus d’avantages', 'pas d’avantage.'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-ngos',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})(ONG|ODD|PDI)s(?!\p{L})/gu,
+    fix: '$1',
+    examples: {
+      hits: ['cinq ONGs locales ⇒ cinq ONG locales', 'les ODDs ⇒ les ODD'],
+      misses: ['cinq ONG locales', 'les SONGs'],
+    },
+  }),
+  phrase('fr', 'names', {
+    id: 'fr-hiv-aids',
+    severity: 'info',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})(?:VIH\/SIDA|VIH-SIDA|vih\/sida)(?!\p{L})/gu,
+    fix: 'VIH/sida',
+    examples: {
+      hits: ['le VIH/SIDA ⇒ le VIH/sida', 'du VIH-SIDA ⇒ du VIH/sida'],
+      misses: ['le VIH/sida', 'ONUSIDA'],
+    },
+  }),
+  phrase('fr', 'style', {
+    id: 'fr-etc-stop',
+    severity: 'error',
+    say: 'etc',
+    source: 'onu-fr',
+    pattern: /(?<!\p{L})etc(?![.\p{L}…]| ?…)/gu,
+    fix: 'etc.',
+    examples: {
+      hits: ['(savon, riz, etc) ⇒ (savon, riz, etc.)', 'riz, etc, ⇒ riz, etc.,'],
+      misses: ['riz, etc.', 'riz, etc…'],
+    },
+  }),
+  frAvoir,
   phrase('fr', 'grammar', {
     id: 'fr-been',
     severity: 'error',
@@ -123,6 +313,7 @@ export const frAgreement: readonly Rule[] = [
     severity: 'error',
     say: 'agreement',
     source: 'onu-fr',
+    needs: /ont|avaient/,
     pattern:
       /(?<=(?<!(?<!\p{L})(?:les|que|qu[’']il|qu[’']elle|l[’']|qu[’']ils|qu[’']elles|nous|vous|combien) )(?<!\p{L})(?:ont|avaient) )(?!été)(oblig|contraint|forc|détrui|touch|affect|bloqu|distribu|organis|form|particip|aid|accueill|permis|lanc|réalis|présent|install|identifi)(é|)(?:es|e|s)(?= (?:des|les|la|le|l[’']|une?|plus de|près de|\d))/gu,
     fix: '$1$2',
@@ -144,6 +335,7 @@ export const frAgreement: readonly Rule[] = [
     severity: 'error',
     say: 'agreement',
     source: 'onu-fr',
+    needs: /soit|ait/,
     pattern:
       /(?<=(?<!\p{L})(?:[Ll]es|[Dd]es|[Ll]eurs|[Cc]es) \p{L}{3,15}s )(?:soit|ait)(?= \p{L}{3,15}(?:és|ées|is|ies|us|ues)(?!\p{L}))/gu,
     fix: null,
@@ -159,6 +351,7 @@ export const frAgreement: readonly Rule[] = [
     severity: 'error',
     say: 'agreement',
     source: 'onu-fr',
+    needs: /d(?:e |[’'])/,
     pattern:
       /(?<!\p{L})((?:profils|groupes|catégories|réseaux|associations|milliers|centaines|dizaines|coopératives) d(?:e |[’']))(entrepreneur|migrant|bénéficiaire|femme|jeune|travailleur|personne|famille|réfugié|volontaire|agriculteur|demandeur)(?!\p{L})/gu,
     fix: '$1$2s',
@@ -175,6 +368,7 @@ export const frAgreement: readonly Rule[] = [
     severity: 'warning',
     say: 'agreement',
     source: 'onu-fr',
+    needs: /(?:tion|ance)s/,
     pattern:
       /(?<!\p{L})((?:opération|campagne|activité|journée|séance)s? (?:\p{L}{3,15} )?(?:de |d[’']))(distribution|sensibilisation|vaccination|information|formation|évaluation|assistance)s(?= (?:de|d[’']|du|des|sur|en|au|aux|a|ont|à|pour)(?!\p{L}))/gu,
     fix: '$1$2',
@@ -207,7 +401,7 @@ export const frAgreement: readonly Rule[] = [
     say: 'agreement',
     source: 'onu-fr',
     pattern:
-      /(?<![\p{L}\p{N}.,/])(?!(?:19|20)\d\d )((?:[2-9]|\d[\d \u00a0\u202f]{0,9}\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|des|les|ces|leurs|aux) )(personne|migrant|migrante|femme|homme|enfant|famille|réfugié|bénéficiaire|ménage|kit|couverture|participant|volontaire|équipe|communauté|ressortissant)(?! clés?)(?=[ ,.;)]|$)/gu,
+      /(?<![\p{L}\p{N}.,/])(?!(?:19|20)\d\d )((?:[2-9]|\d[\d \u00a0\u202f]{0,9}\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|des|les|ces|leurs|aux) )(personne|migrant|migrante|femme|homme|enfant|famille|réfugié|bénéficiaire|ménage|kit|couverture|participant|volontaire|équipe|communauté|ressortissant)(?! clés?)(?=[ ,;)]|\.(?!\p{L})|$)/gu,
     fix: '$1$2s',
     examples: {
       hits: [

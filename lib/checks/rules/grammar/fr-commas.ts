@@ -76,9 +76,65 @@ const frMissingAnd: Rule = {
   },
 };
 
+const opened =
+  /^, (?:avec (?:l[’']appui|le soutien|le concours|la collaboration|la participation) |en (?:partenariat|collaboration|coordination|coopération) avec )\p{L}/u;
+
+/** « L’OIM, avec l’appui de la ville a organisé »: what a comma opens, another closes. */
+const frAsideOpen: Rule = {
+  id: 'fr-comma-aside-open',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'comma-missing',
+  source: 'onu-fr',
+  find: matches(
+    / (?=(?:a|ont) (?!été |pour )\p{Ll}{3,14}(?:é|i|u|is|it|ert)(?!\p{L}))/gu,
+    ({ index }, { prose }) => {
+      const comma = prose.lastIndexOf(',', index);
+      const between = comma < 0 || index - comma > 130 ? '' : prose.slice(comma, index);
+      return opened.test(between) && !/[.;:]|(?<!\p{L})(?:qui|que|qu[’']|dont|où)/u.test(between)
+        ? ', '
+        : undefined;
+    },
+  ),
+  examples: {
+    hits: [
+      'Le club, avec l’appui de la ville a organisé un bal. ⇒ Le club, avec l’appui de la ville, a organisé un bal.',
+      'L’OIM, en partenariat avec l’école ont lancé un prix. ⇒ L’OIM, en partenariat avec l’école, ont lancé un prix.',
+    ],
+    misses: [
+      'Le club, avec l’appui de la ville, a organisé un bal.',
+      'Le club, avec l’appui de la ville qui a organisé un bal, recrute.',
+    ],
+  },
+};
+
+/** « » a affirmé une dame »: a comma stands between what was said and who said it. */
+const frSaidComma: Rule = {
+  id: 'fr-comma-said',
+  languages: ['fr'],
+  severity: 'warning',
+  kind: 'marks',
+  say: 'comma-missing',
+  source: 'onu-fr',
+  find: matches(
+    /(?<=[\p{L})][ \u00a0\u202f]?[»”"]) (?=(?:a|ont) (?:affirmé|déclaré|ajouté|expliqué|souligné|rappelé|précisé|indiqué|dit|confié|conclu|témoigné|insisté)|(?:affirme|déclare|ajoute|explique|souligne|rappelle|précise|confie|raconte|témoigne|conclut)(?!\p{L})(?=[- ](?:t-|le |la |l[’']|une? |\p{Lu}|M)))/gu,
+    () => ', ',
+  ),
+  examples: {
+    hits: [
+      '« Nous savons nos droits » a affirmé une dame. ⇒ « Nous savons nos droits », a affirmé une dame.',
+      '« Nous partons » explique Nadia. ⇒ « Nous partons », explique Nadia.',
+    ],
+    misses: ['« Nous partons », explique Nadia.', 'L’association « Demain » explique ses choix.'],
+  },
+};
+
 /** Commas too many or too few, in French. */
 export const frCommas: readonly Rule[] = [
   frAside,
+  frAsideOpen,
+  frSaidComma,
   phrase('fr', 'grammar', {
     id: 'fr-comma-notably',
     severity: 'warning',

@@ -13,19 +13,21 @@ export const frListArticles: Rule = {
   say: 'list-articles',
   source: 'onu-fr',
   find: ({ prose, sentences }: Reading): Hit[] =>
-    Array.from(prose.matchAll(opens)).flatMap(({ 0: found, index }) => {
-      const end = sentences.find((sentence) => index < sentence.end)?.end ?? prose.length;
-      let at = index + found.length;
-      const items = prose.slice(at, end).split(/,|;/u);
-      return items.flatMap((item, place) => {
-        const start = at + item.length - item.trimStart().length;
-        at += item.length + 1;
-        const article = /^(?:et )?(de l[’']|de la |du )/u.exec(item.trimStart());
-        if (place < 2 || !article || !items.slice(0, 2).every((one) => bare.test(one.trim()))) return [];
-        const skipped = article[0].length - (article[1]?.length ?? 0);
-        return [{ start: start + skipped, end: start + article[0].trimEnd().length }];
-      });
-    }),
+    Array.from(/, d(?:e la |e l|u )/.test(prose) ? prose.matchAll(opens) : []).flatMap(
+      ({ 0: found, index }) => {
+        const end = sentences.find((sentence) => index < sentence.end)?.end ?? prose.length;
+        let at = index + found.length;
+        const items = prose.slice(at, end).split(/,|;/u);
+        return items.flatMap((item, place) => {
+          const start = at + item.length - item.trimStart().length;
+          at += item.length + 1;
+          const article = /^(?:et )?(de l[’']|de la |du )/u.exec(item.trimStart());
+          if (place < 2 || !article || !items.slice(0, 2).every((one) => bare.test(one.trim()))) return [];
+          const skipped = article[0].length - (article[1]?.length ?? 0);
+          return [{ start: start + skipped, end: start + article[0].trimEnd().length }];
+        });
+      },
+    ),
   examples: {
     hits: [
       'sur les thématiques de santé, d’eau, de l’accueil des familles',

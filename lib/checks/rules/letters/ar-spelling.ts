@@ -1,8 +1,34 @@
-import { matches } from '../../engine/matches.ts';
+import { beginsSentence, matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 
 // Written without hamza, with one too many, with ه for ة or ى for ي: none of these is another word.
 const WORDS: Record<string, string> = {
+  أسوء: 'أسوأ',
+  الاقليمي: 'الإقليمي',
+  الاقليمية: 'الإقليمية',
+  الاعضاء: 'الأعضاء',
+  الإتصال: 'الاتصال',
+  الاسلامية: 'الإسلامية',
+  تنميه: 'تنمية',
+  آمنه: 'آمنة',
+  امنة: 'آمنة',
+  نظاميه: 'نظامية',
+  مدرسه: 'مدرسة',
+  عائله: 'عائلة',
+  حكومه: 'حكومة',
+  لجنه: 'لجنة',
+  رحله: 'رحلة',
+  حمايه: 'حماية',
+  رعايه: 'رعاية',
+  دوله: 'دولة',
+  هجره: 'هجرة',
+  خدمه: 'خدمة',
+  ورشه: 'ورشة',
+  الطارئه: 'الطارئة',
+  منظمه: 'منظمة',
+  مجموعه: 'مجموعة',
+  شبكه: 'شبكة',
+  سلامه: 'سلامة',
   الاحد: 'الأحد',
   ادت: 'أدت',
   ادى: 'أدى',
@@ -178,14 +204,19 @@ export const arSpelling: Rule = {
   kind: 'letters',
   say: 'spelling',
   source: 'un-ar',
-  find: matches(/(?<![\p{L}\p{M}])[\u0621-\u064a]{2,12}(?![\p{L}\p{M}])/gu, ([word]) => {
-    const rest = right.has(word) ? word : word.replace(/^[وفبلك]/u, '');
-    const fixed = right.get(rest);
-    // ل before ال swallows its alif, and two letters behind a prefix are too few to be sure.
-    if (fixed === undefined || (rest !== word && rest.length < 4)) return undefined;
-    const before = word.slice(0, word.length - rest.length);
-    return { fix: before + fixed, batch: !DOUBTFUL.has(rest), params: { right: before + fixed } };
-  }),
+  find: matches(
+    /(?<![\p{L}\p{M}])[\u0621-\u064a]{2,14}(?![\p{L}\p{M}])/gu,
+    ({ 0: word, index }, { text }) => {
+      if (word === 'ان' && beginsSentence(text, index))
+        return { fix: 'إن', batch: false, params: { right: 'إن' } };
+      const rest = right.has(word) ? word : word.replace(/^[وفبلك]/u, '');
+      const fixed = right.get(rest) ?? feminine(rest);
+      // ل before ال swallows its alif, and two letters behind a prefix are too few to be sure.
+      if (fixed === undefined || (rest !== word && rest.length < 4)) return undefined;
+      const before = word.slice(0, word.length - rest.length);
+      return { fix: before + fixed, batch: !DOUBTFUL.has(rest), params: { right: before + fixed } };
+    },
+  ),
   examples: {
     hits: [
       'وصلوا الى المدينة ⇒ وصلوا إلى المدينة',
@@ -196,3 +227,14 @@ export const arSpelling: Rule = {
     misses: ['وصلوا إلى المدينة', 'الأمم المتحدة', 'الاجتماع الأول', 'وزارة الداخلية'],
   },
 };
+
+// A word with the article cannot end in "his": its ه is a ة that lost its dots. Some end so by nature.
+const BY_NATURE = new Set(
+  'الوجه الفقه الشبه التوجه المنتزه المتنزه الفواكه المشابه المتشابه التوجيه الفقيه الترفيه التنبيه الشبيه التشبيه الوجيه النبيه السفيه الكريه النزيه التشويه التمويه المرفه الأبله المنبه الموجه المتوجه التنزه التشابه السفه التافه الإله التكره المنوه التنويه البديه المكره التيه العته التنزيه'.split(
+    ' ',
+  ),
+);
+const feminine = (word: string): string | undefined =>
+  /^ال[\u0621-\u064a]{2,10}[^اوهل]ه$/u.test(word) && !BY_NATURE.has(word)
+    ? `${word.slice(0, -1)}ة`
+    : undefined;

@@ -1,9 +1,38 @@
 import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
-import { phrase } from '../phrase.ts';
 
 const WORDS: Record<string, string> = {
   ademas: 'además',
+  habia: 'había',
+  habian: 'habían',
+  tramite: 'trámite',
+  tramites: 'trámites',
+  opinion: 'opinión',
+  razon: 'razón',
+  vehiculo: 'vehículo',
+  vehiculos: 'vehículos',
+  basico: 'básico',
+  basicos: 'básicos',
+  climatico: 'climático',
+  medicas: 'médicas',
+  historico: 'histórico',
+  psicologica: 'psicológica',
+  psicologico: 'psicológico',
+  juridica: 'jurídica',
+  juridico: 'jurídico',
+  unico: 'único',
+  unica: 'única',
+  facil: 'fácil',
+  dificil: 'difícil',
+  util: 'útil',
+  movil: 'móvil',
+  rapido: 'rápido',
+  rapida: 'rápida',
+  minimo: 'mínimo',
+  maximo: 'máximo',
+  proximo: 'próximo',
+  proximos: 'próximos',
+  proxima: 'próxima',
   fué: 'fue',
   fuí: 'fui',
   vió: 'vio',
@@ -77,49 +106,51 @@ const esMisspelled: Rule = {
 };
 const DOUBTFUL = new Set(['mas', 'medica', 'medico', 'genero', 'numero', 'transito', 'trafico']);
 
+const NAMES: Record<string, string> = {
+  Afganistan: 'Afganistán',
+  Bogota: 'Bogotá',
+  Canada: 'Canadá',
+  Cucuta: 'Cúcuta',
+  Etiopia: 'Etiopía',
+  Haiti: 'Haití',
+  Iran: 'Irán',
+  Japon: 'Japón',
+  Libano: 'Líbano',
+  Medellin: 'Medellín',
+  Mexico: 'México',
+  Panama: 'Panamá',
+  Pakistan: 'Pakistán',
+  Peru: 'Perú',
+  Sudan: 'Sudán',
+  Tunez: 'Túnez',
+  'Union Europea': 'Unión Europea',
+  'Organizacion Internacional': 'Organización Internacional',
+  Republica: 'República',
+};
+
+const esNames: Rule = {
+  id: 'es-name-accent',
+  languages: ['es'],
+  severity: 'error',
+  kind: 'letters',
+  say: 'accent-missing',
+  source: 'unterm',
+  find: matches(
+    new RegExp(`(?<![\\p{L}-])(?:${Object.keys(NAMES).join('|')})(?![\\p{L}-])`, 'gu'),
+    ([found]) => {
+      const right = NAMES[found] ?? found;
+      return { fix: right, params: { right } };
+    },
+  ),
+  examples: {
+    hits: [
+      'de Mexico a Panama ⇒ de México a Panamá',
+      'la Union Europea ⇒ la Unión Europea',
+      'en Haiti, ⇒ en Haití,',
+    ],
+    misses: ['en México', 'panameño', 'New-Mexico'],
+  },
+};
+
 /** Accents of Spanish words and names. */
-export const esSpelling: readonly Rule[] = [
-  esMisspelled,
-  phrase('es', 'letters', {
-    id: 'es-country-accent',
-    severity: 'error',
-    say: 'accent-missing',
-    source: 'unterm',
-    pattern: /(?<![\p{L}-])(M)exico(?![\p{L}-])/gu,
-    fix: '$1éxico',
-    examples: {
-      hits: ['en Mexico ⇒ en México', 'de Mexico a Tijuana ⇒ de México a Tijuana'],
-      misses: ['en México', 'New-Mexico'],
-    },
-  }),
-  phrase('es', 'letters', {
-    id: 'es-panama-accent',
-    severity: 'error',
-    say: 'accent-missing',
-    source: 'unterm',
-    pattern: /(?<![\p{L}-])(Panam|Canad|Bogot)a(?![\p{L}-])/gu,
-    fix: '$1á',
-    examples: {
-      hits: ['en Panama ⇒ en Panamá', 'a Canada ⇒ a Canadá'],
-      misses: ['en Panamá', 'panameño'],
-    },
-  }),
-  phrase('es', 'letters', {
-    id: 'es-haiti-accent',
-    severity: 'error',
-    say: 'accent-missing',
-    source: 'unterm',
-    pattern: /(?<![\p{L}-])(Hait)i(?![\p{L}-])/gu,
-    fix: '$1í',
-    examples: { hits: ['en Haiti ⇒ en Haití', 'de Haiti, ⇒ de Haití,'], misses: ['en Haití', 'haitiano'] },
-  }),
-  phrase('es', 'letters', {
-    id: 'es-peru-accent',
-    severity: 'error',
-    say: 'accent-missing',
-    source: 'unterm',
-    pattern: /(?<![\p{L}-])(Per)u(?![\p{L}-])/gu,
-    fix: '$1ú',
-    examples: { hits: ['en Peru ⇒ en Perú', 'de Peru, ⇒ de Perú,'], misses: ['en Perú', 'peruano'] },
-  }),
-];
+export const esSpelling: readonly Rule[] = [esMisspelled, esNames];

@@ -120,6 +120,7 @@ export const frSpelling: readonly Rule[] = [
     severity: 'error',
     say: 'spelling',
     source: 'onu-fr',
+    needs: / a (?:l|un|ce|se|des)/,
     pattern:
       /(?<!\p{L})(grâce|face|suite|jusqu[’']|quant|relative|destinée?s?|liée?s?|due?s?|confrontée?s?|exposée?s?|contribue(?:r|nt)?|participe(?:r|nt)?|appel|accès|retour|soutien|appui|aide) a(?= (?:la |l[’']|une? |leurs? |ces? |cette |ses |des ))/gu,
     fix: '$1 à',

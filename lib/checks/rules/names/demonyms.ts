@@ -29,7 +29,7 @@ export const frDemonymAdjective: Rule = {
   source: 'onu-fr',
   find: matches(
     new RegExp(
-      `(?<=(?<!\\p{L})(?:autorités?|gouvernements?|population|populations|territoires?|côtes?|frontières?|sociétés?|villes?|communautés?|ministères?|ministre|jeunes|femmes|hommes|enfants|familles|migrante?s|ressortissante?s|étudiante?s|travailleu(?:rs|ses)|étrangers|personnes|parlement|marine|croissant-rouge|partenaires?|associations?|artistes?|entreprises?|citoyens|réfugiée?s|langue|gastronomie|culture|diaspora|sol|peuple|officiels|experts?|agents?|retournés)[ \\u00a0])(?:${frCapital})(?![\\p{L}-])`,
+      `(?<=(?<!\\p{L})(?:autorités?|Ministre|Gouvernement|Président|Parlement|Ambassadeur|gouvernements?|population|populations|territoires?|côtes?|frontières?|sociétés?|villes?|communautés?|ministères?|ministre|jeunes|femmes|hommes|enfants|familles|migrante?s|ressortissante?s|étudiante?s|travailleu(?:rs|ses)|étrangers|personnes|parlement|marine|croissant-rouge|partenaires?|associations?|artistes?|entreprises?|citoyens|réfugiée?s|langue|gastronomie|culture|diaspora|sol|peuple|officiels|experts?|agents?|retournés)[ \\u00a0])(?:${frCapital})(?![\\p{L}-])`,
       'gu',
     ),
     ([found]) => found.charAt(0).toLowerCase() + found.slice(1),

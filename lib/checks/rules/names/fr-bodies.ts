@@ -23,6 +23,23 @@ const frUnions: Rule = {
   },
 };
 
+const frRegions: Rule = {
+  id: 'fr-regions',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'names',
+  say: 'capital-letter',
+  source: 'onu-fr',
+  find: matches(
+    /(?<=(?<!\p{L})(?:Afrique|Amérique|Asie|Europe) (?:du |de l[’']|centrale et ))(?:nord|sud|ouest|est)(?![\p{L}-])/gu,
+    ([found]) => found.charAt(0).toUpperCase() + found.slice(1),
+  ),
+  examples: {
+    hits: ['en Afrique de l’ouest ⇒ en Afrique de l’Ouest', 'en Afrique du nord ⇒ en Afrique du Nord'],
+    misses: ['en Afrique de l’Ouest', 'le nord de l’Afrique', 'en Afrique du Sud-Est'],
+  },
+};
+
 const COVID: Record<string, string> = { le: 'la', du: 'de la', au: 'à la' };
 const frCovidFeminine: Rule = {
   id: 'fr-covid-feminine',
@@ -117,20 +134,7 @@ export const frBodies: readonly Rule[] = [
       misses: ['le Haut-Commissariat des Nations Unies pour les réfugiés', 'le Haut-Commissariat au Plan'],
     },
   }),
-  phrase('fr', 'names', {
-    id: 'fr-regions',
-    severity: 'error',
-    say: 'capital-letter',
-    source: 'onu-fr',
-    pattern:
-      /(?<=(?<!\p{L})(?:Afrique|Amérique|Asie|Europe) (?:du |de l[’']|centrale et ))(n|s|o|e)(ord|ud|uest|st)(?![\p{L}-])/gu,
-    fix: null,
-    params: { right: 'Afrique du Nord, Afrique de l’Ouest' },
-    examples: {
-      hits: ['en Afrique de l’ouest', 'en Afrique du nord'],
-      misses: ['en Afrique de l’Ouest', 'le nord de l’Afrique', 'en Afrique du Sud-Est'],
-    },
-  }),
+  frRegions,
   phrase('fr', 'names', {
     id: 'fr-mister',
     severity: 'warning',

@@ -1,5 +1,31 @@
+import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 import { phrase } from '../phrase.ts';
+
+/** The days of the United Nations have capitals in Spanish. */
+const esDay: Rule = {
+  id: 'es-international-day',
+  languages: ['es'],
+  severity: 'info',
+  kind: 'names',
+  say: 'official-name',
+  source: 'onu-es',
+  find: matches(
+    /(?<!\p{L})(?:día (?:[Ii]nternacional|[Mm]undial)|Día (?:internacional|mundial))(?= (?:del?|contra|para)(?!\p{L}))/gu,
+    ([found]) => {
+      const right = /undial/u.test(found) ? 'Día Mundial' : 'Día Internacional';
+      return { fix: right, params: { right } };
+    },
+  ),
+  examples: {
+    hits: [
+      'el día internacional de la Mujer ⇒ el Día Internacional de la Mujer',
+      'el Día internacional del Migrante ⇒ el Día Internacional del Migrante',
+      'el día mundial contra la Trata ⇒ el Día Mundial contra la Trata',
+    ],
+    misses: ['el Día Internacional de la Mujer', 'un día de trabajo internacional'],
+  },
+};
 
 /** Names as they are officially written in English, Spanish and Arabic. */
 export const otherNames: readonly Rule[] = [
@@ -74,21 +100,7 @@ export const otherNames: readonly Rule[] = [
       misses: ['las Naciones Unidas', 'las naciones vecinas'],
     },
   }),
-  phrase('es', 'names', {
-    id: 'es-international-day',
-    severity: 'info',
-    say: 'official-name',
-    source: 'onu-es',
-    pattern: /(?<!\p{L})[Dd]ía internacional(?= de)/gu,
-    fix: 'Día Internacional',
-    examples: {
-      hits: [
-        'el día internacional de la Mujer ⇒ el Día Internacional de la Mujer',
-        'el Día internacional del Migrante ⇒ el Día Internacional del Migrante',
-      ],
-      misses: ['el Día Internacional de la Mujer', 'un día de trabajo internacional'],
-    },
-  }),
+  esDay,
   phrase('ar', 'names', {
     id: 'ar-organization',
     severity: 'error',

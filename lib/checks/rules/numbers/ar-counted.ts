@@ -17,10 +17,12 @@ const NOUNS: readonly (readonly [one: string, many: string, few: string])[] = [
   ['مركز', 'مركزا', 'مراكز'],
   ['شهر', 'شهرا', 'أشهر'],
   ['مستفيد', 'مستفيدا', 'مستفيدين'],
+  ['مليون', 'مليون', 'ملايين'],
+  ['مليار', 'مليار', 'مليارات'],
 ];
 const forms = new Map(NOUNS.flatMap((noun) => noun.map((form) => [form, noun] as const)));
 const counted = new RegExp(
-  `(?<![\\d.,\\p{L}/])(\\d{1,3}(?:,\\d{3})*)([ \\u00a0])(${[...forms.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])`,
+  `(?<![\\d.,/])(?<!\\p{L}{2})(\\d{1,3}(?:,\\d{3})*)([ \\u00a0])(${[...forms.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])`,
   'gu',
 );
 
@@ -36,7 +38,8 @@ export const arCounted: Rule = {
     Array.from(prose.matchAll(counted)).flatMap(
       ({ 0: found, 1: digits = '', 2: gap = ' ', 3: form = '', index }) => {
         const noun = forms.get(form);
-        const right = noun?.[placeOf(Number(digits.replaceAll(',', '')))];
+        const value = Number(digits.replaceAll(',', ''));
+        const right = noun?.[placeOf(value)];
         // Before "one" and "two" nothing is counted with digits.
         if (!right || right === form || /^0*[12]?$/u.test(digits)) return [];
         const start = index + digits.length + gap.length;

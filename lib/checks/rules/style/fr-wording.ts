@@ -34,6 +34,7 @@ export const frWording: readonly Rule[] = [
     severity: 'info',
     say: 'better',
     source: 'onu-fr',
+    needs: /ensibilis/,
     pattern:
       /(?<!\p{L})(sensibilis(?:er|é|ée|és|ées|ent|e) (?:(?:les|des|ces|leurs|aux) \p{L}{3,16} )?)sur(?= (?:l[’']|la |les |le |leurs ))/giu,
     fix: '$1à',
@@ -96,8 +97,9 @@ export const frWording: readonly Rule[] = [
     severity: 'info',
     say: 'better',
     source: 'onu-fr',
+    needs: /au niveau/,
     pattern:
-      /(?<!\p{L})au niveau d(?:e la|e l[’']|u|es) (?=(?:région|ville|province|commune|camp|frontière|port|centre|Maroc|Mali|Sénégal|Niger|Tchad)(?!\p{L}))/giu,
+      /(?<!\p{L})au niveau d(?:e la|e l[’']|u|es) (?=(?:région|ville|province|commune|camp|frontière|port|centres?|Maroc|Mali|Sénégal|Niger|Tchad)(?!\p{L}))/giu,
     fix: null,
     params: { right: 'dans, à' },
     examples: {

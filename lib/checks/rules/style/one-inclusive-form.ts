@@ -3,7 +3,7 @@ import type { WholeRule } from '../../engine/rule.ts';
 
 const FORMS = {
   hyphens: /(?<![\p{L}-])\p{L}{3,20}-e(?:-s|s)?(?![\p{L}-])/gu,
-  dots: /(?<!\p{L})\p{L}{3,20}[·•](?:e|ne|le|ice|trice)(?:[·•]?s)?(?!\p{L})/gu,
+  dots: /(?<!\p{L})\p{L}{3,20}(?:[·•](?:e|ne|le|ice|trice)(?:[·•]?s)?|\.(?:e|ne)\.?s)(?!\p{L})/gu,
   brackets: /(?<!\p{L})\p{L}{3,20}\((?:e|ne|trice)s?\)(?:s|\(s\))?(?!\p{L})/gu,
 } as const;
 const generic =
@@ -25,7 +25,7 @@ export const oneInclusiveForm: WholeRule = {
     const other = kinds.find(({ kind }) => kind !== first.kind);
     if (other) return [{ at: other.at, start: other.start, end: other.end, params: { other: first.found } }];
     // The same word once for all, once for men only.
-    const stems = new Map(kinds.map(({ found }) => [found.split(/-e|[·•(]/u)[0], found]));
+    const stems = new Map(kinds.map(({ found }) => [found.split(/-e|[·•(.]/u)[0], found]));
     for (const [at, reading] of readings.entries())
       for (const { word, start } of menIn(reading)) {
         const form = stems.get(word.replace(/s$/u, ''));
@@ -36,7 +36,7 @@ export const oneInclusiveForm: WholeRule = {
 };
 
 const formsIn = remembered(({ prose }) =>
-  /[-·•(]/.test(prose)
+  /-e|[·•]|\((?:e|ne|tr)|\.(?:e|ne)\.?s/.test(prose)
     ? Object.entries(FORMS).flatMap(([kind, form]) =>
         Array.from(prose.matchAll(form), ({ 0: found, index }) => ({
           kind,

@@ -111,11 +111,12 @@ export const frTerms: readonly Rule[] = [
     severity: 'info',
     say: 'fr-inclusive',
     source: 'un-inclusive',
+    needs: /-e|[·•]|\((?:e|ne|tr)|\.(?:e|ne)\.?s/,
     pattern:
-      /(?<![\p{L}-])(\p{L}{3,}-e(?:-?s)?|\p{L}{3,}[·•](?:e|ne|le|ice|trice)(?:[·•]?s)?|\p{L}{3,}\((?:e|ne|trice)\)(?:s|\(s\))?)(?![\p{L}-])/gu,
+      /(?<![\p{L}-])(\p{L}{3,}-e(?:-?s)?|\p{L}{3,}[·•](?:e|ne|le|ice|trice)(?:[·•]?s)?|\p{L}{3,}\.(?:e|ne)\.?s(?!\p{L})|\p{L}{3,}\((?:e|ne|trice)\)(?:s|\(s\))?)(?![\p{L}-])/gu,
     fix: null,
     examples: {
-      hits: ['les migrant-e-s', 'les étudiant·e·s', 'l’invité(e)', 'les salarié-es'],
+      hits: ['les migrant-e-s', 'les étudiant·e·s', 'l’invité(e)', 'les salarié-es', 'les migrant.e.s'],
       misses: ['les personnes migrantes', 'peut-être', 'rendez-vous', 'le (s)tage'],
     },
   }),
