@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { inTransaction, type Tx } from '#db/client.ts';
 import { dismissals } from '#db/schema/checks.ts';
 import { editions, releases } from '#db/schema/releases.ts';
@@ -9,10 +9,12 @@ import { checkRelease } from '../checks/check-release.ts';
 import type { Finding } from '../checks/engine/rule.ts';
 import { knownFor } from '../checks/queries/known.ts';
 import { record } from '../events/record.ts';
+import { log } from '../log.ts';
 import { tell } from '../notices/tell.ts';
 import { holdForNewsroom } from '../releases/find.ts';
 
 const AT_ONCE = 40;
+const MOST = 400;
 
 /**
  * Reads, by night on the clock of its site, what readers see of every release with every rule of the house: a rule, a
@@ -20,30 +22,51 @@ const AT_ONCE = 40;
  * once for each site and night. Returns how many releases it read; walked again and again, it does some at a time.
  */
 export async function readLive(now = new Date()): Promise<number> {
+  const asleep = await inTransaction((tx) => tx.select({ key: sites.key }).from(sites).where(isNight(now)));
+  if (asleep.length === 0) return 0;
+  let read = 0;
+  while (read < MOST) {
+    const due = await dueOn(
+      asleep.map(({ key }) => key),
+      now,
+    );
+    for (const id of due) {
+      // one text that cannot be read keeps nobody from reading the others
+      await inTransaction((tx) => readOne(tx, id, now)).catch((error) =>
+        log().error({ err: error, release: id }, 'a live text could not be read'),
+      );
+      // others work between two texts
+      await breathe();
+    }
+    read += due.length;
+    if (due.length < AT_ONCE) break;
+  }
+  return read;
+}
+
+// Between one and five in the morning.
+const isNight = (now: Date) =>
+  sql`extract(hour from ${now.toISOString()}::timestamptz at time zone ${sites.timeZone}) between 1 and 4`;
+
+// Those that were not read this night, the longest unread first.
+async function dueOn(siteKeys: readonly string[], now: Date): Promise<string[]> {
   const due = await inTransaction((tx) =>
     tx
       .select({ id: releases.id })
       .from(releases)
-      .innerJoin(sites, eq(sites.key, releases.siteKey))
       .leftJoin(liveChecks, eq(liveChecks.releaseId, releases.id))
-      .where(isDue(now))
+      .where(
+        and(
+          eq(releases.live, 'published'),
+          inArray(releases.siteKey, [...siteKeys]),
+          or(isNull(liveChecks.checkedAt), lt(liveChecks.checkedAt, new Date(now.getTime() - 12 * 3600_000))),
+        ),
+      )
       .orderBy(sql`${liveChecks.checkedAt} asc nulls first`, asc(releases.id))
       .limit(AT_ONCE),
   );
-  for (const { id } of due) {
-    await inTransaction((tx) => readOne(tx, id, now));
-    await breathe();
-  }
-  return due.length;
+  return due.map(({ id }) => id);
 }
-
-// Between one and five in the morning, and not yet this night.
-const isDue = (now: Date) =>
-  and(
-    eq(releases.live, 'published'),
-    sql`extract(hour from ${now.toISOString()}::timestamptz at time zone ${sites.timeZone}) between 1 and 4`,
-    or(isNull(liveChecks.checkedAt), lt(liveChecks.checkedAt, new Date(now.getTime() - 12 * 3600_000))),
-  );
 
 async function readOne(tx: Tx, id: string, now: Date): Promise<void> {
   const [held] = await tx
