@@ -4,8 +4,9 @@ import { sayPath } from '#lib/directory/say-path.ts';
 import { sayField } from '#lib/i18n/refusals.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
-import type { Actor } from '#lib/members/roles.ts';
 import { inLanguage } from '#lib/sites/names.ts';
+import type { Nameable } from './drawn.ts';
+import { sayChangedValue } from './say-value.ts';
 
 /** A line of a file as it is shown before it is imported. */
 export type SaidLine = { line: number; state: PlannedLine['state']; name: string; said: string[] };
@@ -23,7 +24,8 @@ const FEW = 6;
 /** Says a plan. Lines that change nothing are counted, not listed. */
 export function importPlanWords(
   { mark, unknown, lines }: LookedAt,
-  { language }: Actor & { language: Language },
+  nameable: Nameable,
+  language: Language,
 ): SaidPlan {
   const count = (state: PlannedLine['state']) => lines.filter((line) => line.state === state).length;
   return {
@@ -36,7 +38,7 @@ export function importPlanWords(
         line: line.line,
         state: line.state,
         name: nameIn(line, language),
-        said: line.state === 'wrong' ? faultsOf(line, language) : changesOf(line, language),
+        said: line.state === 'wrong' ? faultsOf(line, language) : changesOf(line, nameable, language),
       })),
   };
 }
@@ -50,13 +52,14 @@ function faultsOf({ faults }: PlannedLine, language: Language): string[] {
   return Object.entries(faults).map(([path, code]) => sayField(language, `data.${path}`, code));
 }
 
-function changesOf({ state, changes }: PlannedLine, language: Language): string[] {
+function changesOf({ state, changes }: PlannedLine, nameable: Nameable, language: Language): string[] {
   if (state === 'new') return [];
   const t = translator(language, 'directory');
-  const said = changes
+  const said = (path: string, text: string) => sayChangedValue(path, text, nameable, language);
+  const lines = changes
     .slice(0, FEW)
     .map(({ path, from, to }) =>
-      t('import.change', { field: sayPath(language, path), from: from || '–', to: to || '–' }),
+      t('import.change', { field: sayPath(language, path), from: said(path, from), to: said(path, to) }),
     );
-  return changes.length > FEW ? [...said, t('import.more_changes', { count: changes.length - FEW })] : said;
+  return changes.length > FEW ? [...lines, t('import.more_changes', { count: changes.length - FEW })] : lines;
 }

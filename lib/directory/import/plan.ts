@@ -1,3 +1,4 @@
+import { type Change, changesBetween } from '../changes-between.ts';
 import { isColumn, OWN_COLUMNS } from '../csv/columns.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import type { Faults, Flat } from '../fields/field.ts';
@@ -18,7 +19,7 @@ export type PlannedLine = {
   /** The record it changes; null for a new one. */
   before: Before | null;
   read: ReadRecord;
-  changes: { path: string; from: string; to: string }[];
+  changes: Change[];
   faults: Faults;
 };
 
@@ -71,10 +72,7 @@ function planLine(
   if (touched.has(mark)) faults.id ??= 'twice_in_file';
   touched.add(mark);
   const is = flatten(FIELDS[kind], record.data);
-  const paths = [...new Set([...Object.keys(was), ...Object.keys(is)])];
-  const changes = paths
-    .filter((path) => (was[path] ?? '') !== (is[path] ?? ''))
-    .map((path) => ({ path, from: was[path] ?? '', to: is[path] ?? '' }));
+  const changes = changesBetween(was, is);
   const state =
     Object.keys(faults).length > 0 ? 'wrong' : !before ? 'new' : changes.length > 0 ? 'changed' : 'same';
   return {

@@ -5,7 +5,9 @@ import { members } from '#db/schema/members.ts';
 import { type RecordRow, records, recordVersions } from '#db/schema/records.ts';
 import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
-import { changedFields } from '../change-record.ts';
+import { type Change, changesBetween } from '../changes-between.ts';
+import { FIELDS } from '../fields/fields-of.ts';
+import { flatten } from '../fields/flatten.ts';
 import type { RecordKind } from '../kinds.ts';
 import { canManageRecord, canSeeRecord } from '../policy.ts';
 import { languageIn } from '../read-record.ts';
@@ -14,7 +16,7 @@ import { languageIn } from '../read-record.ts';
 export type RecordView<K extends RecordKind = RecordKind> = RecordRow<K> & { manages: boolean };
 
 /** What a version of a record changed, who made it and when. `by` is empty where the newsroom did. */
-export type VersionLine = { version: number; by: string; at: Date; retired: boolean; changed: string[] };
+export type VersionLine = { version: number; by: string; at: Date; retired: boolean; changes: Change[] };
 
 /** One record. @throws {NotFound} 'record_unknown' when it is not there, of another kind, or not for this person */
 export async function readRecord<K extends RecordKind>(
@@ -42,9 +44,10 @@ export async function readVersions(viewer: Actor, record: RecordRow): Promise<Ve
     .leftJoin(members, eq(members.id, recordVersions.by))
     .where(eq(recordVersions.recordId, record.id))
     .orderBy(desc(recordVersions.version));
+  const textsOf = (data: object) => flatten(FIELDS[record.kind], data);
   return rows.map(({ kept, by }, at) => {
     const before = rows[at + 1]?.kept;
-    const changed = before ? changedFields(before.data, kept.data) : [];
-    return { version: kept.version, by: by ?? '', at: kept.at, retired: kept.retired, changed };
+    const changes = before ? changesBetween(textsOf(before.data), textsOf(kept.data)) : [];
+    return { version: kept.version, by: by ?? '', at: kept.at, retired: kept.retired, changes };
   });
 }

@@ -17,6 +17,7 @@ import {
   recordInput,
 } from '#lib/directory/input.ts';
 import { makeRecord } from '#lib/directory/make-record.ts';
+import { listNameable } from '#lib/directory/queries/nameable.ts';
 import { retireRecord } from '#lib/directory/retire-record.ts';
 import { addressOf } from '#lib/directory/slugs.ts';
 
@@ -52,7 +53,8 @@ export const previewRecords = action(
   previewImportInput,
   async (actor: CurrentMember, input) => {
     const { csv, ...plan } = await previewImport(actor, input);
-    return { csv, said: importPlanWords(plan, actor) };
+    const nameable = await listNameable(actor, input.kind);
+    return { csv, said: importPlanWords(plan, nameable, actor.language) };
   },
   ({ csv, said }) => ({ show: { csv, plan: said.mark, said: JSON.stringify(said) } }),
 );

@@ -109,7 +109,7 @@ export default async function RecordPage({ params }: Props) {
               </PanelSection>
             )}
             <PanelSection title={t('history')}>
-              <VersionList versions={versions} language={language} zone={zoneOf(sites)} />
+              <VersionList versions={versions} nameable={nameable} language={language} zone={zoneOf(sites)} />
             </PanelSection>
             {record.manages && (
               <PanelSection title={record.retiredAt ? t('bring_back') : t('retire')}>
