@@ -18,8 +18,13 @@ type Props = {
   className?: string;
 };
 
-/** Which record of consent words or a picture lean on, and whether it holds. Whose it is only some may know. */
-export function ConsentPart({ part, value, onValue, shows, className }: Props) {
+/** Which record of consent words or a picture lean on, and whether it holds. A template leans on none. */
+export function ConsentPart(props: Props) {
+  const { session } = useWriting();
+  return session ? <ConsentChoice {...props} /> : null;
+}
+
+function ConsentChoice({ part, value, onValue, shows, className }: Props) {
   const { t, opening } = useWriting();
   const id = useId();
   const { choices, look } = useConsents(opening.release, opening.member.id);

@@ -65,7 +65,6 @@ export function ImageView(props: NodeViewProps) {
             maxLength={1000}
           />
         )}
-        <ConsentPart part={part} value={consent} onValue={(id) => part.set('consent', id)} shows="picture" />
         <AreaPart
           part={part}
           label={t('image.caption')}
@@ -82,6 +81,7 @@ export function ImageView(props: NodeViewProps) {
           maxLength={240}
         />
         <FocalPart part={part} x={focalX} y={focalY} />
+        <ConsentPart part={part} value={consent} onValue={(id) => part.set('consent', id)} shows="picture" />
       </Entry>
       {asset === null && (
         <div className="border-t border-line py-2">

@@ -43,13 +43,6 @@ export function QuoteView(props: NodeViewProps) {
                 maxLength={160}
               />
             </div>
-            <ConsentPart
-              part={part}
-              value={consent}
-              onValue={(id) => part.set('consent', id)}
-              shows="words"
-              className="mt-2"
-            />
             <div className="mt-2">
               <CheckPart
                 part={part}
@@ -58,6 +51,13 @@ export function QuoteView(props: NodeViewProps) {
                 onValue={(value) => part.set('approved', value)}
               />
             </div>
+            <ConsentPart
+              part={part}
+              value={consent}
+              onValue={(id) => part.set('consent', id)}
+              shows="words"
+              className="mt-2"
+            />
           </>
         ) : (
           <>

@@ -1,7 +1,7 @@
 import { foldCase } from '../../../documents/import/fold.ts';
 import type { Language } from '../../../languages.ts';
 import type { Range, Reading } from '../../reading.ts';
-import { leadsToOffice, type Standing, standingOf } from './roles.ts';
+import { isInstitution, leadsToOffice, type Standing, standingOf } from './roles.ts';
 
 /** Why a name seems to be that of somebody who speaks for nobody but themselves. */
 export type Sign = 'age' | 'standing' | 'danger' | 'speaks' | 'fled';
@@ -71,6 +71,9 @@ const speaks = (before: string, after: string, language: Latin) =>
 // What stands between commas or brackets behind the name, and what leads to it; an age is no standing.
 function standingBeside(before: string, after: string, language: Latin): Standing {
   const [, behind = ''] = /^(?:,|\s\(| –) ?([^.;:!?»”)]{1,110})/u.exec(after) ?? [];
+  const [, house = ''] =
+    /^ (?:of|from|at|with|du|de|del|de la|de l[’']|chez) ?([^.,;:!?»”)]{1,60})/u.exec(after) ?? [];
+  if (isInstitution(house)) return 'office';
   const parts = behind.split(',').slice(0, 3);
   const said = parts.map((part) => standingOf(part, language)).filter(Boolean);
   if (said.includes('office')) return 'office';
@@ -94,7 +97,10 @@ const sentenceBefore = (before: string) => before.split(/[.!?…]\s/u).at(-1) ??
 const NO_NAME =
   /^(?:Le|La|Les|Un|Une|Des|En|Au|Aux|À|Et|Ou|Il|Elle|Ils|Elles|On|Ce|Cette|Ces|Son|Sa|Ses|Pour|Par|Avec|Dans|Sur|Selon|Depuis|Pendant|Après|Avant|Quand|Mais|The|A|An|In|On|At|For|With|From|By|And|But|He|She|They|His|Her|Their|After|Before|When|While|This|These|El|La|Los|Las|Una?|En|Con|Por|Para|Y|Pero|Su|Sus|Según|Desde|Cuando|Tras|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Madame|Monsieur|Mme|Mr|Mrs|Ms|Sr|Sra|Señor|Señora)$/u;
 const NO_PERSON =
-  /(?:Organi[sz]ation|Organización|Agenc|Agence|Convention|Convención|Protocol|Network|Réseau|Centre|Center|Centro|Programm?e?|Project|Projet|Proyecto|Minist|Universi|Nations|Naciones|Union|Unión|Council|Conseil|Consejo|Committee|Comité|Fund|Fonds|Fondo|Bureau|Office|Oficina|Island|Isla|Île|Sea|Mer|Mar |Ocean|River|Desert|Republic|República|République|Street|Avenue|Rue|Report|Rapport|Day|Journée|Fest|Airport|Aéroport|Port|Camp|Hospital|Hôpital|School|École|Platform|Review|Matrix|Forum|Compact|Pacte|Pacto|Summit|Africa|Afrique|África|Europ|Asia|Asie|America|Amérique|América|West|East|North|South|Nord|Sud|Ouest|Norte|Sur)/u;
+  /(?:Cyclone|Hurricane|Typhoon|Storm|Ouragan|Tempête|Huracán|Tormenta|Viking|Organi[sz]ation|Organización|Agenc|Agence|Convention|Convención|Protocol|Network|Réseau|Centre|Center|Centro|Programm?e?|Project|Projet|Proyecto|Minist|Universi|Nations|Naciones|Union|Unión|Council|Conseil|Consejo|Committee|Comité|Fund|Fonds|Fondo|Bureau|Office|Oficina|Island|Isla|Île|Sea|Mer|Mar |Ocean|River|Desert|Republic|República|République|Street|Avenue|Rue|Report|Rapport|Day|Journée|Fest|Airport|Aéroport|Port|Camp|Hospital|Hôpital|School|École|Platform|Review|Matrix|Forum|Compact|Pacte|Pacto|Summit|Africa|Afrique|África|Europ|Asia|Asie|America|Amérique|América|West|East|North|South|Nord|Sud|Ouest|Norte|Sur)/u;
+// Whoever is in every schoolbook needs no title.
+const HISTORY =
+  /(?:Nansen|Mandela|Gandhi|Einstein|Luther King|Roosevelt|Dunant|Maathai|Malala|Mère Teresa|Mother Teresa|Bolívar|Ibn Battuta|Ibn Battouta)/u;
 const DEMONYM =
   /(?:ian|ese|ish|ean|can|ois|ais|aine?)$|^(?:Somali|Iraqi|Afghan|Yemeni|Pakistani|Bangladeshi|Nepali|Malagasy|Greek|Dutch|French|Swiss|Thai|Czech|Kurd|Hazara|Rohingya|Kuwaiti|Omani|Saudi|German)$/u;
 
@@ -103,7 +109,7 @@ function trimmed(found: string): string | null {
   let words = found.split(' ');
   while (words[0] !== undefined && NO_NAME.test(words[0])) words = words.slice(1);
   const name = words.join(' ');
-  return name.length < 3 || NO_PERSON.test(name) ? null : name;
+  return name.length < 3 || NO_PERSON.test(name) || HISTORY.test(name) ? null : name;
 }
 
 // Where a place stands.

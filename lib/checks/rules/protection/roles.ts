@@ -42,6 +42,9 @@ export function standingOf(words: string, language: Language): Standing {
   return isPrivate ? 'private' : null;
 }
 
+/** Whether words name an institution: its acronym, or what it calls itself. Pure. */
+export const isInstitution = (words: string): boolean => INSTITUTION.test(words);
+
 /** Whether words that lead to a name give its bearer an office: "la directrice générale". Pure. */
 export const leadsToOffice = (before: string, language: Language): boolean =>
   OFFICE[language].test(before) ||
