@@ -55,7 +55,7 @@ async function hold(tx: Tx, id: string, only?: SQL): Promise<Held> {
 
 /** What the policy asks of a release. */
 export function subjectOf(
-  release: ReleaseRow & { authors: readonly string[]; steps: readonly ReviewStep[] },
+  release: Omit<ReleaseRow, 'doc'> & { authors: readonly string[]; steps: readonly ReviewStep[] },
 ): Subject {
   return {
     site: release.siteKey,

@@ -1,7 +1,8 @@
-import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import type { RecordRow } from '#db/schema/records.ts';
 import { editions, releases } from '#db/schema/releases.ts';
+import type { NodeJson } from '../../documents/parse.ts';
 import type { Language } from '../../languages.ts';
 import type { Actor } from '../../members/roles.ts';
 import { subjectOf } from '../../releases/find.ts';
@@ -61,7 +62,7 @@ export async function whereUsed(viewer: Actor, record: Remembered): Promise<Uses
     const subject = subjectOf({ ...release, authors: [], steps: steps.get(id) ?? [] });
     const answer = can(viewer, deedFor(group), subject);
     const sayings = sayingsOf(record, language);
-    const stand = sayings && found.doc ? standIn(found.doc, sayings) : says(found);
+    const stand = sayings ? standIn({ type: 'doc', content: found.naming }, sayings) : says(found);
     const reason = answer.allowed ? null : answer.reason;
     return {
       releaseId: id,
@@ -87,11 +88,14 @@ export async function whereUsed(viewer: Actor, record: Remembered): Promise<Uses
 
 type Found = Awaited<ReturnType<typeof select>>[number];
 
+const { doc: _doc, ...withoutDocument } = getTableColumns(releases);
+
 function select(where: SQL | undefined, doc: typeof releases.doc | typeof editions.doc) {
   return db()
     .select({
-      release: releases,
-      doc,
+      release: withoutDocument,
+      // of the document, only what names a record: there may be hundreds
+      naming: sql<NodeJson[]>`jsonb_path_query_array(${doc}, ${naming})`,
       about: editions.about,
       facts: sql<Record<string, string> | null>`${editions.details} -> 'facts'`,
     })
@@ -112,6 +116,7 @@ async function count(where: SQL | undefined): Promise<number> {
 }
 
 // Contacts and helplines stand in the end matter, two lists deep; said as the index has it.
+const naming = sql`'$.content[*].content[*].content[*] ? (@.attrs.ref != null)'`;
 const refs = sql`'$.content[*].content[*].content[*].attrs.ref ? (@ != null)'`;
 const isNode = ({ kind }: RecordRow) => kind === 'contact' || kind === 'helpline';
 
