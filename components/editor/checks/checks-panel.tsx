@@ -40,7 +40,7 @@ export function ChecksPanel({ isOpen }: { isOpen: boolean }) {
     [editor, t],
   );
   useCheckKeys(editor, go);
-  useAskedFinding(editor, reading);
+  useAskedFinding(editor, found);
 
   // what nobody looks at is not drawn at every pause of the typing
   if (!editor || !isOpen) return null;

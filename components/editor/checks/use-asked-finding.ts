@@ -5,28 +5,32 @@ import { useEffect, useRef } from 'react';
 import { onLead } from '#components/desk/acts/leads.ts';
 import { markOf } from '#lib/checks/mark.ts';
 import { useTalking } from '../comments/context.ts';
-import { foundIn, keptIn, type Placed, type Reading } from './underlines.ts';
+import { foundIn, keptIn, type Placed } from './underlines.ts';
 import { idOf, show } from './walk.ts';
+
+// Before anything is read, without what the newsroom knows beside the words, and with it.
+const READINGS = 4;
 
 /**
  * Leads to a finding: the one an address asks for (`?finding=`, a mark, or `block` for the first that blocks) once the text
  * is read, and the first that blocks when an act was refused because of it.
  */
-export function useAskedFinding(editor: Editor | null, reading: Reading): void {
+export function useAskedFinding(editor: Editor | null, found: readonly Placed[]): void {
   const { openTab } = useTalking();
-  const done = useRef(false);
+  const left = useRef(READINGS);
   useEffect(() => {
-    if (!editor || done.current) return;
+    if (!editor || left.current === 0) return;
     const asked = new URLSearchParams(location.search).get('finding');
     if (asked === null) return;
-    openTab('checks');
-    if (reading !== 'reads') return;
-    done.current = true;
+    if (left.current === READINGS) openTab('checks');
+    left.current -= 1;
     const wanted = (one: Placed) =>
       asked === 'block' ? one.severity === 'block' : markOf(one.print) === asked;
-    const one = foundIn(editor.state).find(wanted) ?? keptIn(editor.state).find(wanted);
-    if (one) show(editor, idOf(one));
-  }, [editor, reading, openTab]);
+    const one = found.find(wanted) ?? keptIn(editor.state).find(wanted);
+    if (!one) return;
+    left.current = 0;
+    show(editor, idOf(one));
+  }, [editor, found, openTab]);
   useEffect(
     () =>
       onLead('findings_blocking', () => {
