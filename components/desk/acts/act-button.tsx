@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { type ButtonVariant, buttonClass } from '#components/ui/button-class.ts';
 import type { ActView } from './act-view.ts';
 import { press } from './press.ts';
@@ -8,7 +9,11 @@ type Props = { view: ActView; onAsk: (act: string) => void; variant?: ButtonVari
 
 /** An act as a button: done at once, or after its dialog, or not now, with the reason. */
 export function ActButton({ view, onAsk, variant = 'outline', className }: Props) {
-  const look = { variant: view.grave ? ('grave' as const) : variant, className };
+  // Long verbs of other languages take a second line on a phone rather than leave the screen.
+  const look = {
+    variant: view.grave ? ('grave' as const) : variant,
+    className: clsx('max-tablet:min-w-0 max-tablet:whitespace-normal', className),
+  };
   if (view.reason === null) {
     return (
       <>
