@@ -23,7 +23,7 @@ export function CsvImport({ kind, words, preview, doIt }: Props) {
   const { shown } = state;
   return (
     <div className="grid gap-8">
-      <form {...form} className="grid max-w-(--container-dialog) gap-4" aria-label={words.file}>
+      <form {...form} className="grid max-w-(--container-dialog) gap-4" aria-label={words.look}>
         <ErrorSummary state={state} title={words.problem} />
         <FormContext value={{ state, pending }}>
           <HiddenFields values={{ kind }} />

@@ -30,9 +30,9 @@ export function RowsInput({ field, at, values, languages, words }: FieldInputPro
       <ol className="mt-1 grid gap-2">
         {rows.map((row) => (
           <li key={row} className="relative rounded-md border border-line bg-ground p-3 pe-11">
-            <div className="grid items-end gap-3 tablet:grid-cols-2">
+            <div className="grid items-start gap-3 tablet:grid-cols-2 panel:grid-cols-[2fr_1fr_1fr]">
               {field.of.map((inner) => (
-                <div key={inner.name} className={WIDE.has(inner.as) ? 'tablet:col-span-2' : undefined}>
+                <div key={inner.name} className={WIDE.has(inner.as) ? 'col-span-full' : undefined}>
                   <FieldInput
                     field={{ ...inner, name: field.as === 'list' ? String(row) : inner.name }}
                     at={field.as === 'list' ? `${path}.` : `${path}.${row}.`}
@@ -76,7 +76,7 @@ export function RowsInput({ field, at, values, languages, words }: FieldInputPro
   );
 }
 
-const WIDE = new Set(['words', 'writings', 'record']);
+const WIDE = new Set(['words', 'writings', 'record', 'address']);
 
 const prefixed = (values: object) =>
   Object.fromEntries(Object.entries(values).map(([path, text]) => [`data.${path}`, text]));
