@@ -20,6 +20,7 @@ export function missingParts(taken: Extracted, cut: readonly FilePassage[]): Mis
     [taken.dateline === null, 'missing-dateline', 'warning', first],
     [!taken.dateline?.date && taken.publishedOn === null && !isDated(cut), 'missing-date', 'info', first],
     [taken.quotes.length === 0 && !isSpoken(cut), 'missing-quote', 'info', head],
+    [taken.findings.some(({ code }) => code === 'headline_language'), 'headline-language', 'warning', head],
     [taken.contacts.length === 0, 'missing-contact', 'error', last],
     [!hasAbout, 'missing-about', 'info', last],
   ];

@@ -18,7 +18,13 @@ export const doubledWord: Rule = {
   source: 'newsroom',
   find: matches(
     /(?<![\p{L}\p{N}’'-])(\p{L}{2,20})([ \u00a0])\1(?![\p{L}\p{M}\p{N}’'-])/giu,
-    ([found, word = '', gap = ' '], { language, part }) => {
+    ({ 0: found, 1: word = '', 2: gap = ' ', index }, { language, part, text }) => {
+      // "signed in in this browser": the first belongs to the verb.
+      if (
+        /^in$/iu.test(word) &&
+        /(?:sign|log|check)\p{Ll}{0,5} $/u.test(text.slice(Math.max(0, index - 12), index))
+      )
+        return undefined;
       const [first = '', second = ''] = found.split(gap);
       // A name such as "Sidi Sidi" or "Bora Bora" is meant.
       const isName = /^\p{Lu}/u.test(second) && /^\p{Lu}/u.test(first);
@@ -38,6 +44,7 @@ export const doubledWord: Rule = {
       'fr| nous nous engageons',
       'es| poco poco',
       'en| in Bora Bora',
+      'en| somebody signed in in Rabat',
       'ar| وصلوا إلى المدينة',
     ],
   },

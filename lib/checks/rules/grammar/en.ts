@@ -72,6 +72,114 @@ const enMisspelled: Rule = {
 /** Slips that return in English releases. */
 export const enGrammar: readonly Rule[] = [
   enMisspelled,
+  phrase('en', 'grammar', {
+    id: 'en-the-organization',
+    severity: 'error',
+    say: 'missing-word',
+    source: 'un-editorial',
+    needs: /International Organization for Migration/,
+    pattern:
+      /(?<=(?:,|(?<!\p{L})(?:by|with|from|and|to|of|that))) (?=International Organization for Migration(?: \(IOM\))?,? \p{Ll})/gu,
+    fix: ' the ',
+    params: { right: 'the International Organization for Migration' },
+    examples: {
+      hits: [
+        'In May, International Organization for Migration gave food ⇒ In May, the International Organization for Migration gave food',
+        'funded by International Organization for Migration in May ⇒ funded by the International Organization for Migration in May',
+      ],
+      misses: [
+        'by the International Organization for Migration in May',
+        'International Organization for Migration',
+      ],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-internally',
+    severity: 'error',
+    say: 'spelling',
+    source: 'iom-glossary',
+    pattern: /(?<!\p{L})(i)nternal displaced(?= (?:persons|people|population))/giu,
+    fix: '$1nternally displaced',
+    examples: {
+      hits: [
+        'internal displaced persons ⇒ internally displaced persons',
+        'Internal displaced people ⇒ Internally displaced people',
+      ],
+      misses: ['internally displaced persons', 'internal displacement'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-compound',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(income|large|small|full|part|high|low)(?: )(generating|scale|time|level|risk|income)(?= (?:activit\p{L}+|repatriation|operations?|returns?|displacement|projects?|programmes?|staff|jobs?|meetings?|officials|areas|households|countries|movements|migration|training|exercises?|delegation|response)(?!\p{L}))/giu,
+    fix: '$1-$2',
+    examples: {
+      hits: [
+        'income generating activities ⇒ income-generating activities',
+        'large scale displacement ⇒ large-scale displacement',
+      ],
+      misses: ['income-generating activities', 'on a large scale', 'at a high level'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-article-plural',
+    severity: 'error',
+    say: 'article-plural',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(?<!such |what |quite )an? (?:(?!few|number|lot|dozen|hundred|thousand|million|series|range|variety|great|good|couple|mere|full|further|total|record)\p{Ll}{3,14} )?(?:approaches|activities|measures|initiatives|families|partners|authorities|communities|countries|sessions|workshops|opportunities)(?=[ ,.;](?!project|programme|plan|centre|meeting|manager|coordinator|officer|visit|member))/gu,
+    fix: null,
+    examples: {
+      hits: ['the development of a common approaches to', 'an activities in the camp'],
+      misses: ['a common approach', 'a few activities', 'a partners meeting', 'such a families centre'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-complementary',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(c)omplimentary(?= (?:work|roles?|approach|efforts?|measures?|activities|actions?|mandates?|pathways)(?!\p{L}))/giu,
+    fix: '$1omplementary',
+    examples: {
+      hits: [
+        'the complimentary work of ⇒ the complementary work of',
+        'Complimentary pathways ⇒ Complementary pathways',
+      ],
+      misses: ['complementary work', 'complimentary tickets'],
+    },
+  }),
+  phrase('en', 'names', {
+    id: 'en-government',
+    severity: 'info',
+    say: 'capital-letter',
+    source: 'un-editorial',
+    pattern: /(?<=(?<!\p{L})[Tt]he )government(?= of \p{Lu})/gu,
+    fix: 'Government',
+    examples: {
+      hits: [
+        'the government of Portugal ⇒ the Government of Portugal',
+        'The government of Chad ⇒ The Government of Chad',
+      ],
+      misses: ['the Government of Portugal', 'the government of the day'],
+    },
+  }),
+  phrase('en', 'letters', {
+    id: 'en-for-more',
+    severity: 'error',
+    say: 'small-letter',
+    source: 'un-editorial',
+    pattern: /(?<=^For )(?:More|Further)(?= [Ii]nformation)/gu,
+    fix: null,
+    examples: {
+      hits: ['For More information please contact:', 'For Further information'],
+      misses: ['For more information', 'More information'],
+    },
+  }),
   phrase('en', 'marks', {
     id: 'en-comma-said',
     severity: 'warning',

@@ -56,6 +56,34 @@ const esDateline: Rule = {
 
 /** Slips that return in Spanish releases. */
 export const esGrammar: readonly Rule[] = [
+  phrase('es', 'style', {
+    id: 'es-in-relation',
+    severity: 'warning',
+    say: 'better',
+    source: 'rae',
+    pattern: /(?<!\p{L})(e)n relación a(?= )/giu,
+    fix: '$1n relación con',
+    batch: false,
+    examples: {
+      hits: ['en relación a que ⇒ en relación con que', 'En relación a esto ⇒ En relación con esto'],
+      misses: ['en relación con esto', 'la relación a distancia'],
+    },
+  }),
+  phrase('es', 'marks', {
+    id: 'es-comma-outside',
+    severity: 'warning',
+    say: 'comma-outside',
+    source: 'rae',
+    pattern: /(?<=\p{L}),([”»"])(?= \p{Ll})/gu,
+    fix: '$1,',
+    examples: {
+      hits: [
+        '“Nos vamos,” sostuvo Ana. ⇒ “Nos vamos”, sostuvo Ana.',
+        '«Nos vamos,» dijo ⇒ «Nos vamos», dijo',
+      ],
+      misses: ['«Nos vamos», dijo Ana.', 'agua, comida'],
+    },
+  }),
   phrase('es', 'marks', {
     id: 'es-comma-said',
     severity: 'warning',

@@ -264,6 +264,105 @@ export const frAgreement: readonly Rule[] = [
   }),
   frAvoir,
   phrase('fr', 'grammar', {
+    id: 'fr-they',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /[Ii]l /,
+    pattern:
+      /(?<![\p{L}’'-])([Ii])l(?= (?:se |ne |y |en )?(?:sont|ont|peuvent|doivent|retrouvent|trouvent|restent|vivent|veulent|viennent|seront|auront|étaient|avaient|font|vont|attendent|bénéficient)(?!\p{L}))/gu,
+    fix: '$1ls',
+    examples: {
+      hits: ['il se retrouvent bloqués ⇒ ils se retrouvent bloqués', 'Il sont partis ⇒ Ils sont partis'],
+      misses: ['ils se retrouvent bloqués', 'il est parti', 'parti-il ont'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-more-and-more',
+    severity: 'error',
+    say: 'doubled-word',
+    source: 'newsroom',
+    needs: /plus en plus en/,
+    pattern: /(?<!\p{L})([Dd]e (plus|moins) en \2) en(?= \p{Ll}{4})/gu,
+    fix: '$1',
+    params: { word: 'en' },
+    examples: {
+      hits: [
+        'de plus en plus en difficile ⇒ de plus en plus difficile',
+        'De plus en plus en rares ⇒ De plus en plus rares',
+      ],
+      misses: ['de plus en plus difficile', 'de plus en plus'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-of-the-organization',
+    severity: 'error',
+    say: 'missing-word',
+    source: 'onu-fr',
+    needs: /OIM/,
+    pattern: /(?<!\p{L})(de|à|par|avec|que) (OIM)(?![\p{L}-])(?! (?:\p{Lu}|Maroc))/gu,
+    fix: '$1 l’$2',
+    examples: {
+      hits: [
+        'la mission de OIM au Maroc ⇒ la mission de l’OIM au Maroc',
+        'formés par OIM en mai ⇒ formés par l’OIM en mai',
+      ],
+      misses: ['la mission de l’OIM au Maroc', 'le bureau de OIM Maroc'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-reflexive-plural',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /se sont /,
+    pattern:
+      /(?<!\p{L})(se sont (?:également |aussi |ensuite )?)(joint|réuni|engagé|retrouvé|installé|rassemblé|inscrit|tenu|déroulé|présenté|rencontré|mobilisé|achevé)(?![\p{L}·.(-]\p{L}|\p{L})/gu,
+    fix: '$1$2s',
+    batch: false,
+    examples: {
+      hits: [
+        'ils se sont joint à eux ⇒ ils se sont joints à eux',
+        'les jeunes se sont réuni hier ⇒ les jeunes se sont réunis hier',
+      ],
+      misses: ['ils se sont joints à eux', 'elles se sont réunies', 'elle s’est tenue'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-living-conditions',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /onditions de/,
+    pattern:
+      /(?<!\p{L})([Cc]onditions de (?:vie|travail) )(difficile|précaire|digne|décente|pénible|indigne)(?=[ ,.;])/gu,
+    fix: '$1$2s',
+    examples: {
+      hits: [
+        'des conditions de vie difficile sans papier ⇒ des conditions de vie difficiles sans papier',
+        'Conditions de travail décente. ⇒ Conditions de travail décentes.',
+      ],
+      misses: ['des conditions de vie difficiles', 'une vie difficile'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-not-hyphen',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'onu-fr',
+    needs: /on-/,
+    pattern:
+      /(?<![\p{L}-])([Nn])on-(?=(?:gouvernementa(?:le?s?|ux)|accompagnée?s?|alimentaires?|formel(?:le)?s?|officiel(?:le)?s?|qualifiée?s?)(?!\p{L}))/gu,
+    fix: '$1on ',
+    examples: {
+      hits: [
+        'des mineurs non-accompagnés ⇒ des mineurs non accompagnés',
+        'non-gouvernementales ⇒ non gouvernementales',
+      ],
+      misses: ['des mineurs non accompagnés', 'la non-discrimination'],
+    },
+  }),
+  phrase('fr', 'grammar', {
     id: 'fr-been',
     severity: 'error',
     say: 'spelling',
@@ -401,7 +500,7 @@ export const frAgreement: readonly Rule[] = [
     say: 'agreement',
     source: 'onu-fr',
     pattern:
-      /(?<![\p{L}\p{N}.,/])(?!(?:19|20)\d\d )((?:[2-9]|\d[\d \u00a0\u202f]{0,9}\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|des|les|ces|leurs|aux) )(personne|migrant|migrante|femme|homme|enfant|famille|réfugié|bénéficiaire|ménage|kit|couverture|participant|volontaire|équipe|communauté|ressortissant)(?! clés?)(?=[ ,;)]|\.(?!\p{L})|$)/gu,
+      /(?<![\p{L}\p{N}.,/])(?!(?:19|20)\d\d )((?:[2-9]|\d[\d \u00a0\u202f]{0,9}\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|des|les|ces|leurs|aux) )(personne|migrant|migrante|femme|homme|enfant|famille|réfugié|bénéficiaire|ménage|kit|couverture|participant|volontaire|équipe|communauté|ressortissant|besoin|droit|acteur|partenaire|service|activité|étudiant|agent|autorité|victime|élève|représentant|demandeur|mineur)(?! clés?)(?=[ ,;)]|\.(?!\p{L})|$)/gu,
     fix: '$1$2s',
     examples: {
       hits: [

@@ -109,6 +109,38 @@ const frAsideOpen: Rule = {
   },
 };
 
+/** « a organisé les 23 et 24 mai 2015, un atelier »: the day between verb and object has two commas. */
+const frDateAside: Rule = {
+  id: 'fr-comma-date-aside',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'comma-missing',
+  source: 'onu-fr',
+  find: matches(
+    /(?<=(?<!\p{L})(?:a|ont) (?:organisé|tenu|lancé|signé|inauguré|animé|accueilli|réalisé|remis|distribué|réuni)) (?=(?:les?|du|en) )/gu,
+    ({ index }, { prose }) => {
+      const comma = prose.indexOf(',', index);
+      const day = comma < 0 || comma - index > 50 ? '' : prose.slice(index, comma);
+      const isDay = /(?:19|20)\d\d$/u.test(day) && !/[.;:(]/.test(day);
+      const after = prose.slice(comma, comma + 8);
+      return isDay && /^, (?:(?:une?|des|la|le|les) |l[’'])/u.test(after)
+        ? { fix: ', ', batch: false }
+        : undefined;
+    },
+  ),
+  examples: {
+    hits: [
+      'L’OIM a organisé les 23 et 24 mai 2015, un atelier à Fès. ⇒ L’OIM a organisé, les 23 et 24 mai 2015, un atelier à Fès.',
+      'La ville a inauguré le 3 mars 2021, une école. ⇒ La ville a inauguré, le 3 mars 2021, une école.',
+    ],
+    misses: [
+      'L’OIM a organisé, les 23 et 24 mai 2015, un atelier',
+      'L’OIM a organisé un atelier le 3 mars 2015, puis',
+    ],
+  },
+};
+
 /** « » a affirmé une dame »: a comma stands between what was said and who said it. */
 const frSaidComma: Rule = {
   id: 'fr-comma-said',
@@ -134,6 +166,7 @@ const frSaidComma: Rule = {
 export const frCommas: readonly Rule[] = [
   frAside,
   frAsideOpen,
+  frDateAside,
   frSaidComma,
   phrase('fr', 'grammar', {
     id: 'fr-comma-notably',

@@ -147,7 +147,7 @@ export const frGrammar: readonly Rule[] = [
     severity: 'error',
     say: 'comma-missing',
     source: 'onu-fr',
-    pattern: /, (dans la mesure du possible|le cas échéant|par exemple|à cet égard|en outre) (?=\p{L})/gu,
+    pattern: /, (dans la mesure du possible|le cas échéant|à cet égard|en outre) (?=\p{L})/gu,
     fix: ', $1, ',
     examples: {
       hits: [

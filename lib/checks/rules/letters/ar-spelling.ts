@@ -3,6 +3,18 @@ import type { Rule } from '../../engine/rule.ts';
 
 // Written without hamza, with one too many, with ه for ة or ى for ي: none of these is another word.
 const WORDS: Record<string, string> = {
+  أى: 'أي',
+  إعاده: 'إعادة',
+  سورى: 'سوري',
+  مصرى: 'مصري',
+  صحفى: 'صحفي',
+  تاريخى: 'تاريخي',
+  رسمى: 'رسمي',
+  دولى: 'دولي',
+  إنسانى: 'إنساني',
+  وطنى: 'وطني',
+  محلى: 'محلي',
+  صحى: 'صحي',
   أسوء: 'أسوأ',
   الاقليمي: 'الإقليمي',
   الاقليمية: 'الإقليمية',
@@ -210,7 +222,7 @@ export const arSpelling: Rule = {
       if (word === 'ان' && beginsSentence(text, index))
         return { fix: 'إن', batch: false, params: { right: 'إن' } };
       const rest = right.has(word) ? word : word.replace(/^[وفبلك]/u, '');
-      const fixed = right.get(rest) ?? feminine(rest);
+      const fixed = right.get(rest) ?? feminine(rest) ?? (dotless.test(text) ? dotted(rest) : undefined);
       // ل before ال swallows its alif, and two letters behind a prefix are too few to be sure.
       if (fixed === undefined || (rest !== word && rest.length < 4)) return undefined;
       const before = word.slice(0, word.length - rest.length);
@@ -219,6 +231,7 @@ export const arSpelling: Rule = {
   ),
   examples: {
     hits: [
+      'المدير الإقليمى فى القاهرة ⇒ المدير الإقليمي في القاهرة',
       'وصلوا الى المدينة ⇒ وصلوا إلى المدينة',
       'منظمة الامم المتحدة ⇒ منظمة الأمم المتحدة',
       'فى المنظمه الدوليه ⇒ في المنظمة الدولية',
@@ -238,3 +251,13 @@ const feminine = (word: string): string | undefined =>
   /^ال[\u0621-\u064a]{2,10}[^اوهل]ه$/u.test(word) && !BY_NATURE.has(word)
     ? `${word.slice(0, -1)}ة`
     : undefined;
+
+// Where ي is written without its dots, words with the article that end in ى end in ي; some have a ى of their own.
+const dotless = /(?<!\p{L})(?:فى|التى|الذى|أى)(?!\p{L})/u;
+const OWN_YA = new Set(
+  'الكبرى العظمى الوسطى الصغرى الأخرى المستوى الموسيقى المستشفى الأقصى المرضى الجرحى القتلى الأسرى الفتى المدى الهدى المقهى الملتقى المنتدى المبنى المعنى الأدنى الأعلى الذكرى الدعوى الشكوى الجدوى العدوى التقوى الفوضى الأنثى اليمنى اليسرى القرى الأولى المثلى القصوى المرعى المأوى المسعى الملهى المشفى المحتوى الأغنى الأقوى الحمى الأسمى المنفى المجرى المرسى القوى الرؤى الخطى الثرى الضحى الفصحى السكنى القربى البلوى النجوى الحلوى الموتى اليتامى النصارى الندى المولى الأذى المصطفى الى'.split(
+    ' ',
+  ),
+);
+const dotted = (word: string): string | undefined =>
+  /^ال[\u0621-\u064a]{3,11}ى$/u.test(word) && !OWN_YA.has(word) ? `${word.slice(0, -1)}ي` : undefined;

@@ -79,7 +79,7 @@ const WORDS: Record<string, string> = {
   victimas: 'víctimas',
 };
 const spelled = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@-])(?:\\p{L}{3,14}(?:ci|si)on|${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}_@-])`,
+  `(?<![\\p{L}\\p{N}_.@-])(?:\\p{L}{2,13}[^s\\P{L}](?:ci|si)on|${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}_@-])`,
   'gu',
 );
 
@@ -126,6 +126,7 @@ const NAMES: Record<string, string> = {
   'Union Europea': 'Unión Europea',
   'Organizacion Internacional': 'Organización Internacional',
   Republica: 'República',
+  'San Jose': 'San José',
 };
 
 const esNames: Rule = {

@@ -14,6 +14,8 @@ export const dash: Rule = {
     hits: [
       'fr| Les équipes - une vingtaine - sont parties ⇒ Les équipes –\u00a0une vingtaine\u00a0– sont parties',
       'en| Dakar - The team left ⇒ Dakar – The team left',
+      'en| Dakar- The team left ⇒ Dakar – The team left',
+      'fr| Dakar–Les équipes sont parties ⇒ Dakar – Les équipes sont parties',
     ],
     misses: ['fr| Les équipes – une vingtaine – sont parties', 'en| from 10 - 20 people', 'es| el norte-sur'],
   },
@@ -22,6 +24,13 @@ export const dash: Rule = {
 function dashes({ prose, language, sentences }: Reading): Hit[] {
   return sentences.flatMap(({ start, end }) => {
     const found = [...prose.slice(start, end).matchAll(/(?<=[^\s\d]) {1,3}- (?=\S)|(?<=\d) - (?=\D)/gu)];
+    // "Geneva- The", "N’Djamena–A": at the head the place and the text are parted as well.
+    const glued =
+      start === 0 ? /^[\p{Lu}][\p{L}’'., -]{2,40}\p{L}(- |–)(?=\p{Lu})/u.exec(prose.slice(0, 60)) : null;
+    if (glued?.[1]) {
+      const to = glued[0].length;
+      return [{ start: to - glued[1].length, end: to, fix: ' – ' }];
+    }
     return found.map(({ 0: mark, index }, at) => {
       const place = { start: start + index, end: start + index + mark.length };
       if (language !== 'fr' || found.length % 2 === 1) return { ...place, fix: ' – ' };

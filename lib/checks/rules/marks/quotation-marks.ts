@@ -15,6 +15,7 @@ export const quotationMarks: Rule = {
     hits: [
       'fr| le projet “Racines” démarre ⇒ le projet «\u00a0Racines\u00a0» démarre',
       'es| el lema "Agua y paz" ⇒ el lema «Agua y paz»',
+      'en| “We go," she said. ⇒ “We go,” she said.',
       'en| the "Roots" project ⇒ the “Roots” project',
       'ar| مشروع "جذور" ⇒ مشروع «جذور»',
     ],
@@ -28,7 +29,31 @@ export const quotationMarks: Rule = {
   },
 };
 
-function foreignMarks({ text, language, quotations, spans }: Reading): Hit[] {
+function foreignMarks(reading: Reading): Hit[] {
+  return reading.language === 'en' ? [...pairs(reading), ...halves(reading)] : pairs(reading);
+}
+
+// “One kind opens, the other closes": each is turned by what stands around it.
+function halves({ text, quotations }: Reading): Hit[] {
+  if (!/[“”]/.test(text) || !text.includes('"')) return [];
+  const paired = new Set(
+    quotations.flatMap(({ start, end, open }) => (open === '"' ? [start, end - 1] : [])),
+  );
+  const inner = quotations.filter(
+    ({ open, start }) => open === '"' && quotations.some((one) => one.start < start && start < one.end),
+  );
+  for (const { start, end } of inner) {
+    paired.delete(start);
+    paired.delete(end - 1);
+  }
+  return Array.from(text.matchAll(/(?<!\d)"/g)).flatMap(({ index }) => {
+    if (paired.has(index)) return [];
+    const fix = /(?:^|[\s(])$/u.test(text.slice(Math.max(0, index - 1), index)) ? '“' : '”';
+    return [{ start: index, end: index + 1, fix, params: { marks: '“…”' }, severity: 'warning' as const }];
+  });
+}
+
+function pairs({ text, language, quotations, spans }: Reading): Hit[] {
   const [open, close] = QUOTATION[language];
   const params = { marks: `${open}…${close}` };
   return quotations.flatMap(({ start, end, open: mark }) => {

@@ -9,6 +9,7 @@ const NAMES: Partial<Record<Language, Record<string, string>>> = {
     Biélorussie: 'Bélarus',
     Birmanie: 'Myanmar',
     Turquie: 'Türkiye',
+    Nigeria: 'Nigéria',
     'Cap-Vert': 'Cabo Verde',
     Swaziland: 'Eswatini',
     Vietnam: 'Viet Nam',
@@ -21,6 +22,10 @@ const NAMES: Partial<Record<Language, Record<string, string>>> = {
   },
   en: {
     Turkey: 'Türkiye',
+    Perú: 'Peru',
+    México: 'Mexico',
+    Sénégal: 'Senegal',
+    Haïti: 'Haiti',
     'Ivory Coast': 'Côte d’Ivoire',
     Swaziland: 'Eswatini',
     'Cape Verde': 'Cabo Verde',
@@ -54,6 +59,8 @@ const patterns = new Map(
   ]),
 );
 
+const SAME_ARTICLE = new Set(['Nigeria', 'Vietnam', 'Viêt Nam', 'Turquie']);
+
 /** Countries as the United Nations call them. */
 export const countryName: Rule = {
   id: 'country-name',
@@ -67,7 +74,7 @@ export const countryName: Rule = {
     return Array.from(pattern ? prose.matchAll(pattern) : [], ({ 0: found, index }) => {
       const right = NAMES[language]?.[found] ?? found;
       // French has an article that may have to change; long forms and choices are for a person.
-      const isPlain = language !== 'fr' && right.length < 16;
+      const isPlain = (language !== 'fr' || SAME_ARTICLE.has(found)) && right.length < 16;
       return {
         start: index,
         end: index + found.length,
@@ -79,7 +86,9 @@ export const countryName: Rule = {
   },
   examples: {
     hits: [
-      'fr| en Turquie et en Grèce',
+      'fr| en Turquie et en Grèce ⇒ en Türkiye et en Grèce',
+      'fr| du Nigeria ⇒ du Nigéria',
+      'en| from Perú ⇒ from Peru',
       'en| from Ivory Coast ⇒ from Côte d’Ivoire',
       'es| de Turquía y Grecia ⇒ de Türkiye y Grecia',
     ],

@@ -24,7 +24,7 @@ export const frHeadOfMission: Rule = {
   say: 'fr-head-of-mission',
   source: 'un-inclusive',
   find: matches(
-    /(?<!\p{L})([Cc])hef(?= d(?:e (?:[Mm]ission|bureau|projet|l[’']équipe|programme)|u bureau)(?!\p{L}))/gu,
+    /(?<!\p{L})([Cc])hef(?= d(?:e (?:(?:la )?[Mm]ission|bureau|projet|l[’']équipe|programme)|u bureau)(?!\p{L}))/gu,
     (found, { prose }) => {
       const before = prose.slice(Math.max(0, found.index - 80), found.index);
       if (isWoman(before)) return { fix: `${found[1]}heffe`, batch: false, severity: 'warning' };

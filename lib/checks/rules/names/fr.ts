@@ -70,7 +70,7 @@ export const frNames: readonly Rule[] = [
     severity: 'error',
     say: 'official-name',
     source: 'unterm',
-    pattern: /(?<!\p{L})(?:Cote|Côte-|Cote-)[- ]?d[’'‘]Ivoire(?!\p{L})/gu,
+    pattern: /(?<!\p{L})(?:Cote|Cô te|Côte-|Cote-)[- ]?d[’'‘]Ivoire(?!\p{L})/gu,
     fix: 'Côte d’Ivoire',
     examples: {
       hits: ['en Cote d’Ivoire ⇒ en Côte d’Ivoire', 'en Côte-d’Ivoire ⇒ en Côte d’Ivoire'],

@@ -8,7 +8,10 @@ export const guillemetGlued: Rule = {
   kind: 'spacing',
   say: 'space-missing',
   source: 'newsroom',
-  find: matches(/»(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N},])«/gu, ({ 0: mark, index }, { quotations }) => {
+  find: matches(/»(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N},])«/gu, ({ 0: mark, index }, { quotations, text }) => {
+    // The Arabic "and", "by" and "for" are written onto what follows.
+    if (mark === '«' && /(?<![\p{L}\p{M}])[وبلفك]$/u.test(text.slice(Math.max(0, index - 2), index)))
+      return undefined;
     if (!quotations.some(({ start, end }) => index === start || index === end - 1)) return undefined;
     return mark === '»' ? '» ' : ' «';
   }),
