@@ -58,7 +58,11 @@ function isNoNumber(words: readonly Word[], folded: string, language: Language):
   if (!first) return true;
   const before = folded.slice(Math.max(0, first.start - 12), first.start);
   const after = folded.slice(words.at(-1)?.end, (words.at(-1)?.end ?? 0) + 12);
-  if (/(?:pour|per|por|في) $/.test(before) || /\d[\s\u00a0\u202f]$/.test(before)) return true;
+  const isShare =
+    /(?:pour|per|por|في) $/.test(before) && /^(?:cents?|cien|ciento|مائة|مئة)$/.test(first.word);
+  if (isShare || /\d[\s\u00a0\u202f]$/.test(before)) return true;
+  // "twenty-first" is which, not how many
+  if (/^-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L})/u.test(after)) return true;
   if (words.length > 1) return false;
   const { word } = first;
   if (
