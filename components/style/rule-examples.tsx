@@ -26,7 +26,7 @@ export function RuleExamples({ hits, misses, language }: Props) {
                 <Shown example={example} />
                 {example.fixed !== null && (
                   <p className="flex items-baseline gap-1.5 text-ink-2">
-                    <Icon of={ArrowRight} className="flex-none rtl:-scale-x-100" />
+                    <Icon of={ArrowRight} mirror className="flex-none" />
                     <span className="sr-only">{t('rules.becomes')} </span>
                     <bdi
                       lang={example.language}

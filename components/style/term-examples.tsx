@@ -25,28 +25,30 @@ export function TermExamples({ term, hits, misses, t }: Props) {
   }
   if (fault || hits.length + misses.length === 0) return null;
   return (
-    <ul role="status" className="grid gap-1 text-[0.8125rem]">
-      {hits.map((text, at) => (
-        <Line
-          // biome-ignore lint/suspicious/noArrayIndexKey: two examples may be the same, and none is ever moved
-          key={`hit ${at}`}
-          good={!faults.hits.includes(at)}
-          label={t(faults.hits.includes(at) ? 'form.not_found_here' : 'form.found_here')}
-        >
-          <Marked text={text} term={term} />
-        </Line>
-      ))}
-      {misses.map((text, at) => (
-        <Line
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          key={`miss ${at}`}
-          good={!faults.misses.includes(at)}
-          label={t(faults.misses.includes(at) ? 'form.found_wrongly' : 'form.left_here')}
-        >
-          <Marked text={text} term={term} />
-        </Line>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="grid gap-1 text-[0.8125rem]">
+        {hits.map((text, at) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: two examples may be the same, and none is ever moved
+            key={`hit ${at}`}
+            good={!faults.hits.includes(at)}
+            label={t(faults.hits.includes(at) ? 'form.not_found_here' : 'form.found_here')}
+          >
+            <Marked text={text} term={term} />
+          </Line>
+        ))}
+        {misses.map((text, at) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            key={`miss ${at}`}
+            good={!faults.misses.includes(at)}
+            label={t(faults.misses.includes(at) ? 'form.found_wrongly' : 'form.left_here')}
+          >
+            <Marked text={text} term={term} />
+          </Line>
+        ))}
+      </ul>
+    </div>
   );
 }
 

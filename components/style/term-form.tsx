@@ -113,10 +113,10 @@ export function TermForm({ term, places, memberId, language, action }: Props) {
           <TextField
             name="reason"
             label={t('form.reason')}
+            hint={t('rules.why_hint')}
             defaultValue={term?.reason}
             maxLength={400}
             autoComplete="off"
-            className="content-start"
             {...own}
           />
           <TextField

@@ -65,7 +65,7 @@ export function TermTrial({ memberId, kept, messages, language }: Props) {
           </Button>
           {isRunning && <Button onClick={stop}>{t('try.stop')}</Button>}
         </div>
-        {trial && <TrialResult key={trial.of} trial={trial} t={t} />}
+        {trial && <TrialResult key={trial.of} trial={trial} compares={kept !== null} t={t} />}
       </section>
       <input type="hidden" name="tried" value={isTried ? key : ''} />
       <div className="flex flex-wrap items-center gap-3">

@@ -14,8 +14,15 @@ import type { StyleWords } from './words.ts';
 
 const FEW = 8;
 
+type Props = {
+  trial: Trial;
+  /** Whether the term is kept already, so that some of it may be new beside what is found today. */
+  compares?: boolean;
+  t: StyleWords;
+};
+
 /** How far a trial is and what it found: each release with the words in their sentence, and what would stand there. */
-export function TrialResult({ trial, t }: { trial: Trial; t: StyleWords }) {
+export function TrialResult({ trial, compares = false, t }: Props) {
   const [isAll, setAll] = useState(false);
   const { state, read, total, found, gone } = trial;
   const fresh = found.filter(({ sights }) => sights.some(({ isNew }) => isNew)).length;
@@ -35,7 +42,7 @@ export function TrialResult({ trial, t }: { trial: Trial; t: StyleWords }) {
         {!isRunning && (
           <b className="text-ink">
             {t('try.found', { count: found.length })}
-            {fresh > 0 && fresh < found.length && `, ${t('try.found_new', { count: fresh })}`}
+            {compares && fresh > 0 && fresh < found.length && `, ${t('try.found_new', { count: fresh })}`}
             {'. '}
           </b>
         )}
@@ -46,7 +53,7 @@ export function TrialResult({ trial, t }: { trial: Trial; t: StyleWords }) {
       {shown.length > 0 && (
         <ul className="border-t border-line">
           {shown.map((one) => (
-            <TriedLine key={`${one.releaseId} ${one.state}`} one={one} t={t} />
+            <TriedLine key={`${one.releaseId} ${one.state}`} one={one} compares={compares} t={t} />
           ))}
         </ul>
       )}
@@ -59,7 +66,7 @@ export function TrialResult({ trial, t }: { trial: Trial; t: StyleWords }) {
   );
 }
 
-function TriedLine({ one, t }: { one: Tried; t: StyleWords }) {
+function TriedLine({ one, compares, t }: { one: Tried; compares: boolean; t: StyleWords }) {
   const own = { lang: one.language, dir: directionOf(one.language) };
   return (
     <li className="grid gap-1 border-b border-line py-2.5">
@@ -78,12 +85,14 @@ function TriedLine({ one, t }: { one: Tried; t: StyleWords }) {
             {sight.fix !== null && (
               <>
                 {' '}
-                <Icon of={ArrowRight} className="inline rtl:-scale-x-100" />{' '}
+                <Icon of={ArrowRight} mirror className="inline" />{' '}
                 <ins className="font-semibold text-ink no-underline">{sight.fix}</ins>
               </>
             )}
             {sight.after}
-            {sight.isNew && <span className="ms-2 text-xs font-semibold text-notice">{t('try.is_new')}</span>}
+            {compares && sight.isNew && (
+              <bdi className="ms-2 text-xs font-semibold text-notice"> {t('try.is_new')}</bdi>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageBar } from '#components/desk/page-bar.tsx';
+import { Folded } from '#components/style/folded.tsx';
 import { RuleFilters } from '#components/style/rule-filters.tsx';
 import { StyleRuleList } from '#components/style/rule-list.tsx';
 import { StyleTabs } from '#components/style/style-tabs.tsx';
@@ -37,6 +38,8 @@ export default async function StyleRulesPage({ searchParams }: Props) {
       (!filters.lang || languages.includes(filters.lang)) &&
       (!filters.only || tunings.some(({ severity }) => severity !== null)),
   );
+  // three hundred lines at once help nobody
+  const isNarrowed = Object.values(filters).some(Boolean);
   return (
     <>
       <PageBar title={t('title')} />
@@ -48,15 +51,20 @@ export default async function StyleRulesPage({ searchParams }: Props) {
         {KINDS.map((kind) => ({ kind, own: rules.filter((rule) => rule.kind === kind) }))
           .filter(({ own }) => own.length > 0)
           .map(({ kind, own }) => (
-            <section key={kind} className="mb-8">
-              <h2 className="mb-2 text-base">{t(`kinds.${kind}`)}</h2>
+            <Folded
+              key={kind}
+              isOpen={isNarrowed}
+              label={t(`kinds.${kind}`)}
+              count={own.length}
+              language={language}
+            >
               <StyleRuleList
                 rules={own}
                 counts={counts}
                 language={language}
                 siteName={siteNamer(sites, language)}
               />
-            </section>
+            </Folded>
           ))}
       </main>
     </>
