@@ -26,9 +26,9 @@ export function KeepForms({ release, line, figures, actions, language }: Props) 
   const number = { releaseId: release.id, print: line.print };
   const alike = figures.filter(({ kind }) => kind === line.figure.kind || line.figure.kind === 'count');
   return (
-    <div className="on-screen grid gap-1">
+    <div className="on-screen mt-1 flex flex-wrap items-start gap-x-5 gap-y-1 text-[0.8125rem]">
       <Disclosure label={t('keep')}>
-        <ActionForm action={actions.keep} errorTitle={errors} className="grid gap-3 pb-3">
+        <ActionForm action={actions.keep} errorTitle={errors} className="grid w-full max-w-md gap-3 pb-3">
           <HiddenFields values={number} />
           <FigureFields
             language={language}
@@ -45,7 +45,7 @@ export function KeepForms({ release, line, figures, actions, language }: Props) 
       </Disclosure>
       {alike.length > 0 && (
         <Disclosure label={t('tie')}>
-          <ActionForm action={actions.tie} errorTitle={errors} className="grid gap-3 pb-3">
+          <ActionForm action={actions.tie} errorTitle={errors} className="grid w-full max-w-md gap-3 pb-3">
             <HiddenFields values={number} />
             <Select
               name="figureId"

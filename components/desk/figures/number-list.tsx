@@ -36,7 +36,7 @@ export function NumberList(props: Props) {
     <table className="figures-list">
       <thead>
         <tr>
-          {(['right', 'number', 'sentence', 'source', 'figure'] as const).map((column) => (
+          {(['right', 'number', 'sentence'] as const).map((column) => (
             <th key={column} scope="col">
               {t(`columns.${column}`)}
             </th>
@@ -78,25 +78,22 @@ function NumberRow({ line, ...props }: Props & { line: TickedLine }) {
           <mark className="bg-brand-tint font-semibold text-ink">{line.text}</mark>
           {line.after}
         </bdi>
-      </td>
-      <td data-label={t('columns.source')}>
-        {line.source ? (
-          <bdi lang={release.language}>{line.source}</bdi>
-        ) : (
-          <span className="text-ink-3">{held?.source || t('no_source')}</span>
-        )}
-        {asOf && (
-          <span className="block text-xs text-ink-2">{t('as_of', { date: writeDate(asOf, language) })}</span>
-        )}
-      </td>
-      <td data-label={t('columns.figure')}>
-        {held ? (
-          <>
+        <p className="mt-1 text-[0.8125rem] text-ink-2">
+          {t('columns.source')}:{' '}
+          {line.source ? (
+            <bdi lang={release.language}>{line.source}</bdi>
+          ) : (
+            <span className="text-ink-3">{held?.source || t('no_source')}</span>
+          )}
+          {asOf && <> · {t('as_of', { date: writeDate(asOf, language) })}</>}
+        </p>
+        {held && (
+          <div className="mt-1 flex flex-wrap items-baseline gap-x-3 text-[0.8125rem]">
             <a href={`#figure-${held.id}`}>{held.label}</a>
             {isAstray && (
-              <span className="block text-xs font-semibold text-error">
+              <b className="text-error">
                 {t('astray', { value: sayValue({ ...held, to: held.upTo }, language) })}
-              </span>
+              </b>
             )}
             {props.mayWrite && (
               <ActionForm
@@ -105,15 +102,14 @@ function NumberRow({ line, ...props }: Props & { line: TickedLine }) {
                 className="on-screen"
               >
                 <HiddenFields values={{ releaseId: release.id, print: line.print }} />
-                <button type="submit" className="min-h-6 text-xs text-ink-2 underline max-tablet:min-h-11">
+                <button type="submit" className="min-h-6 text-ink-2 underline max-tablet:min-h-11">
                   {t('untie')}
                 </button>
               </ActionForm>
             )}
-          </>
-        ) : (
-          props.mayWrite && <KeepForms line={line} {...props} />
+          </div>
         )}
+        {!held && props.mayWrite && <KeepForms line={line} {...props} />}
       </td>
     </tr>
   );
