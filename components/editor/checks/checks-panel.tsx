@@ -1,49 +1,36 @@
 'use client';
 
+import type { Editor } from '@tiptap/react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { SEVERITIES } from '#lib/checks/engine/rule.ts';
 import { useWriting } from '../context.ts';
-import { useOpenEditor } from '../margin/context.ts';
 import { say } from '../say.tsx';
 import { FoundKind } from './found-kind.tsx';
 import { KeptList } from './kept-list.tsx';
 import { mend } from './mend.ts';
 import { foundIn, type Placed } from './underlines.ts';
-import { useAskedFinding } from './use-asked-finding.ts';
-import { useCheckKeys } from './use-check-keys.ts';
-import { useFindings } from './use-findings.ts';
+import type { Findings } from './use-findings.ts';
 import { useLeaving } from './use-leaving.ts';
-import { idOf, nextFrom, show } from './walk.ts';
-import { checkWords, sayFinding } from './words.ts';
+import { idOf, show } from './walk.ts';
+import type { CheckWords } from './words.ts';
 import { wordsAround } from './words-around.ts';
 
-/** The panel's tab of checks: what the newsroom found while it read along, the gravest first, and what is let stand. */
-export function ChecksPanel({ isOpen }: { isOpen: boolean }) {
+type Props = Findings & {
+  editor: Editor;
+  t: CheckWords;
+  /** Goes to the next finding, or to the one before. */
+  go: (by: 1 | -1) => void;
+};
+
+/** What the newsroom found while it read along, the gravest first, and what is let stand. */
+export function ChecksPanel({ editor, t, go, found, kept, reading }: Props) {
   const { opening, editable } = useWriting();
-  const editor = useOpenEditor();
-  const { found, kept, reading } = useFindings(editor);
-  const t = useMemo(() => checkWords(opening.messages, opening.memberLanguage), [opening]);
   const { leave, bringBack } = useLeaving(editor, t);
   const count = useRef<HTMLParagraphElement>(null);
 
-  const go = useCallback(
-    (by: 1 | -1) => {
-      const next = editor && nextFrom(editor, by);
-      if (!next) return;
-      show(editor, next);
-      const one = foundIn(editor.state).find((each) => idOf(each) === next);
-      if (one) say(sayFinding(t, one));
-    },
-    [editor, t],
-  );
-  useCheckKeys(editor, go);
-  useAskedFinding(editor, found);
-
-  // what nobody looks at is not drawn at every pause of the typing
-  if (!editor || !isOpen) return null;
   const fix = (findings: readonly Placed[]) => {
     const ids = new Set(findings.map(idOf));
     const here = foundIn(editor.state).filter((one) => ids.has(idOf(one)));

@@ -132,7 +132,7 @@ function Source({ t, of }: { t: CheckWords; of: Placed }) {
     <p className="text-xs text-ink-3">
       {t('panel.source')}{' '}
       {url ? (
-        <a href={url} target="_blank" rel="noreferrer" className="underline">
+        <a href={url} target="_blank" rel="noreferrer" className="inline-block min-h-6 underline">
           {title}
         </a>
       ) : (

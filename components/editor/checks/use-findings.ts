@@ -10,7 +10,7 @@ import {
   readingOf,
 } from './underlines.ts';
 
-type Findings = { found: readonly Placed[]; kept: readonly LetStand[]; reading: Reading };
+export type Findings = { found: readonly Placed[]; kept: readonly LetStand[]; reading: Reading };
 
 /** What the newsroom found when it read the text last, and what of it is let stand. */
 export function useFindings(editor: Editor | null): Findings {

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
-import { ChecksPanel } from '../checks/checks-panel.tsx';
+import { ChecksTab } from '../checks/checks-tab.tsx';
 import { useFindings } from '../checks/use-findings.ts';
 import { useOpenEditor } from '../margin/context.ts';
 import { CommentsPanel } from './comments-panel.tsx';
@@ -20,7 +20,7 @@ export function PanelTabs({ details, history }: Props) {
   const counts = { comments: open, checks: found, details: 0, history: 0 };
   const parts = {
     comments: <CommentsPanel />,
-    checks: <ChecksPanel isOpen={tab === 'checks'} />,
+    checks: <ChecksTab isOpen={tab === 'checks'} />,
     details,
     history,
   };
