@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
+import { DirectoryTabs } from '#components/directory/directory-tabs.tsx';
 import { RecordFacts } from '#components/directory/record-facts.tsx';
 import { RecordForm } from '#components/directory/record-form.tsx';
 import { RecordSwitch } from '#components/directory/record-switch.tsx';
@@ -64,6 +65,7 @@ export default async function RecordPage({ params }: Props) {
         {record.retiredAt && <Badge tone="withdrawn">{t('retired')}</Badge>}
       </PageBar>
       <main id="main" tabIndex={-1} className="page">
+        <DirectoryTabs language={language} current={kind} />
         <div className="grid gap-8 panel:grid-cols-[minmax(0,1fr)_18rem]">
           <div className="min-w-0 max-w-3xl">
             {amiss.length > 0 && (

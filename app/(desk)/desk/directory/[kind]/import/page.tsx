@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { CsvImport } from '#components/directory/csv-import.tsx';
+import { DirectoryTabs } from '#components/directory/directory-tabs.tsx';
 import { importWords } from '#components/directory/import-words.ts';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { requireMember } from '#lib/auth/session.ts';
@@ -25,6 +26,7 @@ export default async function ImportRecordsPage({ params }: Props) {
     <>
       <PageBar title={t('import.title')} context={t(`kinds.${kind}.many`)} />
       <main id="main" tabIndex={-1} className="page">
+        <DirectoryTabs language={language} current={kind} />
         <p className="mb-2 max-w-(--container-page) text-ink-2">{t('import.intro')}</p>
         <p className="mb-5">
           <a download href={`${addressOf(kind)}/export`} className={buttonClass({ small: true })}>

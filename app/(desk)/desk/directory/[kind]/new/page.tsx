@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageBar } from '#components/desk/page-bar.tsx';
+import { DirectoryTabs } from '#components/directory/directory-tabs.tsx';
 import { RecordForm } from '#components/directory/record-form.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
@@ -29,6 +30,7 @@ export default async function NewRecordPage({ params }: Props) {
     <>
       <PageBar title={t(`kinds.${kind}.new`)} context={t(`kinds.${kind}.many`)} />
       <main id="main" tabIndex={-1} className="page">
+        <DirectoryTabs language={language} current={kind} />
         <div className="max-w-3xl">
           {places.everybodys || places.sites.length > 0 ? (
             <>
