@@ -1,4 +1,5 @@
 import type { WholeRule } from '../../engine/rule.ts';
+import type { Range, Reading } from '../../reading.ts';
 import { AT_RISK } from './words.ts';
 
 const PLACES =
@@ -13,16 +14,30 @@ export const finePlace: WholeRule = {
   say: 'fine-place',
   source: 'iom-protection',
   across: (readings) => {
-    const isAboutPeopleAtRisk = readings.some(({ prose, language }) => prose.search(AT_RISK[language]) >= 0);
-    if (!isAboutPeopleAtRisk) return [];
-    return readings.flatMap(({ prose, part }, at) =>
-      part === 'contacts' || part === 'helplines'
-        ? []
-        : Array.from(prose.matchAll(PLACES), ({ 0: found, index }) => ({
-            at,
-            start: index,
-            end: index + found.length,
-          })),
-    );
+    const read = readings.map(told);
+    if (!read.some(({ isAtRisk }) => isAtRisk)) return [];
+    return read.flatMap(({ places }, at) => places.map((place) => ({ at, ...place })));
   },
 };
+
+type Told = { isAtRisk: boolean; places: readonly Range[] };
+const known = new WeakMap<Reading, Told>();
+
+// Asked at every key, so each wording is read once.
+function told(reading: Reading): Told {
+  const before = known.get(reading);
+  if (before) return before;
+  const { prose, part, language } = reading;
+  const hasNone = part === 'contacts' || part === 'helplines';
+  const made = {
+    isAtRisk: prose.search(AT_RISK[language]) >= 0,
+    places: hasNone
+      ? []
+      : Array.from(prose.matchAll(PLACES)).flatMap(({ 0: found, index }) =>
+          // "صحي" ends like a quarter of a town
+          /\p{L}/u.test(prose.charAt(index - 1)) ? [] : [{ start: index, end: index + found.length }],
+        ),
+  };
+  known.set(reading, made);
+  return made;
+}

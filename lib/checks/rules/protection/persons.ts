@@ -192,12 +192,21 @@ function inArabic({ prose, text }: Reading): Person[] {
 
 /** Whether two names are one person's: the same, or one a part of the other. Pure. */
 export function isSamePerson(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) =>
-    foldCase(name)
-      .split(/[\s-]+/)
-      .filter((word) => word.length > 1),
-  );
-  if (!a?.length || !b?.length) return false;
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a.length === 0 || b.length === 0) return false;
   const [less, more] = a.length <= b.length ? [a, b] : [b, a];
   return less.every((word) => more.includes(word));
+}
+
+const parted = new Map<string, string[]>();
+
+function partsOf(name: string): string[] {
+  const before = parted.get(name);
+  if (before) return before;
+  const parts = foldCase(name)
+    .split(/[\s-]+/)
+    .filter((word) => word.length > 1);
+  if (parted.size > 2000) parted.clear();
+  parted.set(name, parts);
+  return parts;
 }

@@ -5,6 +5,7 @@ import type { WholeRule } from '../../engine/rule.ts';
 import { NOTHING_KNOWN } from '../../known.ts';
 import type { KnownConsent, KnownPeople } from '../../known-people.ts';
 import { type Part, passage, type Speaker } from '../../passage.ts';
+import { finePlace } from './fine-place.ts';
 import { nameChanged } from './name-changed.ts';
 import { namedPerson } from './named-person.ts';
 import { quoteConsent } from './quote-consent.ts';
@@ -166,6 +167,13 @@ test('a changed name has to be said to be one', () => {
     read(nameChanged, 'en', [{ text: 'Amina left.' }, { text: 'Her name has been changed.' }], people),
   ).toEqual([]);
   expect(read(nameChanged, 'fr', story, { consents: [amina] })).toEqual([]);
+});
+
+test('a place finer than a town is none where an Arabic word only ends like one', () => {
+  const found = (text: string) =>
+    read(finePlace, 'ar', [{ text: 'وصل ضحايا الاتجار.' }, { text }]).map((one) => one.text);
+  expect(found('الضمان الصحي للمهاجرين متاح.')).toEqual([]);
+  expect(found('يقيمون في حي الأمل.')).toEqual(['حي الأمل']);
 });
 
 test('a name States do not agree on is told of once', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages.ts';
 import type { WholeRule } from '../../engine/rule.ts';
+import type { Reading } from '../../reading.ts';
 
 const RETURN: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?:retours? volontaires?(?: assistés?)?|AVRR|rapatriements? volontaires?|retourn\p{L}{1,5} volontairement)(?!\p{L})/u,
@@ -15,6 +16,16 @@ const FORCED: Record<Language, RegExp> = {
   ar: /(?:ترحيل|طرد|رُحّل|إبعاد|احتجاز)/u,
 };
 
+const known = new WeakMap<Reading, boolean>();
+
+function speaksOfReturn(reading: Reading): boolean {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const speaks = RETURN[reading.language].test(reading.prose);
+  known.set(reading, speaks);
+  return speaks;
+}
+
 /** Return that is called voluntary: once, for whoever signs; a warning where force stands in the same sentence. */
 export const voluntaryReturn: WholeRule = {
   id: 'voluntary-return',
@@ -25,8 +36,9 @@ export const voluntaryReturn: WholeRule = {
   source: 'iom-protection',
   across: (readings) => {
     let isFirst = true;
-    return readings.flatMap(({ prose, part, language, sentences }, at) => {
-      if (part === 'contacts' || prose.search(RETURN[language]) < 0) return [];
+    return readings.flatMap((reading, at) => {
+      const { prose, part, language, sentences } = reading;
+      if (part === 'contacts' || !speaksOfReturn(reading)) return [];
       return sentences.flatMap(({ start, end }) => {
         const said = prose.slice(start, end);
         const found = RETURN[language].exec(said);
