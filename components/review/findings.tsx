@@ -126,7 +126,11 @@ function Places({ release, language, of }: PlacesProps) {
             prefetch={false}
             className="inline-flex min-h-6 max-w-full items-baseline gap-1.5 max-tablet:min-h-11 max-tablet:items-center"
           >
-            <bdi lang={release.language} dir={directionOf(release.language)} className="truncate">
+            <bdi
+              lang={release.language}
+              dir={directionOf(release.language)}
+              className="truncate text-brand underline"
+            >
               {one.text.trim() || '␣'}
             </bdi>
             <span className="flex-none text-xs text-ink-3">{t(`parts.${one.part}`)}</span>

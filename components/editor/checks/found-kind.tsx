@@ -101,7 +101,12 @@ export function FoundKind({ t, found, language, around, onShow, onFix, onLeave, 
           </Button>
         )}
         {whyNot === null && (
-          <Button small variant="quiet" onClick={({ currentTarget }) => ask(found, currentTarget)}>
+          <Button
+            small
+            variant="quiet"
+            className="-ms-2"
+            onClick={({ currentTarget }) => ask(found, currentTarget)}
+          >
             {found.length > 1 ? t('left.leave_all', { count: found.length }) : t('left.leave')}
           </Button>
         )}
