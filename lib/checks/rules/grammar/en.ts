@@ -274,6 +274,7 @@ export const enGrammar: readonly Rule[] = [
     severity: 'error',
     say: 'agreement',
     source: 'un-editorial',
+    needs: / and /,
     pattern:
       /(?<=^|[.!?] |– )((?:the )?\p{Lu}[\p{L}-]{1,15} and (?:the )?\p{Lu}[\p{L}-]{1,15}(?: \p{Lu}[\p{L}-]{1,15})? )(hand|open|call|sign|support|welcome|hold|train|provide|celebrate|conclude|deliver|distribute|urge|warn|strengthen|start|join|host|help)s(?= (?!of |in |from |at |are |were |have |and )\p{L})/giu,
     fix: '$1$2',
@@ -411,6 +412,7 @@ export const enGrammar: readonly Rule[] = [
     severity: 'warning',
     say: 'spelling',
     source: 'un-editorial',
+    needs: /sycho-/,
     pattern: /(?<!\p{L})(p)sycho-social(?!\p{L})/giu,
     fix: '$1sychosocial',
     examples: {
@@ -456,6 +458,7 @@ export const enGrammar: readonly Rule[] = [
     severity: 'error',
     say: 'agreement',
     source: 'un-editorial',
+    needs: /umber of/,
     pattern:
       /(?<!\p{L})([Tt]he number of (?:\p{L}{2,16} ){1,4}?)(have|are|were)(?= (?:increased|risen|grown|doubled|tripled|fallen|dropped|declined|been|rising|growing|increasing|higher|lower|expected|estimated)(?!\p{L}))/gu,
     fix: null,
@@ -643,6 +646,7 @@ export const enGrammar: readonly Rule[] = [
     severity: 'warning',
     say: 'spelling',
     source: 'un-editorial',
+    needs: /o-[oc]/,
     pattern: /(?<!\p{L})(c)o-(operat|ordinat)(?=\p{Ll})/giu,
     fix: '$1o$2',
     examples: {

@@ -293,6 +293,7 @@ export const esGrammar: readonly Rule[] = [
     severity: 'info',
     say: 'es-inclusive',
     source: 'onu-es',
+    needs: /@|xs?(?![a-z])|\/a|\(a/,
     pattern:
       /(?<![\p{L}@.])\p{L}{3,20}(?:@s?|xs)(?![\p{L}@.])|(?<!\p{L})(?:l[@x]s)(?!\p{L})|(?<!\p{L})\p{L}{3,20}o(?:s)?\/as?(?!\p{L})|(?<!\p{L})\p{L}{3,20}(?:\(as?\))s?(?!\p{L})/giu,
     fix: null,

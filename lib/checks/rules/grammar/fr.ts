@@ -9,10 +9,13 @@ export const frGrammar: readonly Rule[] = [
     say: 'fr-organization-feminine',
     source: 'onu-fr',
     pattern:
-      /(?<!\p{L}|(?:de|à|avec|par|pour|et|que) )([Ll][’'](?:OIM|Organisation) (?:est|a été|était|sera|reste|demeure|s[’']est)(?: (?:très|profondément|déjà|toujours))? )(présent|engagé|convaincu|composé|actif|préoccupé|déterminé|prêt|mobilisé|investi|reconnaissant|félicité)(?!\p{L})/gu,
-    fix: null,
+      /(?<!\p{L}|(?:de|à|avec|par|pour|et|que) )([Ll][’'](?:OIM|Organisation) (?:est|a été|était|sera|reste|demeure|s[’']est)(?: (?:très|profondément|déjà|toujours))? )(présent|engagé|convaincu|composé|préoccupé|déterminé|prêt|mobilisé|investi|reconnaissant|félicité)(?!\p{L})/gu,
+    fix: '$1$2e',
     examples: {
-      hits: ['L’OIM est présent au Maroc', 'L’OIM reste engagé dans la région'],
+      hits: [
+        'L’OIM est présent au Maroc ⇒ L’OIM est présente au Maroc',
+        'L’OIM reste engagé dans la région ⇒ L’OIM reste engagée dans la région',
+      ],
       misses: ['L’OIM est présente au Maroc', 'Le bureau de l’OIM reste engagé', 'L’OIM est prête'],
     },
   }),
@@ -37,12 +40,30 @@ export const frGrammar: readonly Rule[] = [
     severity: 'error',
     say: 'agreement',
     source: 'onu-fr',
-    pattern:
-      /(?<!\p{L})(?:(du |le |un |au |ce )?changement climatiques|((?:des |les |aux |ces )?changements) climatique)(?!\p{L})/giu,
-    fix: null,
-    params: { right: 'changement climatique, changements climatiques' },
+    needs: /hangement/,
+    pattern: /(?<!\p{L})((?:du |le |un |au |ce )?changement climatique)s(?!\p{L})/giu,
+    fix: '$1',
     examples: {
-      hits: ['les effets du changement climatiques', 'les changements climatique'],
+      hits: [
+        'les effets du changement climatiques ⇒ les effets du changement climatique',
+        'Changement climatiques et eau ⇒ Changement climatique et eau',
+      ],
+      misses: ['le changement climatique', 'les changements climatiques'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-climate-changes',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /hangements/,
+    pattern: /(?<!\p{L})((?:des |les |aux |ces )?changements climatique)(?!\p{L})/giu,
+    fix: '$1s',
+    examples: {
+      hits: [
+        'les changements climatique ⇒ les changements climatiques',
+        'aux changements climatique, ⇒ aux changements climatiques,',
+      ],
       misses: ['le changement climatique', 'les changements climatiques'],
     },
   }),
@@ -51,12 +72,14 @@ export const frGrammar: readonly Rule[] = [
     severity: 'error',
     say: 'agreement',
     source: 'onu-fr',
-    pattern:
-      /(?<!\p{L})(?:en )?santé sexuelles(?: et reproducti(?:fs|ves?))?(?!\p{L})|(?<!\p{L})sexuelles et reproductifs(?!\p{L})/giu,
-    fix: null,
-    params: { right: 'santé sexuelle et reproductive' },
+    needs: /santé sexuelle/,
+    pattern: /(?<!\p{L})(santé sexuelle)(?:s?( et reproducti)(?:fs?|ves)|s( et reproducti)ve)(?!\p{L})/giu,
+    fix: '$1 et reproductive',
     examples: {
-      hits: ['les droits en santé sexuelles', 'droits en santé sexuelles et reproductifs'],
+      hits: [
+        'droits en santé sexuelles et reproductifs ⇒ droits en santé sexuelle et reproductive',
+        'la santé sexuelle et reproductives ⇒ la santé sexuelle et reproductive',
+      ],
       misses: ['la santé sexuelle et reproductive', 'des violences sexuelles'],
     },
   }),
@@ -85,6 +108,7 @@ export const frGrammar: readonly Rule[] = [
     severity: 'error',
     say: 'missing-word',
     source: 'onu-fr',
+    needs: / l[’']O/,
     pattern:
       /(?<!\p{L})((?:[Nn]uméros?|[Éé]quipes?|[Ll]ignes?|[Cc]entres?|[Ss]ervices?) d[’']\p{L}{3,20}) (l[’'](?:OIM|Organisation))(?!\p{L})/gu,
     fix: '$1 de $2',
@@ -116,6 +140,7 @@ export const frGrammar: readonly Rule[] = [
     severity: 'warning',
     say: 'spelling',
     source: 'onu-fr',
+    needs: /o-[spcé]/,
     pattern:
       /(?<!\p{L})(psycho|socio)-(socia(?:le?s?|ux)|professionnel(?:le)?s?|culturel(?:le)?s?|éducati(?:f|ve)s?)(?!\p{L})/giu,
     fix: '$1$2',
@@ -162,6 +187,7 @@ export const frGrammar: readonly Rule[] = [
     severity: 'info',
     say: 'fr-said-before',
     source: 'onu-fr',
+    needs: /dit|sus/,
     pattern:
       /(?<!\p{L})(?:ledit|ladite|lesdite?s|dudit|desdite?s|audit(?= projet)|auxdite?s|susmentionnée?s?|susvisée?s?)(?!\p{L})/giu,
     fix: null,

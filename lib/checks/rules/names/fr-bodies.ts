@@ -91,6 +91,7 @@ export const frBodies: readonly Rule[] = [
     severity: 'error',
     say: 'official-name',
     source: 'unterm',
+    needs: /acte/,
     pattern:
       /(?<!\p{L})[Pp]acte [Mm]ondial (?:sur|pour) (?:les |la )?[Mm]igrations?(?!\p{L})|(?<!\p{L})pacte mondial pour des migrations sûres, ordonnées et régulières/gu,
     fix: 'Pacte mondial pour des migrations sûres, ordonnées et régulières',
@@ -123,6 +124,7 @@ export const frBodies: readonly Rule[] = [
     severity: 'error',
     say: 'official-name',
     source: 'unterm',
+    needs: /Haut/,
     pattern:
       /(?!Haut-Commissariat des Nations Unies pour les réfugiés)Haut[- ][Cc]ommissariat (?:des Nations [Uu]nies (?:pour|aux) les [Rr]éfugiés|(?:pour les|aux) [Rr]éfugiés)(?!\p{L})/gu,
     fix: 'Haut-Commissariat des Nations Unies pour les réfugiés',

@@ -22,6 +22,7 @@ export const enTerms: readonly Rule[] = [
     severity: 'error',
     say: 'term-climate',
     source: 'iom-glossary',
+    needs: /efugee/,
     pattern: /(?<!\p{L})climate\srefugees?(?!\p{L})/giu,
     fix: null,
     params: { right: 'people displaced in the context of climate change, environmental migrants' },

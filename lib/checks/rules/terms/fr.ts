@@ -26,6 +26,7 @@ export const frTerms: readonly Rule[] = [
     severity: 'error',
     say: 'term-climate',
     source: 'iom-glossary',
+    needs: /limatique/,
     pattern: /(?<!\p{L})réfugiée?s?\sclimatiques?(?!\p{L})/giu,
     fix: null,
     params: { right: 'personnes déplacées par le changement climatique, migrants environnementaux' },
@@ -84,6 +85,7 @@ export const frTerms: readonly Rule[] = [
     severity: 'info',
     say: 'term-economic',
     source: 'iom-glossary',
+    needs: /conomique/,
     pattern: /(?<!\p{L})migrant(?:e?s?)\séconomiques?(?!\p{L})/giu,
     fix: null,
     examples: {
