@@ -1,8 +1,9 @@
-import { escapeForRegExp } from '../../../documents/import/fold.ts';
 import type { Reading } from '../../reading.ts';
 
+type Place = { start: number; end: number; name: string };
+
 /** Finds names in texts: whole words, in their own capitals, the longest first. What a text said is remembered. */
-export type Names = { in: (reading: Reading) => readonly { start: number; end: number; name: string }[] };
+export type Names = { in: (reading: Reading) => readonly Place[] };
 
 const made = new WeakMap<object, Names>();
 
@@ -15,33 +16,47 @@ export function namesOf(list: object, names: () => readonly string[]): Names {
   return now;
 }
 
+// By their first word: a text of thousands of words is held against thousands of names at each key.
 function finder(names: readonly string[]): Names {
-  const all = [...new Set(names.map((name) => name.trim()).filter(({ length }) => length > 1))];
-  if (all.length === 0) return { in: () => [] };
-  const longestFirst = all.sort((a, b) => b.length - a.length).map((name) => loose(name));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  const read = new WeakMap<Reading, readonly { start: number; end: number; name: string }[]>();
+  const byFirst = new Map<string, string[]>();
+  for (const name of new Set(names.map(plain))) {
+    const [first = ''] = name.match(word) ?? [];
+    if (first && name.startsWith(first)) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  for (const alike of byFirst.values()) alike.sort((a, b) => b.length - a.length);
+  const read = new WeakMap<Reading, readonly Place[]>();
   return {
     in(reading) {
       const known = read.get(reading);
       if (known) return known;
-      const found = Array.from(reading.text.matchAll(pattern), ({ 0: name, index }) => ({
-        start: index,
-        end: index + name.length,
-        name: plain(name),
-      }));
+      const found = byFirst.size > 0 ? placesIn(even(reading.text), byFirst) : [];
       read.set(reading, found);
       return found;
     },
   };
 }
 
-/** A name with one kind of apostrophe and space, as lists compare it. */
-export const plain = (name: string): string =>
-  name
-    .trim()
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[\s\u00a0\u202f]+/gu, ' ');
+const word = /[\p{L}\p{N}]+/gu;
 
-const loose = (name: string) =>
-  escapeForRegExp(plain(name)).replaceAll("'", "['’ʼ]").replaceAll(' ', '[ \\u00a0\\u202f]');
+function placesIn(text: string, byFirst: Map<string, string[]>): Place[] {
+  const found: Place[] = [];
+  let free = 0;
+  for (const { 0: first, index: start } of text.matchAll(word)) {
+    if (start < free) continue;
+    const name = byFirst
+      .get(first)
+      ?.find((one) => text.startsWith(one, start) && ends(text, start + one.length));
+    if (name === undefined) continue;
+    free = start + name.length;
+    found.push({ start, end: free, name });
+  }
+  return found;
+}
+
+const ends = (text: string, at: number) => !/[\p{L}\p{N}]/u.test(text.charAt(at));
+
+// One kind of apostrophe and space, unit for unit.
+const even = (text: string): string => text.replace(/[’ʼ]/gu, "'").replace(/[\u00a0\u202f]/gu, ' ');
+
+/** A name with one kind of apostrophe and space, as lists compare it. */
+export const plain = (name: string): string => even(name).trim().replace(/\s+/gu, ' ');
