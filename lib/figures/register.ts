@@ -79,7 +79,7 @@ function lineOf(figure: Figure, reading: Reading, { path, attribute }: Passage, 
 
 const SOURCES: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?:selon|d[’']après|source\s?:)\s(?<who>[^,.;()]{3,80})/iu,
-  en: /(?<!\p{L})(?:according to|source:|recorded by|estimated by|data from|figures from)\s(?<who>[^,.;()]{3,80})/iu,
+  en: /(?<!\p{L})(?:according to|source:|recorded by|estimated by|data from|figures from|estimates? (?:of|by|from))\s(?<who>[^,.;()]{3,80})/iu,
   es: /(?<!\p{L})(?:según|de acuerdo con|fuente:)\s(?<who>[^,.;()]{3,80})/iu,
   ar: /(?<!\p{L})(?:وفقا ل|وفقاً ل|بحسب\s|حسب\s|المصدر:\s)(?<who>[^،.؛()]{3,80})/u,
 };

@@ -18,7 +18,7 @@ export function FigureFields({ values, language }: { values: Values; language: L
         maxLength={160}
         required
       />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-3">
         <TextField name="unit" label={t('fields.unit')} defaultValue={values.unit} maxLength={40} />
         <TextField name="asOf" type="date" label={t('fields.asOf')} defaultValue={values.asOf} />
       </div>

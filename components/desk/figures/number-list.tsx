@@ -5,7 +5,7 @@ import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { saysFigure } from '#lib/checks/figures/says.ts';
 import type { StoryFigureView, TickedLine } from '#lib/figures/queries/figures.ts';
-import { sayPrecision, sayValue } from '#lib/figures/say.ts';
+import { isolated, sayPrecision, sayValue } from '#lib/figures/say.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import { directionOf, type Language } from '#lib/languages.ts';
@@ -79,7 +79,7 @@ function NumberRow({ line, ...props }: Props & { line: TickedLine }) {
           {line.after}
         </bdi>
         <p className="mt-1 text-[0.8125rem] text-ink-2">
-          {t('columns.source')}:{' '}
+          {t('source_is')}{' '}
           {line.source ? (
             <bdi lang={release.language}>{line.source}</bdi>
           ) : (
@@ -92,7 +92,7 @@ function NumberRow({ line, ...props }: Props & { line: TickedLine }) {
             <a href={`#figure-${held.id}`}>{held.label}</a>
             {isAstray && (
               <b className="text-error">
-                {t('astray', { value: sayValue({ ...held, to: held.upTo }, language) })}
+                {t('astray', { value: isolated(sayValue({ ...held, to: held.upTo }, language)) })}
               </b>
             )}
             {props.mayWrite && (

@@ -6,10 +6,10 @@ import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { writeNumber } from '#lib/checks/figures/write.ts';
 import type { FigureUse, StoryFigureView } from '#lib/figures/queries/figures.ts';
-import { sayPrecision, sayValue } from '#lib/figures/say.ts';
+import { isolated, sayPrecision, sayValue } from '#lib/figures/say.ts';
 import { sayReason } from '#lib/i18n/refusals.ts';
 import { translator } from '#lib/i18n/translate.ts';
-import { directionOf, LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
+import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 import { writeDate } from '#lib/time.ts';
 import { FigureFields } from './figure-fields.tsx';
 import type { FigureActions } from './number-list.tsx';
@@ -122,9 +122,7 @@ function Use({ use, figureId, actions, language }: UseProps) {
       </p>
       {astray.map(({ print, says, would }) => (
         <p key={print} className="text-error">
-          <bdi lang={use.language} dir={directionOf(use.language)}>
-            {t('story.says', { says, would })}
-          </bdi>
+          {t('story.says', { says: isolated(says), would: isolated(would) })}
         </p>
       ))}
       {astray.length > 0 &&
