@@ -164,6 +164,7 @@ function senses(said: readonly Thing[], translated: readonly Thing[], where: Whe
   const found = said.flatMap((thing): Found[] => {
     if (!thing.required) return [];
     if (thing.kind === 'date') {
+      if (thing.day === null) return [];
       const same = dates.filter((date) => date.day !== null && answers(thing, date));
       const days = same.filter((date) => date.weekday !== null && thing.weekday !== null);
       const other = near(thing, days);

@@ -91,7 +91,8 @@ export function samePage(a: string, b: string): boolean {
   const [one, other] = [pageOf(a), pageOf(b)];
   if (one.host !== other.host) return false;
   if (one.path === other.path && one.query === other.query) return true;
-  return one.language !== other.language;
+  const depth = (path: string) => path.split('/').filter(Boolean).length;
+  return one.language !== other.language && depth(one.path) === depth(other.path);
 }
 
 function pageOf(address: string) {

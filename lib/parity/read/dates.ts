@@ -23,7 +23,12 @@ export function readDates(piece: Piece, open: string, language: Language, at: nu
   const ranges = dated.flatMap((date) => othersOf(date, open));
   const byNumber = [...dated, ...ranges, ...numeric(blot(open, [...dated, ...ranges]))];
   const rest = blot(open, byNumber);
-  const found = [...byNumber, ...years(rest), ...months(rest, language)];
+  const found = [
+    ...byNumber,
+    ...years(rest),
+    ...months(rest, language),
+    ...loneWeekdays(rest, byNumber, language),
+  ];
   return found.map((date) => {
     const place = bareOf(open, date);
     const written = piece.text.slice(place.start, place.end);
@@ -160,9 +165,33 @@ function months(open: string, language: Language): Read[] {
   );
 }
 
+// A day of the week by itself; in Arabic only behind the word for day, since some are numbers as well.
+function loneWeekdays(open: string, dated: readonly Read[], language: Language): Read[] {
+  const folded = foldCase(open);
+  return weekdays(language).flatMap((names, weekday) =>
+    names.flatMap((name) => {
+      const lead = language === 'ar' ? '(?<=(?<!\\p{L})[وفب]?(?:ال)?يوم )' : '(?<!\\p{L})';
+      return all(folded, new RegExp(`${lead}${name}(?!\\p{L})`, 'gu'))
+        .filter(({ end }) => !dated.some(({ start }) => start >= end && start - end < 8))
+        .map(({ start, end }) => ({
+          start,
+          end,
+          year: null,
+          month: null,
+          day: null,
+          weekday,
+          turned: false,
+        }));
+    }),
+  );
+}
+
 /** Whether one date can be what the other says. What only one of them says is not held against the other. */
 export function sameDate(a: DateThing, b: DateThing): boolean {
   const fits = (one: number | null, other: number | null) => one === null || other === null || one === other;
+  const isWeekday = (one: DateThing) => one.day === null && one.month === null && one.year === null;
+  if (isWeekday(a)) return a.weekday === b.weekday;
+  if (isWeekday(b)) return false;
   if (a.day === null && a.month === null) return b.year === a.year;
   if (b.day === null && b.month === null) return false;
   if (!fits(a.year, b.year)) return false;
