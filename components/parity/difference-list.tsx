@@ -9,11 +9,11 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Said } from '#components/ui/said.tsx';
 import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
-import { directionOf, type Language } from '#lib/languages.ts';
+import type { Language } from '#lib/languages.ts';
 import type { Place } from '#lib/parity/difference.ts';
 import type { Parity, ParityLine } from '#lib/parity/queries/parity.ts';
 import { sayDifference } from '#lib/parity/say.ts';
-import { FIELD_OF, type Stand, standOf } from './manner-of.ts';
+import { directionIn, FIELD_OF, type Stand, standOf } from './manner-of.ts';
 
 export type ParityActions = { explain: FormAction; takeBack: FormAction };
 
@@ -79,6 +79,7 @@ function DifferenceLine({
             place={line[side]}
             href={`#${side}-${index}`}
             of={parity.texts[side].language}
+            dir={directionIn(line.rule, parity.texts[side].language)}
             missing={t('missing')}
             jump={(words) => t(`jump_${side}`, { words })}
           />
@@ -123,18 +124,19 @@ type SideProps = {
   place: Place | null;
   href: string;
   of: Language;
+  dir: 'ltr' | 'rtl';
   missing: string;
   jump: (words: string) => string;
 };
 
-function Side({ label, place, href, of, missing, jump }: SideProps) {
+function Side({ label, place, href, of, dir, missing, jump }: SideProps) {
   return (
     <>
       <dt className="text-ink-3">{label}</dt>
       <dd className={clsx('min-w-0 break-words', !place && 'text-ink-3')}>
         {place ? (
           <a href={href} aria-label={jump(place.written)}>
-            <bdi lang={of} dir={directionOf(of)}>
+            <bdi lang={of} dir={dir}>
               {place.written}
             </bdi>
           </a>

@@ -1,3 +1,4 @@
+import { directionOf, type Language } from '#lib/languages.ts';
 import type { ParityRule } from '#lib/parity/difference.ts';
 import type { ParityLine } from '#lib/parity/queries/parity.ts';
 
@@ -21,6 +22,10 @@ export function standOf({ severity, explained }: ParityLine): Stand {
   if (explained) return 'explained';
   return severity === 'block' ? 'block' : 'look';
 }
+
+/** The direction of the words of a difference: addresses and numbers to dial run from left to right in every text. */
+export const directionIn = (rule: ParityRule, language: Language) =>
+  ['PARITY-PHONE', 'PARITY-EMAIL', 'PARITY-LINK'].includes(rule) ? 'ltr' : directionOf(language);
 
 /** How many differences stand in the way, are to be looked at, are explained. */
 export function countStands(lines: readonly ParityLine[]): Record<Stand, number> {

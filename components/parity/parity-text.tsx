@@ -2,9 +2,10 @@ import { clsx } from 'clsx';
 import { keyed } from '#components/ui/keyed.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, type Language, nameLanguage } from '#lib/languages.ts';
+import type { ParityRule } from '#lib/parity/difference.ts';
 import type { ParityLine } from '#lib/parity/queries/parity.ts';
 import type { ParityText as Text } from '#lib/parity/text.ts';
-import { type Stand, standOf } from './manner-of.ts';
+import { directionIn, type Stand, standOf } from './manner-of.ts';
 
 type Props = {
   side: 'source' | 'target';
@@ -47,6 +48,7 @@ export function ParityText({ side, text, lines, language }: Props) {
               ) : (
                 <a
                   key={run.start}
+                  dir={directionIn(run.rule, text.language)}
                   id={`${side}-${run.line}`}
                   href={`#difference-${run.line}`}
                   className={clsx(
@@ -69,11 +71,14 @@ export function ParityText({ side, text, lines, language }: Props) {
   );
 }
 
-type Run = { start: number; text: string } & ({ line: null } | { line: number; stand: Stand });
+type Run = { start: number; text: string } & (
+  | { line: null }
+  | { line: number; stand: Stand; rule: ParityRule }
+);
 
 function runsOf(text: string, at: number, lines: readonly ParityLine[], side: 'source' | 'target'): Run[] {
   const marked = lines
-    .map((line, index) => ({ place: line[side], index, stand: standOf(line) }))
+    .map((line, index) => ({ place: line[side], index, stand: standOf(line), rule: line.rule }))
     .filter(({ place }) => place?.at === at)
     .sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
   const runs: Run[] = [];
@@ -81,10 +86,16 @@ function runsOf(text: string, at: number, lines: readonly ParityLine[], side: 's
   const plain = (to: number) => {
     if (to > from) runs.push({ start: from, text: readable(text.slice(from, to)), line: null });
   };
-  for (const { place, index, stand } of marked) {
+  for (const { place, index, stand, rule } of marked) {
     if (!place || place.start < from) continue;
     plain(place.start);
-    runs.push({ start: place.start, text: readable(text.slice(place.start, place.end)), line: index, stand });
+    runs.push({
+      start: place.start,
+      text: readable(text.slice(place.start, place.end)),
+      line: index,
+      stand,
+      rule,
+    });
     from = place.end;
   }
   plain(text.length);
