@@ -16,6 +16,8 @@ type Sample = {
   signs: Member;
   publishes: Member;
   dateline?: { place: string; country: string; date: string };
+  /** Why its signer leaves a finding that blocks as it is. */
+  leaves?: string;
 };
 
 const SAMPLES: Sample[] = [
@@ -49,6 +51,7 @@ const SAMPLES: Sample[] = [
     signs: 'editor',
     publishes: 'publisher',
     dateline: { place: 'Genève', country: 'CH', date: '2022-03-01' },
+    leaves: 'Le bureau de Bratislava confirme que ce numéro répond.',
   },
   {
     file: '004_494ad50bb0dd950f.txt',
@@ -86,10 +89,11 @@ test('five releases from other sites are imported, corrected, signed by somebody
       const writer = await desk(sample.by);
       const draft = await importDraft(writer, sample);
       await correct(writer, sample);
+      const signer = await desk(sample.signs);
+      if (sample.leaves) await leave(signer, draft, sample.leaves);
       await act(writer, 'submit');
       await expectOwnTextRefused(writer);
 
-      const signer = await desk(sample.signs);
       await signer.goto(draft);
       await act(signer, 'approve');
       const publisher = await desk(sample.publishes);
@@ -158,6 +162,16 @@ async function correct(page: Page, { dateline }: Sample): Promise<void> {
   await (await field('fields.country')).selectOption(dateline.country);
   await (await field('dateline.date')).fill(dateline.date);
   await expectSaved(page);
+}
+
+/** Leaves what stands in the way as it is, as somebody who may sign. */
+async function leave(page: Page, draft: string, why: string): Promise<void> {
+  await page.goto(`${draft}?finding=block`);
+  const found = page.getByRole('region', { name: await said(page, 'checks', 'severities.block') });
+  await found.getByRole('button', { name: await said(page, 'checks', 'left.leave') }).click();
+  await found.getByLabel(await said(page, 'checks', 'left.reason')).fill(why);
+  await found.getByRole('button', { name: await said(page, 'checks', 'left.save'), exact: true }).click();
+  await expect(found).toHaveCount(0);
 }
 
 /** Presses the button of an act and, where it asks first, fills in its dialog and presses it there. */
