@@ -80,6 +80,7 @@ function ConsentChoice({ part, value, onValue, shows, className }: Props) {
           }
           target="_blank"
           rel="noreferrer"
+          className="inline-block min-h-6 underline underline-offset-4"
         >
           {t(chosen?.name ? 'consent.open' : 'consent.new')}
         </a>
