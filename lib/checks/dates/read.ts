@@ -23,8 +23,12 @@ export function readDays(reading: Pick<Reading, 'prose' | 'language'>): readonly
 // Several rules ask for the days of one passage.
 const read = new WeakMap<object, readonly FoundDay[]>();
 
+// A day has a digit near the name of a month, or digits parted by a mark.
+const dated =
+  /\p{Nd}.{0,14}(?:jan|f[ée]v|feb|mar|avr|apr|abr|mai|may|jui|jun|jul|ao[uû]|aug|ago|sep|oct|nov|d[ée]c|dic|ene|[\u0621-\u064a])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,8}\.? \p{Nd}|\p{Nd} ?[/.-] ?\p{Nd}/iu;
+
 function daysIn({ prose, language }: Pick<Reading, 'prose' | 'language'>): FoundDay[] {
-  if (!/\p{Nd}/u.test(prose)) return [];
+  if (!dated.test(prose)) return [];
   const folded = foldCase(prose);
   return findDates(prose).flatMap(({ start, end, day, month, year }) =>
     day === null ? [] : [{ start, end, day, month, year, weekday: weekdayAt(folded, start, end, language) }],

@@ -97,6 +97,7 @@ const frBenefit: Rule = {
       batch: false,
       params: { right: 'bénéficier de' },
     }),
+    /énéfici/,
   ),
   examples: {
     hits: [

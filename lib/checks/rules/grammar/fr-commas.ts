@@ -152,6 +152,7 @@ const frSaidComma: Rule = {
   find: matches(
     /(?<=[\p{L})][ \u00a0\u202f]?[»”"]) (?=(?:a|ont) (?:affirmé|déclaré|ajouté|expliqué|souligné|rappelé|précisé|indiqué|dit|confié|conclu|témoigné|insisté)|(?:affirme|déclare|ajoute|explique|souligne|rappelle|précise|confie|raconte|témoigne|conclut)(?!\p{L})(?=[- ](?:t-|le |la |l[’']|une? |\p{Lu}|M)))/gu,
     () => ', ',
+    /[»”"] /,
   ),
   examples: {
     hits: [

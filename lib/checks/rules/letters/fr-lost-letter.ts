@@ -9,7 +9,7 @@ export const frLostLetter: Rule = {
   kind: 'letters',
   say: 'lost-letter',
   source: 'newsroom',
-  find: matches(/(?<!\p{L})en\s{1,3}uvre(?!\p{L})/gu, () => 'en œuvre'),
+  find: matches(/(?<!\p{L})en\s{1,3}uvre(?!\p{L})/gu, () => 'en œuvre', /\suvre/),
   examples: {
     hits: ['mis en uvre par l’OIM ⇒ mis en œuvre par l’OIM', 'mettre en  uvre ⇒ mettre en œuvre'],
     misses: ['mis en œuvre', 'elle en ouvre un autre'],

@@ -19,6 +19,9 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const frPeople = frWords.filter((word) => /s$/u.test(word)).join('|');
 const frCapital = frWords.map(capital).join('|');
 
+const described =
+  /(?<!\p{L})(?:autorités?|Ministre|Gouvernement|Président|Parlement|Ambassadeur|gouvernements?|population|populations|territoires?|côtes?|frontières?|sociétés?|villes?|communautés?|ministères?|ministre|jeunes|femmes|hommes|enfants|familles|migrante?s|ressortissante?s|étudiante?s|travailleu(?:rs|ses)|étrangers|personnes|parlement|marine|croissant-rouge|partenaires?|associations?|artistes?|entreprises?|citoyens|réfugiée?s|langue|gastronomie|culture|diaspora|sol|peuple|officiels|experts?|agents?|retournés)[ \u00a0]$/u;
+
 /** « les autorités Marocaines »: what somebody is like is small. */
 export const frDemonymAdjective: Rule = {
   id: 'fr-demonym-adjective',
@@ -28,11 +31,11 @@ export const frDemonymAdjective: Rule = {
   say: 'small-letter',
   source: 'onu-fr',
   find: matches(
-    new RegExp(
-      `(?<=(?<!\\p{L})(?:autorités?|Ministre|Gouvernement|Président|Parlement|Ambassadeur|gouvernements?|population|populations|territoires?|côtes?|frontières?|sociétés?|villes?|communautés?|ministères?|ministre|jeunes|femmes|hommes|enfants|familles|migrante?s|ressortissante?s|étudiante?s|travailleu(?:rs|ses)|étrangers|personnes|parlement|marine|croissant-rouge|partenaires?|associations?|artistes?|entreprises?|citoyens|réfugiée?s|langue|gastronomie|culture|diaspora|sol|peuple|officiels|experts?|agents?|retournés)[ \\u00a0])(?:${frCapital})(?![\\p{L}-])`,
-      'gu',
-    ),
-    ([found]) => found.charAt(0).toLowerCase() + found.slice(1),
+    new RegExp(`(?<![\\p{L}-])(?:${frCapital})(?![\\p{L}-])`, 'gu'),
+    ({ 0: found, index }, { prose }) =>
+      described.test(prose.slice(Math.max(0, index - 24), index))
+        ? found.charAt(0).toLowerCase() + found.slice(1)
+        : undefined,
   ),
   examples: {
     hits: [

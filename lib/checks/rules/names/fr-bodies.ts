@@ -33,6 +33,7 @@ const frRegions: Rule = {
   find: matches(
     /(?<=(?<!\p{L})(?:Afrique|Amérique|Asie|Europe) (?:du |de l[’']|centrale et ))(?:nord|sud|ouest|est)(?![\p{L}-])/gu,
     ([found]) => found.charAt(0).toUpperCase() + found.slice(1),
+    /Afrique|Amérique|Asie|Europe/,
   ),
   examples: {
     hits: ['en Afrique de l’ouest ⇒ en Afrique de l’Ouest', 'en Afrique du nord ⇒ en Afrique du Nord'],
@@ -48,10 +49,14 @@ const frCovidFeminine: Rule = {
   kind: 'names',
   say: 'spelling',
   source: 'onu-fr',
-  find: matches(/(?<!\p{L})(?:le|du|au)(?= COVID)/gu, ([article]) => ({
-    fix: COVID[article],
-    params: { right: 'la COVID-19' },
-  })),
+  find: matches(
+    /(?<!\p{L})(?:le|du|au)(?= COVID)/gu,
+    ([article]) => ({
+      fix: COVID[article],
+      params: { right: 'la COVID-19' },
+    }),
+    /COVID/,
+  ),
   examples: {
     hits: ['contre le COVID-19 ⇒ contre la COVID-19', 'liées au COVID-19 ⇒ liées à la COVID-19'],
     misses: ['contre la COVID-19', 'le Comité COVID'],

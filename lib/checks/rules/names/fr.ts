@@ -17,11 +17,15 @@ const frMoldova: Rule = {
   kind: 'names',
   say: 'official-name',
   source: 'unterm',
-  find: matches(/(?<!\p{L})(au|en|du|le) Moldova(?!\p{L})/giu, ([found, article = '']) => {
-    const right = MOLDOVA[article.toLowerCase()] ?? found;
-    const fix = /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
-    return { fix, params: { right } };
-  }),
+  find: matches(
+    /(?<!\p{L})(au|en|du|le) Moldova(?!\p{L})/giu,
+    ([found, article = '']) => {
+      const right = MOLDOVA[article.toLowerCase()] ?? found;
+      const fix = /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+      return { fix, params: { right } };
+    },
+    /Moldova/,
+  ),
   examples: {
     hits: [
       'arrivées au Moldova hier ⇒ arrivées en République de Moldova hier',
