@@ -46,7 +46,7 @@ export default async function RecordUsePage({ params }: Props) {
   return (
     <>
       <PageBar
-        title={t('uses.title')}
+        title={t('uses.of', { name: nameOf(kind, record.data, language) })}
         context={
           <Link href={addressOf(kind, id)}>
             <bdi>{nameOf(kind, record.data, language)}</bdi>
