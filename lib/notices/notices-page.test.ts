@@ -5,7 +5,7 @@ import { NOTICES } from '../releases/notify.ts';
 import { noticesPage } from './notices-page.ts';
 import { noticePath, sayNotice } from './say.ts';
 
-test('the page on notices is what the table says today (else: node bin/print-workflow.ts)', () => {
+test('the page on notices is what the table says today (else: node bin/print-pages.ts)', () => {
   const page = readFileSync(new URL('../../docs/notices.md', import.meta.url), 'utf8');
   expect(page).toBe(noticesPage());
 });

@@ -14,7 +14,7 @@ const WHO: Record<Audience, string> = {
 export function noticesPage(): string {
   return `# What the newsroom tells people
 
-This page is printed by \`node bin/print-workflow.ts\` from [notify.ts](../lib/releases/notify.ts) and the catalogue of
+This page is printed by \`node bin/print-pages.ts\` from [notify.ts](../lib/releases/notify.ts) and the catalogue of
 mails; a test fails when it is not current.
 
 Every notice stands under **Notices** on the desk, at once and without a reload. It also comes by mail in the member’s

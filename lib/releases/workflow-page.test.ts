@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { workflowPage } from './workflow-page.ts';
 
-test('the page on the workflow is what table and policy say today (else: node bin/print-workflow.ts)', () => {
+test('the page on the workflow is what table and policy say today (else: node bin/print-pages.ts)', () => {
   const page = readFileSync(new URL('../../docs/workflow.md', import.meta.url), 'utf8');
   expect(page).toBe(workflowPage());
 });

@@ -19,7 +19,7 @@ const t = translator('en', 'workflow');
 export function workflowPage(): string {
   return `# The workflow
 
-This page is printed by \`node bin/print-workflow.ts\` from [workflow.ts](../lib/releases/workflow.ts) and
+This page is printed by \`node bin/print-pages.ts\` from [workflow.ts](../lib/releases/workflow.ts) and
 [policy.ts](../lib/releases/policy.ts); a test fails when it is not current.
 
 A release stands on two axes. **Work** is what happens to the next edition; **live** is what readers see. What is live

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { checksPage } from '#lib/checks/checks-page.ts';
 import { noticesPage } from '#lib/notices/notices-page.ts';
 import { workflowPage } from '#lib/releases/workflow-page.ts';
 
@@ -8,3 +9,4 @@ const write = (name: string, page: string) =>
 
 write('workflow.md', workflowPage());
 write('notices.md', noticesPage());
+write('checks.md', checksPage());
