@@ -4,10 +4,10 @@ import type { Use } from '#lib/consents/uses.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 
-type Props = { uses: Use[]; language: Language };
+type Props = { uses: Use[] /** Whether the record holds no more. */; ended: boolean; language: Language };
 
 /** Every text that leans on a record, and what is to be done with each once consent ends. */
-export function ConsentUses({ uses, language }: Props) {
+export function ConsentUses({ uses, ended, language }: Props) {
   const t = translator(language, 'consents');
   const desk = translator(language, 'desk');
   if (uses.length === 0) return <p className="text-ink-2">{t('uses.none')}</p>;
@@ -26,7 +26,7 @@ export function ConsentUses({ uses, language }: Props) {
             <span lang={use.language}>{LANGUAGE_NAMES[use.language]}</span> ·{' '}
             {[use.inLive && t('uses.live'), use.inText && t('uses.text')].filter(Boolean).join(' · ')}
           </p>
-          {whatToDo(use).map((deed) => (
+          {(ended ? whatToDo(use) : []).map((deed) => (
             <p key={deed} className="mt-1 text-[0.8125rem] text-ink-2">
               {t(`uses.do.${deed}`)}
             </p>

@@ -41,7 +41,7 @@ test.each(LANGUAGES)('a record, its list and its uses are said whole in %s', (la
     <>
       <ConsentForm consent={consent} places={[]} begun={null} language={language} action={action} />
       <ConsentList lines={[consent]} siteName={(key) => key} language={language} />
-      <ConsentUses uses={[use]} language={language} />
+      <ConsentUses uses={[use]} ended language={language} />
     </>,
   );
   expect(drawn).not.toMatch(/consents\.[a-z]/);

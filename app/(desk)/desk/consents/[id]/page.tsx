@@ -57,7 +57,7 @@ export default async function ConsentPage({ params }: Props) {
           </div>
           <aside className="min-w-0 self-start rounded-md border border-line" aria-label={t('title')}>
             <PanelSection title={t('uses.title')}>
-              <ConsentUses uses={consent.uses} language={language} />
+              <ConsentUses uses={consent.uses} ended={consent.state !== 'valid'} language={language} />
             </PanelSection>
             {consent.minor && !consent.withdrawnAt && (
               <PanelSection title={t('clear.title')}>
