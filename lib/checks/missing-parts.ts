@@ -4,6 +4,7 @@ import { findQuotations } from './cut/quotations.ts';
 import { readDays } from './dates/read.ts';
 import type { Severity } from './engine/rule.ts';
 import type { Part } from './passage.ts';
+import { SPEAKS } from './reading.ts';
 
 /** A part that a release of this kind should have; said at the words where it would stand. */
 export type Missing = { rule: string; severity: Severity; say: string; start: number; end: number };
@@ -38,10 +39,16 @@ const isDated = (cut: readonly FilePassage[]) =>
       readDays({ prose: text, language }).some(({ year }) => year !== null),
     );
 
+// Beside a verb of saying a few words are speech, without one only a long quotation.
+const SPEECH = /\p{L}+(?:[^\p{L}]+\p{L}+){3}/u;
 const SHORTEST_SPEECH = 60;
 const isSpoken = (cut: readonly FilePassage[]) =>
   cut.some(({ passage: { text } }) =>
-    findQuotations(text).some(({ start, end }) => end - start > SHORTEST_SPEECH),
+    findQuotations(text).some(
+      ({ start, end }) =>
+        end - start > SHORTEST_SPEECH ||
+        (SPEECH.test(text.slice(start, end)) && SPEAKS.test(text.slice(0, start) + text.slice(end))),
+    ),
   );
 
 // The first word of the first passage of a part.

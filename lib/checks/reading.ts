@@ -64,15 +64,17 @@ export class Reading {
   isSaid(place: Range): boolean {
     if (this.part === 'quote') return true;
     const around = this.quotations.filter((quotation) => isWithin(place, quotation));
-    return around.some(({ start, end }) => end - start > SHORTEST_SPEECH) && speaks.test(this.text);
+    return around.some(({ start, end }) => end - start > SHORTEST_SPEECH) && SPEAKS.test(this.text);
   }
 }
 
 const isWithin = ({ start, end }: Range, around: Range) => around.start < start && end < around.end;
 
 const SHORTEST_SPEECH = 40;
-const speaks =
-  /(?<!\p{L})(?:a-t-(?:il|elle)|expliqu|déclar|ajout|soulign|affirm|précis|rappel|indiqu|témoign|confi|raconte|dit|said|says|told|added|stress|explain|stated|dijo|explic|declar|añadi|afirm|señal|record|قال|أضاف|صرح|أوضح|أكد)/iu;
+
+/** Words that say that somebody speaks. */
+export const SPEAKS =
+  /(?<!\p{L})(?:a-t-(?:il|elle)|expliqu|déclar|ajout|soulign|affirm|précis|rappel|indiqu|témoign|confi|raconte|dit|said|says|told|added|stress|explain|stated|dijo|explic|declar|añadi|afirm|señal|record|[وف]?(?:قال|أضاف|صرح|أوضح|أكد))/iu;
 
 // Where two overlap, the longer is meant.
 function apart(spans: readonly Span[]): Span[] {

@@ -134,3 +134,12 @@ test('a quotation may run over paragraphs, but it is closed somewhere', () => {
   expect(lonely('Elle dit\u00a0: «\u00a0Un début', 'et rien après.')).toEqual(['« in 0']);
   expect(lonely('Un mot.', 'La fin\u00a0», dit-elle.')).toEqual(['» in 1']);
 });
+
+test('of two findings about the same words the wider is told when its fix mends both', () => {
+  const told = (words: string) =>
+    found(release('À Fès', paragraph(text(words))))
+      .filter(({ kind }) => kind === 'names' || kind === 'letters')
+      .map(({ text: excerpt }) => excerpt);
+  expect(told('L’OIM compte 175 Etats membres.')).toEqual(['Etats membres']);
+  expect(told('Les Etats de la région.')).toEqual(['Etats']);
+});

@@ -1,7 +1,7 @@
 import type { Passage } from '../passage.ts';
 import { Reading } from '../reading.ts';
 import { place } from './place.ts';
-import type { Finding, Placed, Rule, Setting, WholeRule } from './rule.ts';
+import { type Finding, type Placed, type Rule, SEVERITIES, type Setting, type WholeRule } from './rule.ts';
 
 type Read = { reading: Reading; placed: readonly Placed[] };
 
@@ -36,7 +36,7 @@ export function checker(rules: readonly Rule[], wholeRules: readonly WholeRule[]
     }
     return found.flatMap((placed, at) => {
       const { path, attribute } = passages[at] ?? { path: [], attribute: null };
-      return inOrder(placed).map((one): Finding => ({ ...one, path, attribute }));
+      return inOrder(outermost(placed)).map((one): Finding => ({ ...one, path, attribute }));
     });
   };
 }
@@ -52,5 +52,21 @@ function readPassage(passage: Passage, rules: readonly Rule[], setting: Setting)
   );
   return { reading, placed };
 }
+
+// Of two findings about the same words only the wider is told, when its fix takes the narrower's words away as well.
+function outermost(placed: readonly Placed[]): readonly Placed[] {
+  if (placed.length < 2) return placed;
+  const wide = placed.filter(({ fix, start, end }) => fix !== null && end - start > SHORTEST_AROUND);
+  return wide.length === 0 ? placed : placed.filter((one) => !wide.some((other) => covers(other, one)));
+}
+
+const SHORTEST_AROUND = 3;
+const covers = (outer: Placed, inner: Placed): boolean =>
+  outer.start <= inner.start &&
+  inner.end <= outer.end &&
+  inner.end - inner.start < outer.end - outer.start &&
+  inner.kind !== 'protection' &&
+  SEVERITIES.indexOf(outer.severity) <= SEVERITIES.indexOf(inner.severity) &&
+  outer.fix?.includes(inner.text) === false;
 
 const inOrder = (placed: readonly Placed[]) => [...placed].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -160,7 +160,6 @@ export const RULES: readonly Rule[] = [
   acronymStops,
   countryName,
   surnameCapitals,
-  currency,
   enPerCent,
   enSmallNumbers,
   enStartsWithFigure,
@@ -262,4 +261,5 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   futureAfterPast,
   phoneForms,
   unevenList,
+  currency,
 ];

@@ -39,6 +39,22 @@ test.each([
   ['figure-qualifier', ['Titre', 'Plus de 300 kits.', 'Moins de 300 kits.'], ['300', '300']],
   ['figure-qualifier', ['Au moins 320 personnes', 'Au plus 320 migrants.'], ['320', '320']],
   ['figure-qualifier', ['Titre', 'Plus de 300 kits.', 'Moins de 300 familles.'], []],
+  ['acronym-first-use', ['Titre', 'Avec Mme. Awa DIALLO, cheffe de mission.'], []],
+  ['currency-country', ['Titre', 'Un appel de $5 millions.'], ['$5 millions']],
+  ['currency-country', ['Titre', '800 dollars, puis 900 dollars canadiens.'], ['800 dollars']],
+  [
+    'currency-country',
+    [
+      'Appel de 5 millions de dollars',
+      'L’appel de 5 millions de dollars des États-Unis. Des 5 millions de dollars, rien.',
+    ],
+    [],
+  ],
+  [
+    'currency-country',
+    ['Titre', '5 dollars canadiens ou 4 dollars des États-Unis.', 'Puis 9 dollars.'],
+    ['9 dollars'],
+  ],
   ['figure-qualifier', ['Titre', 'Plus de 300 kits.', 'Les 300 kits.'], []],
   ['unclosed-quotation', ['Titre', 'Elle dit «\u00a0oui.', 'Rien après.'], ['«']],
   ['unclosed-quotation', ['Titre', 'La fin\u00a0», dit-elle.'], ['»']],
@@ -106,6 +122,7 @@ test('every rule about the whole is tried here', () => {
   );
   expect(others.map(({ id }) => id).sort()).toEqual([
     'acronym-first-use',
+    'currency-country',
     'figure-qualifier',
     'fine-place',
     'future-after-past',

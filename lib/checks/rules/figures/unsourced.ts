@@ -24,7 +24,7 @@ export const unsourced: Rule = {
     return reading.sentences.flatMap((sentence, at): Hit[] => {
       if (named[at] || named[at - 1]) return [];
       const [first] = many.filter(({ start }) => start >= sentence.start && start < sentence.end);
-      if (!first) return [];
+      if (!first || isPlanned(reading, sentence.start, first.start)) return [];
       const severity = first.value >= MANY && countsPersons(first.unit) ? ('warning' as const) : undefined;
       return [{ start: first.start, end: first.end, severity }];
     });
@@ -41,6 +41,13 @@ export const unsourced: Rule = {
       'fr| Selon les autorités, plus de 12 000 personnes ont fui leur village.',
       'fr| L’OIM a remis des kits à 12 000 personnes.',
       'fr| D’après un recensement, le camp est plein. Près de 4 500 familles y vivent.',
+      'fr| L’appel vise à aider 12 000 personnes.',
+      'fr| Le projet de la ville permettra d’accueillir 2 500 familles.',
+      'en| The funds will be used to shelter 120,000 people.',
+      'en| The city plans to build homes for 3,500 families.',
+      'es| Un punto para atender a 12.000 personas abre hoy.',
+      'es| El nuevo punto ofrece agua a unas 450 personas al día.',
+      'ar| وستُستخدم الأموال في توفير المأوى لنحو 120,000 شخص.',
       'fr| Douze familles vivent sous des bâches.',
       'en| Some 25,000 people crossed the river last month, according to IOM data.',
       'en| The appeal seeks US$5 million.',
@@ -50,12 +57,23 @@ export const unsourced: Rule = {
   },
 };
 
+// What is to be done has no source.
+const PLANS: Record<Reading['language'], RegExp> = {
+  fr: /(?<!\p{L})(?:vise\p{L}{0,4} à|prévo\p{L}{1,4}|afin d|destinée?s? à|objectif|devra\p{L}{2,5}|compten?t? \p{L}{2,12}er|entend\p{L}{0,3} |souhait\p{L}{1,4}|pour (?:atteindre|aider|assister|soutenir|venir en aide|fournir|répondre|accompagner|former|accueillir)|offre|propose|accueille)(?!\p{L})|(?<=[eidtu])r(?:a|ont)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:will|shall|plans?|planned|aims?|aiming|intends?|expects?|expected|seeks?|seeking|hopes?|targets?|targeting|goal|in order to|is to|are to|to (?:reach|assist|help|support|provide|shelter|train|build|serve|host)|offers?|provides?|hosts?|serves?)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:prev[ée]\p{L}{0,3}|plane\p{L}{1,4}|busca\p{L}{0,1}|objetivo|pretende\p{L}{0,1}|espera\p{L}{0,1}|destinad[oa]s? a|para \p{L}{3,12}r(?:les)?|con el fin de|ofrecen?|brindan?)(?!\p{L})|(?<=\p{L}{2}[aei])r(?:á|án)(?!\p{L})/iu,
+  ar: /(?<![\p{L}\p{M}])و?س(?!يار|يد)[ينت][\p{L}\p{M}]{3,16}|(?<!\p{L})[وف]?(?:[تي]هدف|بهدف|[تي]عتزم|[تي]خطط|سوف|من المقرر|من المتوقع|[تي]سعى|خطة)(?!\p{L})/u,
+};
+
+const isPlanned = ({ prose, language }: Reading, from: number, to: number) =>
+  PLANS[language].test(prose.slice(from, to));
+
 const isMany = ({ kind, value }: Figure) => kind === 'count' && value >= FEWEST;
 
 // Who counted, or an institution that speaks of what it did itself.
 const NAMES: Record<Reading['language'], RegExp> = {
   fr: /(?<!\p{L})(?:selon|d[’']apr[èe]s|source|données|statisti\p{L}{1,6}|chiffres|rapport|étude|enquête|recense\p{L}{1,6}|enregistr\p{L}{1,6}|estim\p{L}{1,7}|OIM|DTM|HCR|ONU|OCHA|UNICEF|OMS|PAM|Organisation|Nations Unies|gouvernement\p{L}{0,4}|autorités|ministère|mission|bureau|équipes?|projet|programme|indiqu\p{L}{1,6}|annonc\p{L}{1,6}|bénéfici\p{L}{1,7}|nous|(?:a|ont) (?:pu )?(?:aid|assist|accompagn|form|soutenu|remis|distribu|fourni|permis)\p{L}{0,4})(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:according to|source|data|statistics|figures|report\p{L}{0,3}|study|survey\p{L}{0,2}|census|regist\p{L}{1,8}|estimat\p{L}{1,4}|record\p{L}{0,3}|IOM|DTM|UNHCR|UN|OCHA|UNICEF|WHO|WFP|Organization|United Nations|government|authorities|ministry|mission|office|teams?|project|programme|we|our|helped|assisted|reached|supported|trained|provided|distributed)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:according to|source|data|statistics|figures|report\p{L}{0,3}|study|survey\p{L}{0,2}|census|regist\p{L}{1,8}|estimat\p{L}{1,4}|record\p{L}{0,3}|IOM|DTM|UNHCR|UN|International Organi[sz]ation for Migration|the Organisation|OCHA|UNICEF|WHO|WFP|Organization|United Nations|government|authorities|ministry|mission|office|teams?|project|programme|we|our|helped|assisted|reached|supported|trained|provided|distributed)(?!\p{L})/iu,
   es: /(?<!\p{L})(?:según|de acuerdo con|fuente|datos|estadístic\p{L}{1,3}|cifras|informe|estudio|encuesta|censo|registr\p{L}{1,6}|estim\p{L}{1,7}|OIM|DTM|ACNUR|ONU|OCHA|UNICEF|OMS|PMA|Organización|Naciones Unidas|gobierno|autoridades|ministerio|misión|oficina|equipos?|proyecto|programa|(?:ha|han) (?:ayudad|asistid|apoyad|formad|entregad|distribuid|atendid)o|ayudó|asistió|entregó|atendió|nuestr[oa]s?)(?!\p{L})/iu,
   ar: /(?:وفقا|بحسب|حسب|المصدر|بيانات|إحصا|أرقام|تقرير|دراسة|مسح|تعداد|تسجيل|سجل|تقدر|تقدير|المنظمة|منظمة|الأمم المتحدة|المفوضية|الحكومة|السلطات|وزارة|بعثة|مكتب|فريق|مشروع|برنامج|ساعد|قدم)/u,
 };

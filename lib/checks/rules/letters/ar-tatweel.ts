@@ -9,9 +9,25 @@ export const arTatweel: Rule = {
   kind: 'letters',
   say: 'ar-tatweel',
   source: 'un-ar',
-  find: matches(/\u0640+|[\u200e\u200f\u202a-\u202e]+/gu, () => ''),
+  find: matches(/\u0640+|[\u200e\u200f\u202a-\u202e]+/gu, ({ 0: found, index }, { prose }) =>
+    found === '\u0640' && standsAlone(prose, index) ? undefined : '',
+  ),
   examples: {
     hits: ['مـحمد ⇒ محمد', '\u200fنص قصير ⇒ نص قصير'],
-    misses: ['محمد', 'نص قصير'],
+    misses: [
+      'محمد',
+      'نص قصير',
+      'يُرجى الاتصال بـ:',
+      'الاتصال بـ «مركز الاتصال»',
+      'ساهمت بـ 500 خيمة وبـ20 سيارة',
+      'رمضان 1445 هـ',
+    ],
   },
 };
+
+// A letter that is a word has to be held by something before digits, Latin letters and marks: « بـ 500 », « لـ: », « 1445 هـ ».
+const standsAlone = (text: string, at: number): boolean =>
+  /(?<![\p{L}\p{M}])[وف]?[بلكه]$/u.test(text.slice(Math.max(0, at - 4), at)) &&
+  /^(?:[ \u00a0]?[\p{N}\p{Script=Latin}\ufffc:؛،,.()«“"]|[ \u00a0]?$|[ \u00a0])/u.test(
+    text.slice(at + 1, at + 3),
+  );

@@ -1,6 +1,7 @@
 import { remembered } from '../../engine/remembered.ts';
 import type { Hit, WholeRule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
+import { surnames } from './surname-capitals.ts';
 
 /** An acronym is spelled out where it first stands, unless everybody knows it. */
 export const acronyms: WholeRule = {
@@ -21,6 +22,7 @@ const EVERYBODY = new Set(
 const acronymsIn = remembered(({ prose }) =>
   Array.from(prose.matchAll(acronym), ({ 0: found, index }) => ({ found, index })),
 );
+const surnamesIn = remembered(surnames);
 const PARTS = new Set(['standfirst', 'paragraph', 'item', 'notes']);
 const acronym = /(?<![\p{L}\p{N}_@#./-])\p{Lu}{3,10}s?(?![\p{L}\p{N}_-]|\.\p{L})/gu;
 const named =
@@ -34,6 +36,7 @@ function firstUses(readings: readonly Reading[]): (Hit & { at: number })[] {
     return acronymsIn(reading).flatMap(({ found, index }) => {
       const name = found.replace(/s$/, '');
       if (explained.has(name) || explained.has(found)) return [];
+      if (surnamesIn(reading).some(({ start, end }) => start < index && index < end)) return [];
       explained.add(name);
       const before = prose.slice(Math.max(0, index - 30), index);
       const after = prose.slice(index + found.length, index + found.length + 6);

@@ -8,14 +8,18 @@ const WOMEN = new Set(
   ),
 );
 
+const SHE = /-elle(?!\p{L})|(?:^|[.!?»”] )Elle (?:a |ajoute|explique|précise|souligne)/u;
+
 // "Claire Vasseur, " before the title: her first name is one of the two to four words before the comma.
 function isWoman(before: string): boolean {
   if (!/, (?:le |la )?$/u.test(before)) return false;
+  const honour = Math.max(...['Mme', 'Mlle', 'Madame'].map((word) => before.lastIndexOf(word)));
+  if (honour >= 0 && !/\p{Ll}[.;:()]/u.test(before.slice(honour + 4))) return true;
   const words = before.slice(0, before.lastIndexOf(',')).split(' ').slice(-4);
   return words.slice(0, -1).some((word) => WOMEN.has(word.split('-')[0] ?? ''));
 }
 
-/** « Anke …, chef de mission »: when she is a woman, her title is feminine. Who has another name may be one. */
+/** « Anke …, chef de mission »: when she is a woman, her title is feminine; “elle” may mean somebody else. */
 export const frHeadOfMission: Rule = {
   id: 'fr-head-of-mission',
   languages: ['fr'],
@@ -28,15 +32,23 @@ export const frHeadOfMission: Rule = {
     (found, { prose }) => {
       const before = prose.slice(Math.max(0, found.index - 80), found.index);
       if (isWoman(before)) return { fix: `${found[1]}heffe`, batch: false, severity: 'warning' };
-      return /, (?:le )?$/u.test(before) || /(?<!\p{L})M\. \p{Lu}/u.test(before) ? null : undefined;
+      if (/(?<!\p{L})(?:M\.|Monsieur) \p{Lu}/u.test(before)) return undefined;
+      return /, (?:le )?$/u.test(before) && SHE.test(prose) ? null : undefined;
     },
   ),
   examples: {
     hits: [
       'explique Claire Vasseur, chef de mission ⇒ explique Claire Vasseur, cheffe de mission',
       'Fatou Sow Diallo, Chef de bureau ⇒ Fatou Sow Diallo, Cheffe de bureau',
-      'dit Dominique Roy, chef de mission',
+      'dit Dominique Roy, chef de mission. Nous sommes là, a-t-elle ajouté.',
+      'dit Mme Roy, chef de mission ⇒ dit Mme Roy, cheffe de mission',
     ],
-    misses: ['Claire Vasseur, cheffe de mission', 'avec le chef de mission de l’OIM', 'le chef du village'],
+    misses: [
+      'dit Karim Haddad, chef du bureau de l’OIM',
+      'dit Dominique Roy, chef de mission',
+      'Claire Vasseur, cheffe de mission',
+      'avec le chef de mission de l’OIM',
+      'le chef du village',
+    ],
   },
 };

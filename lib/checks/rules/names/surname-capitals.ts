@@ -1,6 +1,25 @@
 import { beginsSentence, matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 
+/** First names and surnames in capitals, with the surname as it is written in a sentence. */
+export const surnames = matches(
+  /(?<![\p{L}’'-])(\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?) (\p{Lu}{4,30}(?:-\p{Lu}{2,30})?)(?![\p{L}\d-])/gu,
+  ({ 0: found, 1: first = '', 2: last = '', index }, { text, part }) => {
+    if (part === 'headline' || part === 'heading' || NOT_NAMES.test(first) || KNOWN.test(last))
+      return undefined;
+    const isAlone =
+      beginsSentence(text, index) &&
+      !/(?<!\p{L})(?:M|Mme|Mlle|Dr|Mr|Ms|Mrs|Sr|Sra|Dra)\. $/u.test(
+        text.slice(Math.max(0, index - 6), index),
+      ) &&
+      !/^(?:,| (?:a |est |has |is |de |said |says |explique |dit |dijo |explicó |,|\())/u.test(
+        text.slice(index + found.length),
+      );
+    if (isAlone) return undefined;
+    return `${first} ${last.replace(/\p{Lu}+/gu, (name) => name.charAt(0) + name.slice(1).toLowerCase())}`;
+  },
+);
+
 /** Surnames in capitals are for lists. A word before a project's or an organization's name is not a first name. */
 export const surnameCapitals: Rule = {
   id: 'surname-capitals',
@@ -9,22 +28,12 @@ export const surnameCapitals: Rule = {
   kind: 'names',
   say: 'surname-capitals',
   source: 'iom-style',
-  find: matches(
-    /(?<![\p{L}’'-])(\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20})?) (\p{Lu}{4,30}(?:-\p{Lu}{2,30})?)(?![\p{L}\d-])/gu,
-    ({ 0: found, 1: first = '', 2: last = '', index }, { text, part }) => {
-      if (part === 'headline' || part === 'heading' || NOT_NAMES.test(first) || KNOWN.test(last))
-        return undefined;
-      const isAlone =
-        beginsSentence(text, index) &&
-        !/^(?:,| (?:a |est |has |is |de |,|\())/u.test(text.slice(index + found.length));
-      if (isAlone) return undefined;
-      return `${first} ${last.replace(/\p{Lu}+/gu, (name) => name.charAt(0) + name.slice(1).toLowerCase())}`;
-    },
-  ),
+  find: surnames,
   examples: {
     hits: [
       'fr| avec Amina BENALI, coordinatrice ⇒ avec Amina Benali, coordinatrice',
       'es| según Marta LÓPEZ ⇒ según Marta López',
+      'fr| dit Mme. Awa DIOP ⇒ dit Mme. Awa Diop',
     ],
     misses: [
       'fr| avec Amina Benali',

@@ -1,5 +1,7 @@
 import { matches } from '../../engine/matches.ts';
-import type { Rule } from '../../engine/rule.ts';
+import { remembered } from '../../engine/remembered.ts';
+import type { Hit, WholeRule } from '../../engine/rule.ts';
+import type { Reading } from '../../reading.ts';
 
 const S = '[ \\u00a0\\u202f]';
 const number = `\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3}){0,4}(?:[.,]\\d{1,2})?`;
@@ -24,41 +26,50 @@ const patterns = {
 const dollars = { fr: 'dollars', es: 'dólares' };
 const whose = { fr: ' des États-Unis', es: ' de los Estados Unidos', ar: ' أمريكي' };
 
-/** Dollars, but whose. */
-export const currency: Rule = {
+const vagueIn = remembered((reading) =>
+  matches(patterns[reading.language], ([found]) => {
+    const { language } = reading;
+    if (language !== 'en' && language !== 'ar' && found.startsWith('$')) {
+      const amount = found.slice(1).trim();
+      const of = /\p{L}$/u.test(amount) ? ' de' : '';
+      return { fix: `${amount}${of} ${dollars[language]}${whose[language]}`, batch: false };
+    }
+    if (language !== 'en') return { fix: found + whose[language], batch: false };
+    const amount = found.replace(/^\$[ \u00a0]?/, '').replace(/[ \u00a0]dollars$/, '');
+    return { fix: `US$${amount}`, batch: false };
+  })(reading),
+);
+
+// Whose dollars a text names, and where it does first.
+const NAMED: readonly RegExp[] = [
+  /(?<!\p{L})USD(?!\p{L})|(?<!\p{L})US ?\$|\$ ?US(?!\p{L})|(?:dollars?|dólares?)[ \u00a0\u202f](?:des[ \u00a0\u202f]États|américains|de[ \u00a0\u202f](?:los[ \u00a0\u202f]Estados|EE)|estadounidenses)|U\.?S\.? dollars|دولار(?:ا|ات)? (?:أمريكي|أميركي|من)/u,
+  /(?<!\p{L})CAD(?!\p{L})|(?<!\p{L})CA?\$|dollars canadiens|dólares canadienses|Canadian dollars|دولار(?:ا|ات)? كندي/u,
+  /(?<!\p{L})AUD(?!\p{L})|(?<!\p{L})AU?\$|dollars australiens|dólares australianos|Australian dollars|دولار(?:ا|ات)? أسترالي/u,
+];
+const namedIn = remembered(({ prose }) =>
+  /[$D]|ollar|ólar|دولار/u.test(prose) ? NAMED.map((pattern) => prose.search(pattern)) : null,
+);
+
+/** Dollars, but whose. Said once, it is known; a headline has no room for it. */
+export const currency: WholeRule = {
   id: 'currency-country',
   languages: ['fr', 'en', 'es', 'ar'],
   severity: 'warning',
   kind: 'numbers',
   say: 'currency',
   source: 'un-editorial',
-  find: (reading) =>
-    matches(patterns[reading.language], ([found]) => {
-      const { language } = reading;
-      if (language !== 'en' && language !== 'ar' && found.startsWith('$')) {
-        const amount = found.slice(1).trim();
-        const of = /\p{L}$/u.test(amount) ? ' de' : '';
-        return { fix: `${amount}${of} ${dollars[language]}${whose[language]}`, batch: false };
-      }
-      if (language !== 'en') return { fix: found + whose[language], batch: false };
-      const amount = found.replace(/^\$[ \u00a0]?/, '').replace(/[ \u00a0]dollars$/, '');
-      return { fix: `US$${amount}`, batch: false };
-    })(reading),
-  examples: {
-    hits: [
-      'fr| un don de 800 000 dollars pour ⇒ un don de 800 000 dollars des États-Unis pour',
-      'en| an appeal for $5 million this year ⇒ an appeal for US$5 million this year',
-      'en| 40,000 dollars were given ⇒ US$40,000 were given',
-      'es| 3 millones de dólares para ⇒ 3 millones de dólares de los Estados Unidos para',
-      'fr| un appel de $5 millions pour ⇒ un appel de 5 millions de dollars des États-Unis pour',
-      'ar| 5 ملايين دولار لدعم ⇒ 5 ملايين دولار أمريكي لدعم',
-    ],
-    misses: [
-      'fr| 40 000 dollars des États-Unis',
-      'fr| 40 000 dollars canadiens',
-      'en| an appeal for US$5 million',
-      'es| 3 millones de dólares de los Estados Unidos',
-      'ar| 5 ملايين دولار أمريكي',
-    ],
+  across: (readings) => {
+    const named = readings.flatMap((reading, at) =>
+      (namedIn(reading) ?? []).flatMap((start, whose) => (start < 0 ? [] : [{ at, start, whose }])),
+    );
+    const [first, ...others] = named;
+    const isOne = others.every(({ whose }) => whose === first?.whose);
+    const isKnown = ({ part }: Reading, at: number, { start }: Hit) =>
+      first !== undefined &&
+      isOne &&
+      (part === 'headline' || at > first.at || (at === first.at && start > first.start));
+    return readings.flatMap((reading, at) =>
+      vagueIn(reading).flatMap((hit) => (isKnown(reading, at, hit) ? [] : [{ at, ...hit }])),
+    );
   },
 };

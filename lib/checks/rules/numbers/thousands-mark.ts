@@ -18,6 +18,10 @@ export const thousandsMark: Rule = {
       'es| 68,450 personas ⇒ 68\u00a0450 personas',
       'en| 3.500 officers ⇒ 3,500 officers',
       'en| 12 500 people ⇒ 12,500 people',
+      'es| Se registra desde 2.019. ⇒ Se registra desde 2019.',
+      'es| en mayo de 2.024 se abrió ⇒ en mayo de 2024 se abrió',
+      'fr| depuis 2.019, ⇒ depuis 2019,',
+      'en| since 2,019. ⇒ since 2019.',
     ],
     misses: [
       'fr| 7,2 millions',
@@ -26,6 +30,8 @@ export const thousandsMark: Rule = {
       'es| 12 500 213.581 personas',
       'en| 12,500 people',
       'en| in May 2024 300 people',
+      'en| a total of 2,019. More',
+      'en| since 2,019 people came',
     ],
   },
 };
@@ -38,15 +44,23 @@ const PATTERNS = {
 // Nobody counts half a person.
 const PEOPLE =
   /^[ \u00a0](?:personnes|familles|migrante?s|ménages|enfants|femmes|hommes|réfugiés|déplacés|jeunes|élèves|bénéficiaires|kits|abris|tentes)(?!\p{L})/u;
+// "desde 2.019": a year, which nobody parts.
+const YEARS =
+  /(?<=(?<!\p{L})(?:depuis|avant|après|dès|année|desde|hasta|año|since|until|before|year|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) del?) )(?:1[.,]9\d\d|2[.,]0[0-4]\d)(?=$|[,;:)]|\.(?!\d)| (?:se|la|el|los|las|y|hasta|a|et|au|en|jusqu|the|and|to|until|when|in)(?!\p{L}))/giu;
 const GROUPS = { fr: '\u202f', es: '\u00a0', en: ',' };
 
 function foreignGroups({ prose, language }: Reading): Hit[] {
   if (language === 'ar') return [];
-  return Array.from(prose.matchAll(PATTERNS[language]), ({ 0: found, index }) => {
+  const years = Array.from(prose.matchAll(YEARS), ({ 0: found, index }): Hit => {
+    const fix = found.replace(/[.,]/, '');
+    return { start: index, end: index + found.length, fix, say: 'year-parted', params: { right: fix } };
+  });
+  const groups = Array.from(prose.matchAll(PATTERNS[language]), ({ 0: found, index }): Hit => {
     // "3,500" in French may be three and a half: only its writer knows.
     const isUnsure =
       language === 'fr' && /^\d+,\d{3}$/.test(found) && !PEOPLE.test(prose.slice(index + found.length));
     const fix = isUnsure ? {} : { fix: found.replace(/[.,\s]/gu, GROUPS[language]) };
     return { start: index, end: index + found.length, ...fix };
   });
+  return [...years, ...groups.filter(({ start }) => !years.some((year) => year.start === start))];
 }
