@@ -88,6 +88,12 @@ test.each([
   ['en', 'since 2020–24', 'fr', 'depuis 2020-2024'],
   ['fr', 'https://www.unhcr.org/fr/soudan', 'en', 'https://www.unhcr.org/sudan'],
   ['en', 'UNHCR and the European Union', 'ar', 'مفوضية الأمم المتحدة لشؤون اللاجئين والاتحاد الأوروبي'],
+  [
+    'ar',
+    'هند إبراهيم، مسؤولة الاتصال، بريد إلكتروني: h@iom.int',
+    'en',
+    'Hind Ibrahim, Communications Officer, email: h@iom.int',
+  ],
   ['fr', 'deux bureaux et deux voitures', 'ar', 'مكتبان وسيارتان'],
   ['en', 'resolution 2254 (2015)', 'fr', 'la résolution 2254 (2015)'],
   ['fr', 'au 21e siècle, pour la 3e fois', 'en', 'in the twenty-first century, for the third time'],
@@ -110,6 +116,13 @@ test.each([
   ],
   ['en', 'iom@iom.int', 'fr', 'oim@iom.int', 'PARITY-EMAIL changed iom@iom.int → oim@iom.int'],
   ['en', 'resolution 2254', 'fr', 'la résolution 2245', 'PARITY-FIGURE changed 2254 → 2245'],
+  [
+    'en',
+    'US$ 48 million for 45 clinics',
+    'fr',
+    '48 millions de dollars pour des cliniques',
+    'PARITY-FIGURE missing 45 → –',
+  ],
   ['en', '7,200 people', 'fr', 'des milliers de personnes', 'PARITY-FIGURE missing 7,200 → –'],
 ] as const)('%s “%s” is not %s “%s”', (from, source, to, target, expected) => {
   expect(found(from, source, to, target)).toContain(expected);

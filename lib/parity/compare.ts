@@ -145,11 +145,12 @@ function besides(
   return isSource ? make(rule, 'changed', thing, counterpart) : make(rule, 'changed', counterpart, thing);
 }
 
-// Somebody who is named beside somebody else is not a misspelling.
+// Somebody who is named beside somebody else is not a misspelling, nor is an amount of money a count of something.
 const mayBecome = (one: Thing, other: Thing) =>
-  one.kind !== 'person' ||
-  other.kind !== 'person' ||
-  unlike(soundOf(one.words.join('')), soundOf(other.words.join(''))) < 0.4;
+  measureOf(one) === measureOf(other) &&
+  (one.kind !== 'person' ||
+    other.kind !== 'person' ||
+    unlike(soundOf(one.words.join('')), soundOf(other.words.join(''))) < 0.4);
 
 // What both texts say, but not of the same, or not in the same sense.
 function senses(said: readonly Thing[], translated: readonly Thing[], where: Where): Found[] {
