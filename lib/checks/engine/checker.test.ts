@@ -143,3 +143,16 @@ test('of two findings about the same words the wider is told when its fix mends 
   expect(told('L’OIM compte 175 Etats membres.')).toEqual(['Etats membres']);
   expect(told('Les Etats de la région.')).toEqual(['Etats']);
 });
+
+test('a release without a dated dateline is of the day its first sentence says, unless that promises', () => {
+  const late = (...body: string[]) =>
+    only(found(release('À Fès', ...body.map((words) => paragraph(text(words))))), 'future-about-past').map(
+      ({ text: words }) => words,
+    );
+  const promise = 'Il sera lancé le 3 février 2024.';
+  expect(late('Le 12 mars 2024, l’équipe a ouvert un centre.', promise)).toEqual([
+    'sera lancé le 3 février 2024',
+  ]);
+  expect(late('Le 12 mars 2024, l’équipe ouvrira un centre.', promise)).toEqual([]);
+  expect(late('L’équipe a ouvert un centre.', promise)).toEqual([]);
+});

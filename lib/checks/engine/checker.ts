@@ -1,3 +1,4 @@
+import { datedInText } from '../dates/dated-in-text.ts';
 import type { Passage } from '../passage.ts';
 import { Reading } from '../reading.ts';
 import { place } from './place.ts';
@@ -13,7 +14,8 @@ export function checker(rules: readonly Rule[], wholeRules: readonly WholeRule[]
   let known = new Map<string, Read>();
   let knownFor = '';
 
-  return (passages: readonly Passage[], setting: Setting): Finding[] => {
+  return (passages: readonly Passage[], given: Setting): Finding[] => {
+    const setting = given.date === null ? { ...given, date: datedInText(passages) } : given;
     const settingKey = `${setting.language}|${setting.date}|${setting.known.key}`;
     if (settingKey !== knownFor) known = new Map();
     knownFor = settingKey;

@@ -35,7 +35,7 @@ import { frListArticles } from './grammar/fr-list-articles.ts';
 import { arDigits } from './letters/ar-digits.ts';
 import { arLetters } from './letters/ar-letters.ts';
 import { arSpelling } from './letters/ar-spelling.ts';
-import { arTatweel } from './letters/ar-tatweel.ts';
+import { arHeldLetter, arTatweel } from './letters/ar-tatweel.ts';
 import { esSpelling } from './letters/es-accents.ts';
 import { frSpelling } from './letters/fr-accents.ts';
 import { frCapitalAccent } from './letters/fr-capital-accent.ts';
@@ -147,6 +147,7 @@ export const RULES: readonly Rule[] = [
   arDigits,
   arLetters,
   arTatweel,
+  arHeldLetter,
   frCapitalAccent,
   frLigature,
   frLostLetter,

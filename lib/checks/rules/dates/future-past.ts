@@ -1,13 +1,7 @@
+import { FUTURE } from '../../dates/promises.ts';
 import { readDays } from '../../dates/read.ts';
 import type { Hit, Rule, Setting } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
-
-const FUTURE = {
-  fr: /(?<!\p{L})(?:ser(?:a|ont)|se tiendr(?:a|ont)|aur(?:a|ont) lieu|débuter(?:a|ont)|commencer(?:a|ont)|s[’']ouvrir(?:a|ont)|ouvrir(?:a|ont)|accueiller(?:a|ont)|organiser(?:a|ont)|participer(?:a|ont)|se dérouler(?:a|ont)|lancer(?:a|ont))(?!\p{L})/giu,
-  en: /(?<!\p{L})(?:will|is to|are to|is going to|shall)(?= \p{Ll})/giu,
-  es: /(?<!\p{L})(?:será|serán|se celebrará|se celebrarán|tendrá lugar|tendrán lugar|se realizará|se realizarán|comenzará|empezará|participarán|participará|organizará|abrirá)(?!\p{L})/giu,
-  ar: /(?<!\p{L})(?:سوف \p{L}|س(?:يعقد|تعقد|ينظم|تنظم|يبدأ|تبدأ|يقام|تقام|يكون|تكون|يشارك|تشارك|يفتتح|تفتتح))/gu,
-};
 
 /** A sentence that promises for a day that is over when the release is dated. */
 export const futurePast: Rule = {

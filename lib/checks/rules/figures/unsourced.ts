@@ -24,7 +24,7 @@ export const unsourced: Rule = {
     return reading.sentences.flatMap((sentence, at): Hit[] => {
       if (named[at] || named[at - 1]) return [];
       const [first] = many.filter(({ start }) => start >= sentence.start && start < sentence.end);
-      if (!first || isPlanned(reading, sentence.start, first.start)) return [];
+      if (!first || isPlanned(reading, sentence.start, first)) return [];
       const severity = first.value >= MANY && countsPersons(first.unit) ? ('warning' as const) : undefined;
       return [{ start: first.start, end: first.end, severity }];
     });
@@ -34,6 +34,7 @@ export const unsourced: Rule = {
       'fr| Plus de 12 000 personnes ont fui leur village en une semaine.',
       'fr| Près de 450 familles vivent sous des bâches.',
       'en| Some 25,000 people crossed the river last month.',
+      'en| Some 25,000 people were displaced and will get food.',
       'es| Unas 8.000 personas duermen al raso.',
       'ar| عبر أكثر من 25,000 شخص النهر في الشهر الماضي.',
     ],
@@ -45,6 +46,8 @@ export const unsourced: Rule = {
       'fr| Le projet de la ville permettra d’accueillir 2 500 familles.',
       'en| The funds will be used to shelter 120,000 people.',
       'en| The city plans to build homes for 3,500 families.',
+      'es| Más de 500 mujeres recibirán apoyo.',
+      'en| Some 25,000 people will get food.',
       'es| Un punto para atender a 12.000 personas abre hoy.',
       'es| El nuevo punto ofrece agua a unas 450 personas al día.',
       'ar| وستُستخدم الأموال في توفير المأوى لنحو 120,000 شخص.',
@@ -65,8 +68,20 @@ const PLANS: Record<Reading['language'], RegExp> = {
   ar: /(?<![\p{L}\p{M}])و?س(?!يار|يد)[ينت][\p{L}\p{M}]{3,16}|(?<!\p{L})[وف]?(?:[تي]هدف|بهدف|[تي]عتزم|[تي]خطط|سوف|من المقرر|من المتوقع|[تي]سعى|خطة)(?!\p{L})/u,
 };
 
-const isPlanned = ({ prose, language }: Reading, from: number, to: number) =>
-  PLANS[language].test(prose.slice(from, to));
+// "Some 500 women will get support": what is counted may stand before its verb.
+const COMING: Record<Reading['language'], RegExp> = {
+  fr: /^[^,;.:]{2,70}[eidtu]r(?:a|ont)(?!\p{L})/u,
+  en: /^[^,;.:]{2,70} (?:will|are to|are expected)(?!\p{L})/u,
+  es: /^[^,;.:]{2,70}[aei]r(?:á|án)(?!\p{L})/u,
+  ar: /(?!)/u,
+};
+const BEEN = /(?<!\p{L})(?:ont|a|étaient|have|has|had|were|was|han|ha|fueron)(?!\p{L})/u;
+
+function isPlanned({ prose, language }: Reading, from: number, { start, end }: Range): boolean {
+  if (PLANS[language].test(prose.slice(from, start))) return true;
+  const coming = COMING[language].exec(prose.slice(end, end + 80));
+  return coming !== null && !BEEN.test(coming[0]);
+}
 
 const isMany = ({ kind, value }: Figure) => kind === 'count' && value >= FEWEST;
 

@@ -69,8 +69,92 @@ const enMisspelled: Rule = {
   },
 };
 
+const PLURAL: Record<string, string> = { was: 'were', has: 'have', is: 'are' };
+
+/** "Many of them was", "they has": the words say how many. */
+const enThem: Rule = {
+  id: 'en-many-were',
+  languages: ['en'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'agreement',
+  source: 'un-editorial',
+  find: matches(
+    /(?<!\p{L})(?:(?:many|most|some|several|all|both|few|half|hundreds|thousands|two|three|four|five) of (?:them|these|those)|they|these|those|many) (was|has|is)(?= (?:\p{Ll}{2,12}ed|been|held|in|at|from|a|the|not|now|still|also|being|living|forced|children|women|men|able|without|taken|left|lost|sent)(?!\p{L}))/giu,
+    ({ 0: found, 1: verb = '', index }, { prose }) => {
+      if (
+        /(?:one|each|none|either|neither|number|who|what|which|that|group) (?:of |in |among )?$/iu.test(
+          prose.slice(Math.max(0, index - 12), index),
+        )
+      )
+        return undefined;
+      const right = PLURAL[verb] ?? verb;
+      return { fix: found.slice(0, -verb.length) + right, params: { right } };
+    },
+    /(?:them|ese|ose|they|many) (?:was|has|is) /iu,
+  ),
+  examples: {
+    hits: [
+      'Many of them was held in detention ⇒ Many of them were held in detention',
+      'They has received food ⇒ They have received food',
+      'some of those is still in the camp ⇒ some of those are still in the camp',
+    ],
+    misses: [
+      'Many of them were held',
+      'one of them was held',
+      'each of these has received',
+      'one of these is a school',
+    ],
+  },
+};
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const MONTH = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.? $/u;
+
+/** "the 3rd flight": small ordinals are words. */
+const enOrdinals: Rule = {
+  id: 'en-ordinals',
+  languages: ['en'],
+  severity: 'warning',
+  kind: 'numbers',
+  say: 'spelling',
+  source: 'un-editorial',
+  find: matches(
+    /(?<![\p{L}\p{N}.,/–-])(1st|2nd|3rd|[4-9]th|10th)(?= (?!of (?:\p{Lu}|this|last|next|the month|each))\p{Ll}{2})/gu,
+    ({ 0: found, index }, { prose }) => {
+      const right = ORDINALS[Number.parseInt(found, 10) - 1];
+      if (!right || MONTH.test(prose.slice(Math.max(0, index - 11), index))) return undefined;
+      return { fix: right, params: { right } };
+    },
+  ),
+  examples: {
+    hits: ['the 3rd flight this year ⇒ the third flight this year', 'its 10th edition ⇒ its tenth edition'],
+    misses: [
+      'the third flight',
+      'on 3rd May',
+      'May 1st will be',
+      'the 3rd of May',
+      'the 20th century',
+      'the 4th World Congress',
+    ],
+  },
+};
+
 /** Slips that return in English releases. */
 export const enGrammar: readonly Rule[] = [
+  enThem,
+  enOrdinals,
   enMisspelled,
   phrase('en', 'grammar', {
     id: 'en-the-organization',

@@ -54,8 +54,80 @@ const esDateline: Rule = {
   },
 };
 
+const FEMININE: Record<string, string> = {
+  jefe: 'jefa',
+  director: 'directora',
+  coordinador: 'coordinadora',
+  secretario: 'secretaria',
+  embajador: 'embajadora',
+  asesor: 'asesora',
+  encargado: 'encargada',
+  ministro: 'ministra',
+  alcalde: 'alcaldesa',
+};
+
+/** « la Sra. López, jefe de misión »: her title is feminine. */
+const esTitle: Rule = {
+  id: 'es-title-feminine',
+  languages: ['es'],
+  severity: 'warning',
+  kind: 'grammar',
+  say: 'spelling',
+  source: 'un-inclusive',
+  find: matches(
+    new RegExp(
+      `(?<=, (?:el )?)(?:${Object.keys(FEMININE).join('|')})(?= (?:de|del|general|regional|adjunto)(?!\\p{L}))`,
+      'giu',
+    ),
+    ({ 0: found, index }, { prose }) => {
+      const before = prose.slice(Math.max(0, index - 80), index);
+      const at = Math.max(
+        ...['Sra.', 'Srta.', 'Dra.', 'señora', 'Señora', 'doña'].map((word) => before.lastIndexOf(word)),
+      );
+      // one comma: she is the one who stands right before it
+      if (at < 0 || /, (?!(?:el )?$)|[;:()]/u.test(before.slice(at))) return undefined;
+      const plain = FEMININE[found.toLowerCase()] ?? found;
+      const right = /^\p{Lu}/u.test(found) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+      return { fix: right, batch: false, params: { right } };
+    },
+    /Sra\.|Srta\.|Dra\.|[sS]eñora|doña/u,
+  ),
+  examples: {
+    hits: [
+      'dijo la Sra. Maria Lopez, jefe de misión de la OIM ⇒ dijo la Sra. Maria Lopez, jefa de misión de la OIM',
+      'la señora Ruiz, Director del centro ⇒ la señora Ruiz, Directora del centro',
+    ],
+    misses: [
+      'dijo la Sra. López, jefa de misión',
+      'dijo el Sr. López, jefe de misión',
+      'la Sra. Ruiz, la alcaldesa, y Juan Gil, jefe de misión',
+    ],
+  },
+};
+
 /** Slips that return in Spanish releases. */
 export const esGrammar: readonly Rule[] = [
+  esTitle,
+  phrase('es', 'letters', {
+    id: 'es-secretariat',
+    severity: 'warning',
+    say: 'accent-missing',
+    source: 'rae',
+    needs: /Secretaria de/,
+    // A secretary is a person, and then her name is near.
+    pattern:
+      /(?<!\p{L})Secretaria(?= de (?:Relaciones|Estado|Gobernación|Salud|Seguridad|Educación|Trabajo|Desarrollo|Economía|Integración|Marina|Cultura|Turismo|Bienestar|las Mujeres|la Mujer|Derechos)(?!\p{L})(?![^.,;]{0,60}, \p{Lu}))/gu,
+    fix: 'Secretaría',
+    batch: false,
+    params: { right: 'Secretaría' },
+    examples: {
+      hits: [
+        'la Secretaria de Relaciones Exteriores inauguró ⇒ la Secretaría de Relaciones Exteriores inauguró',
+        'con la Secretaria de Salud ⇒ con la Secretaría de Salud',
+      ],
+      misses: ['la Secretaría de Salud', 'la Secretaria de Relaciones Exteriores, Ana Ruiz, dijo'],
+    },
+  }),
   phrase('es', 'style', {
     id: 'es-in-relation',
     severity: 'warning',

@@ -536,11 +536,12 @@ export const frAgreement: readonly Rule[] = [
     severity: 'error',
     say: 'agreement',
     source: 'onu-fr',
-    pattern: /(?<![\d.,])((?:[01],\d{1,3}|1)[ \u00a0\u202f])(million|milliard)s(?!\p{L})/gu,
-    fix: '$1$2',
+    pattern: /(?<=(?<![\d.,])(?:[01][.,]\d{1,3}|1)[ \u00a0\u202f])(million|milliard)s(?!\p{L})/gu,
+    fix: '$1',
     examples: {
       hits: [
         '1,5 millions de personnes ⇒ 1,5 million de personnes',
+        '1.5 millions d’euros ⇒ 1.5 million d’euros',
         '1 millions d’euros ⇒ 1 million d’euros',
       ],
       misses: ['1,5 million de personnes', '2 millions de personnes', '21 millions'],

@@ -1,6 +1,29 @@
 import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 
+/** « الاتصال ب: »: a letter that is a word is held before a mark. */
+export const arHeldLetter: Rule = {
+  id: 'ar-held-letter',
+  languages: ['ar'],
+  severity: 'info',
+  kind: 'letters',
+  say: 'spelling',
+  source: 'un-ar',
+  find: matches(
+    /(?<=[ \u00a0][وف]?[بل])(?:(?= ?:)|(?=[ \u00a0]?[«“"\p{Script=Latin}\ufffc]))/gu,
+    ({ index }, { prose }) => ({
+      start: index - 1,
+      end: index,
+      fix: `${prose.charAt(index - 1)}ـ`,
+      params: { right: `${prose.charAt(index - 1)}ـ` },
+    }),
+  ),
+  examples: {
+    hits: ['يرجى الاتصال ب: سارة ⇒ يرجى الاتصال بـ: سارة', 'المعروفة ب«الأمل» ⇒ المعروفة بـ«الأمل»'],
+    misses: ['يرجى الاتصال بـ: سارة', 'بالأمل', 'الكتب: ثلاثة'],
+  },
+};
+
 /** Stretched letters and invisible marks of direction break search and are refused by others. */
 export const arTatweel: Rule = {
   id: 'ar-tatweel',

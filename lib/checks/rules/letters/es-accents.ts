@@ -1,4 +1,4 @@
-import { matches } from '../../engine/matches.ts';
+import { beginsSentence, matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 
 const WORDS: Record<string, string> = {
@@ -78,8 +78,9 @@ const WORDS: Record<string, string> = {
   victima: 'víctima',
   victimas: 'víctimas',
 };
+const bothCases = (word: string) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`;
 const spelled = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@-])(?:\\p{L}{2,13}[^s\\P{L}](?:ci|si)on|${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}_@-])`,
+  `(?<![\\p{L}\\p{N}_.@-])(?:\\p{L}{2,13}[^s\\P{L}](?:ci|si)on|\\p{L}{3,16}[csx]iónes|${Object.keys(WORDS).map(bothCases).join('|')})(?![\\p{L}\\p{N}_@-])`,
   'gu',
 );
 
@@ -90,18 +91,35 @@ const esMisspelled: Rule = {
   kind: 'letters',
   say: 'accent-missing',
   source: 'rae',
-  find: matches(spelled, ([found]) => {
-    const right = WORDS[found] ?? found.replace(/on$/u, 'ón');
-    if (right === found || /^\p{Lu}/u.test(found)) return undefined;
-    return { fix: right, params: { right }, batch: !DOUBTFUL.has(found) };
+  find: matches(spelled, ({ 0: found, index }, { prose }) => {
+    const isCapital = /^\p{Lu}/u.test(found);
+    // Elsewhere a capital begins a name, and names are not ours to spell.
+    if (isCapital && (!beginsSentence(prose, index) || /^ \p{Lu}/u.test(prose.slice(index + found.length))))
+      return undefined;
+    const plain = WORDS[found.toLowerCase()] ?? found.replace(/on$/u, 'ón').replace(/iónes$/u, 'iones');
+    const right = isCapital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+    if (right === found) return undefined;
+    const say = plain.endsWith('iones') ? 'spelling' : undefined;
+    return { fix: right, say, params: { right }, batch: !DOUBTFUL.has(found.toLowerCase()) };
   }),
   examples: {
     hits: [
       'la poblacion del pais ⇒ la población del país',
       'la proteccion y la asistencia ⇒ la protección y la asistencia',
       'tambien hay mas agua ⇒ también hay más agua',
+      'brindará capacitaciónes ⇒ brindará capacitaciones',
+      'Llegaron. Mas de 500 mujeres ⇒ Llegaron. Más de 500 mujeres',
     ],
-    misses: ['la población del país', 'la Misión', 'las poblaciones', 'la Union Jack', 'el avión'],
+    misses: [
+      'la población del país',
+      'la Misión',
+      'las poblaciones',
+      'la Union Jack',
+      'con Mas Canosa',
+      'Mas Canosa llegó',
+      'las capacitaciones',
+      'el avión',
+    ],
   },
 };
 const DOUBTFUL = new Set(['mas', 'medica', 'medico', 'genero', 'numero', 'transito', 'trafico']);

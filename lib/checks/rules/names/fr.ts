@@ -36,8 +36,39 @@ const frMoldova: Rule = {
   },
 };
 
+const ELIDED: Record<string, string> = { du: 'de l’', le: 'l’', la: 'l’', au: 'à l’' };
+
+/** « du ODD », « la OIM »: an article loses its vowel before another. */
+const frElision: Rule = {
+  id: 'fr-acronym-elision',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'spelling',
+  source: 'onu-fr',
+  find: matches(
+    /(?<!\p{L})(du|le|la|au) ((?:ODD|OIM|ONU|ONG|OMS|OCDE|OIT|OTAN|OUA|ONUSIDA|ONUDC|OCHA|AFD|AFP|AIE|ANAPEC|APD|UA|UE|UEMOA|UNESCO|UNICEF|UNFPA|UNOPS|USAID|ECHO|IGAD|ECOSOC|ETD|EPI|ESS)(?![\p{L}\p{N}-]))/giu,
+    ([found, article = '', name = '']) => {
+      if (!/^\p{Lu}{2}/u.test(name) || /^\p{Lu}{2}/u.test(found)) return undefined;
+      const fix = `${ELIDED[article.toLowerCase()]}${name}`;
+      const right = /^\p{Lu}/u.test(found) ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix;
+      return { fix: right, params: { right } };
+    },
+    /(?:du|le|la|au) \p{Lu}{2}/iu,
+  ),
+  examples: {
+    hits: [
+      'dans le cadre du ODD 10 ⇒ dans le cadre de l’ODD 10',
+      'La OIM et le UNICEF ⇒ L’OIM et l’UNICEF',
+      'grâce au OCHA ⇒ grâce à l’OCHA',
+    ],
+    misses: ['dans le cadre de l’ODD 10', 'du HCR', 'le FMI', 'du ue'],
+  },
+};
+
 /** Names as they are officially written in French. */
 export const frNames: readonly Rule[] = [
+  frElision,
   phrase('fr', 'names', {
     id: 'fr-organization',
     severity: 'error',

@@ -1,5 +1,7 @@
-import type { Rule } from '../../engine/rule.ts';
+import { foldCase } from '../../../documents/import/fold.ts';
+import type { Hit, Rule } from '../../engine/rule.ts';
 import { notFigures } from '../../figures/taboo.ts';
+import { COUNTED } from '../../figures/terms.ts';
 import type { Reading } from '../../reading.ts';
 
 /** Five digits and more without groups are hard to read. */
@@ -12,14 +14,41 @@ export const ungrouped: Rule = {
   source: 'un-editorial',
   find: longRows,
   examples: {
-    hits: ['fr| 12500 personnes ⇒ 12\u202f500 personnes', 'en| 250000 people ⇒ 250,000 people'],
-    misses: ['fr| 12\u202f500 personnes', 'en| box 12500 is full', 'es| 2500 personas'],
+    hits: [
+      'fr| pour 2500 personnes (1200 hommes, 900 femmes) ⇒ pour 2\u202f500 personnes (1\u202f200 hommes, 900 femmes)',
+      'en| some 2500 people ⇒ some 2,500 people',
+      'ar| نحو 2400 شخص ⇒ نحو 2,400 شخص',
+      'fr| 12500 personnes ⇒ 12\u202f500 personnes',
+      'en| 250000 people ⇒ 250,000 people',
+    ],
+    misses: [
+      'fr| en 2015 familles et amis',
+      'en| in 2024 people came',
+      'fr| 12\u202f500 personnes',
+      'en| box 12500 is full',
+      'es| 2500 personas',
+    ],
   },
 };
 
 const MARKS = { fr: '\u202f', es: '\u00a0', en: ',', ar: ',' };
 
-function longRows({ prose, language }: Reading) {
+// Spanish leaves four digits as they are.
+function longRows(reading: Reading): Hit[] {
+  const { figures, text, language } = reading;
+  const short = figures.flatMap(({ kind, unit, value, written, number: { start, bare } }): Hit[] => {
+    const digits = text.slice(start, bare);
+    const isShort =
+      language !== 'es' && kind === 'count' && written === 'digits' && /^[1-9]\d{3}$/.test(digits);
+    if (!isShort || unit === null || (value >= 1900 && value < 2100) || !isCounted(unit)) return [];
+    return [{ start, end: bare, fix: grouped(digits, MARKS[language]) }];
+  });
+  return [...short, ...rows(reading)];
+}
+
+const isCounted = (unit: string) => COUNTED.test(foldCase(unit));
+
+function rows({ prose, language }: Reading): Hit[] {
   const found = [...prose.matchAll(/(?<![\p{L}\d.,/+#-]|\d[ \u00a0\u202f])\d{5,8}(?= \p{L}{3})/gu)];
   const taboo = found.length > 0 ? notFigures(prose, language) : [];
   return found

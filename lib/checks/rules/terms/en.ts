@@ -37,11 +37,11 @@ export const enTerms: readonly Rule[] = [
     say: 'term-metaphor',
     source: 'iom-style',
     pattern:
-      /(?<!\p{L})(?:waves?|floods?|influx(?:es)?|swarms?|hordes?|tides?|surges?|tsunamis?)\sof\s(?:irregular\s)?(?:migrants|refugees|people|asylum[- ]seekers|arrivals)(?!\p{L})/giu,
+      /(?<!\p{L})(?:waves?|floods?|influx(?:es)?|swarms?|hordes?|tides?|surges?|tsunamis?)\sof\s(?:irregular\s|new\s|displaced\s)?(?:migrants|refugees|people|asylum[- ]seekers|arrivals|returnees|returns|deportees|persons|displacement|IDPs|(?:im)?migration)(?!\p{L})/giu,
     fix: null,
     params: { right: 'arrivals, an increase in arrivals, movements' },
     examples: {
-      hits: ['an influx of migrants', 'a wave of refugees'],
+      hits: ['an influx of migrants', 'a wave of refugees', 'the influx of returnees'],
       misses: ['a wave of attacks', 'an increase in arrivals', 'a flood in the valley'],
     },
   }),

@@ -36,12 +36,12 @@ export const esTerms: readonly Rule[] = [
     say: 'term-metaphor',
     source: 'iom-style',
     pattern:
-      /(?<!\p{L})(?:oleadas?|avalanchas?|invasión|aluvión|tsunami|marea)\s(?:de\s(?:migrantes|refugiados|personas)|migratorias?)(?!\p{L})/giu,
+      /(?<!\p{L})(?:olas?|oleadas?|avalanchas?|invasión|aluvión|tsunami|marea)\s(?:de\s(?:(?:in|e)?migrantes|refugiados|personas|desplazados|retornos|retornados|deportados|deportaciones|llegadas)|migratorias?)(?!\p{L})/giu,
     fix: null,
     params: { right: 'llegadas, aumento de las llegadas, movimientos' },
     examples: {
-      hits: ['una oleada de migrantes', 'la avalancha migratoria'],
-      misses: ['una oleada de calor', 'el aumento de las llegadas'],
+      hits: ['una oleada de migrantes', 'la avalancha migratoria', 'una ola de retornos'],
+      misses: ['una oleada de calor', 'una ola de frío', 'el aumento de las llegadas'],
     },
   }),
   phrase('es', 'terms', {

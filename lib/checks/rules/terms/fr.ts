@@ -41,11 +41,17 @@ export const frTerms: readonly Rule[] = [
     say: 'term-metaphor',
     source: 'iom-style',
     pattern:
-      /(?<!\p{L})(?:vagues?|flots?|déferlements?|invasions?|marées?|tsunamis?|afflux|hordes?)\s(?:massifs?\s)?(?:(?:de\s|d[’'])(?:migrants|réfugiés|exilés|personnes)|migratoires?)(?!\p{L})/giu,
+      /(?<!\p{L})(?:vagues?|flots?|déferlements?|invasions?|marées?|tsunamis?|afflux|hordes?)\s(?:massifs?\s)?(?:(?:de\s|d[’'])(?:migrants|réfugiés|exilés|personnes|retours|retournés|rapatriés|déplacés|expulsés|arrivées|arrivants)|migratoires?)(?!\p{L})/giu,
     fix: null,
     params: { right: 'arrivées, hausse des arrivées, mouvements' },
     examples: {
-      hits: ['une vague de migrants', 'un afflux massif de réfugiés', 'une invasion migratoire'],
+      hits: [
+        'une vague de migrants',
+        'un afflux massif de réfugiés',
+        'une invasion migratoire',
+        'un afflux de retournés',
+        'une vague de retours',
+      ],
       misses: ['une vague de chaleur', 'les flux migratoires', 'une hausse des arrivées de migrants'],
     },
   }),
