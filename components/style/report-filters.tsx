@@ -11,7 +11,6 @@ type Props = { filters: Filters; sites: SiteView[]; language: Language };
 /** Narrows the report to a site and a language, and says what stands first. */
 export function ReportFilters({ filters, sites, language }: Props) {
   const t = translator(language, 'style');
-  const all = { value: '', label: t('report.all') };
   return (
     <search aria-label={t('report.filter')}>
       <form action="/desk/style/report" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -21,7 +20,7 @@ export function ReportFilters({ filters, sites, language }: Props) {
             label={t('report.site')}
             defaultValue={filters.site}
             options={[
-              all,
+              { value: '', label: t('report.all_sites') },
               ...sites.map(({ key, name }) => ({ value: key, label: inLanguage(name, language) })),
             ]}
           />
@@ -31,7 +30,7 @@ export function ReportFilters({ filters, sites, language }: Props) {
           label={t('report.language')}
           defaultValue={filters.lang}
           options={[
-            all,
+            { value: '', label: t('report.all_languages') },
             ...LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each })),
           ]}
         />

@@ -8,7 +8,7 @@ import { type RuleFilters as Filters, KINDS } from '#lib/style/rule-filters.ts';
 /** Narrows the rules: about what, in which language, and only those a site takes otherwise. */
 export function RuleFilters({ filters, language }: { filters: Filters; language: Language }) {
   const t = translator(language, 'style');
-  const all = { value: '', label: t('rules.all') };
+  const all = (label: string) => ({ value: '', label });
   return (
     <search aria-label={t('rules.filter')}>
       <form action="/desk/style/rules" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -16,14 +16,17 @@ export function RuleFilters({ filters, language }: { filters: Filters; language:
           name="kind"
           label={t('rules.kind')}
           defaultValue={filters.kind}
-          options={[all, ...KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))]}
+          options={[
+            all(t('rules.all_kinds')),
+            ...KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+          ]}
         />
         <Select
           name="lang"
           label={t('rules.language')}
           defaultValue={filters.lang}
           options={[
-            all,
+            all(t('rules.all_languages')),
             ...LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each })),
           ]}
         />
@@ -31,7 +34,7 @@ export function RuleFilters({ filters, language }: { filters: Filters; language:
           name="only"
           label={t('rules.only')}
           defaultValue={filters.only}
-          options={[all, { value: 'tuned', label: t('rules.tuned_only') }]}
+          options={[all(t('rules.all')), { value: 'tuned', label: t('rules.tuned_only') }]}
         />
         <Button type="submit">{t('rules.filter')}</Button>
         {Object.values(filters).some(Boolean) && (
