@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Strip } from './strip.tsx';
 
 export type Tab = { href: string; label: ReactNode; current: boolean };
 
@@ -15,9 +16,9 @@ type Props = {
 /** Pages of one thing side by side; each has its own address. */
 export function Tabs({ label, tabs, end, className }: Props) {
   return (
-    <nav
-      aria-label={label}
-      className={clsx('flex gap-5 overflow-x-auto border-b border-line text-[0.8125rem]', className)}
+    <Strip
+      label={label}
+      className={clsx('strip flex gap-5 overflow-x-auto border-b border-line text-[0.8125rem]', className)}
     >
       {tabs.map((tab) => (
         <Link
@@ -36,6 +37,6 @@ export function Tabs({ label, tabs, end, className }: Props) {
         </Link>
       ))}
       {end}
-    </nav>
+    </Strip>
   );
 }
