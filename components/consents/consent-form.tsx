@@ -46,7 +46,7 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
               options={places.map(({ key, name }) => ({ value: key, label: inLanguage(name, language) }))}
             />
           )}
-          <div className="grid gap-4 tablet:grid-cols-2">
+          <div className="grid items-end gap-4 tablet:grid-cols-2">
             <TextField
               {...quiet}
               name="codeName"
@@ -104,7 +104,7 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
           />
         </Part>
         <Part title={t('parts.how')}>
-          <div className="grid gap-4 tablet:grid-cols-2">
+          <div className="grid items-end gap-4 tablet:grid-cols-2">
             <Select
               name="form"
               label={t('fields.form')}
