@@ -18,6 +18,3 @@ export function sayValue({ value, to, kind, unit }: Said, language: Language): s
 export function sayPrecision(precision: Precision, language: Language): string | null {
   return precision === 'exact' ? null : translator(language, 'figures')(`precision.${precision}`);
 }
-
-/** Words of another direction, so that those around them keep their order. */
-export const isolated = (words: string): string => `\u2068${words}\u2069`;

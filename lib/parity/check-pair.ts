@@ -69,6 +69,6 @@ function side(
   const from = starts[place.at] ?? 0;
   const { rule, severity } = difference;
   const excerpt = text.pieces[place.at]?.text.slice(place.start, place.end) ?? place.written;
-  const message = sayDifference(difference, 'en');
+  const message = sayDifference(difference, 'en', String);
   return [{ side: name, rule, severity, start: from + place.start, end: from + place.end, excerpt, message }];
 }
