@@ -29,7 +29,7 @@ export default async function GoalsPage() {
               <p className="flex flex-wrap gap-x-4 text-[0.8125rem] text-ink-2">
                 {others.map((each) => (
                   <span key={each} lang={each} dir={directionOf(each)}>
-                    {phrase(each, `topics.sdgs.${number}`)}
+                    {phrase(each, `topics.sdgs.${number}`)?.replace(/^\d+\s*/, '')}
                   </span>
                 ))}
               </p>

@@ -57,7 +57,8 @@ export default async function RecordPage({ params }: Props) {
   return (
     <>
       <PageBar
-        title={<bdi>{nameOf(kind, record.data, language)}</bdi>}
+        title={nameOf(kind, record.data, language)}
+        dir="auto"
         context={
           record.siteKey === null ? t('everybodys') : <bdi>{siteNamer(sites, language)(record.siteKey)}</bdi>
         }

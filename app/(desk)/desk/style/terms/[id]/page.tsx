@@ -39,13 +39,7 @@ export default async function TermPage({ params }: Props) {
   const t = translator(language, 'style');
   return (
     <>
-      <PageBar
-        title={
-          <bdi lang={term.language} dir={directionOf(term.language)}>
-            {term.pattern}
-          </bdi>
-        }
-      >
+      <PageBar title={<span lang={term.language}>{term.pattern}</span>} dir={directionOf(term.language)}>
         <ButtonLink href="/desk/style">{t('terms.back')}</ButtonLink>
       </PageBar>
       <main id="main" tabIndex={-1} className="page grid max-w-(--container-page) gap-8">
