@@ -2,9 +2,16 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
+import type { BuiltIn } from '#lib/style/built-in.ts';
 import type { RuleCount } from '#lib/style/queries/report.ts';
+import { RuleSample } from './rule-sample.tsx';
 
-export type Named = RuleCount & { name: string; href: string | null; lang?: Language };
+export type Named = RuleCount & {
+  name: string;
+  href: string | null;
+  lang?: Language;
+  sample?: BuiltIn['sample'];
+};
 
 /** Rules with how often they were found, let stand, and stand before readers. On a phone each is a block. */
 export function ReportTable({ rows, language }: { rows: readonly Named[]; language: Language }) {
@@ -25,7 +32,7 @@ export function ReportTable({ rows, language }: { rows: readonly Named[]; langua
         </tr>
       </thead>
       <tbody className="max-tablet:block">
-        {rows.map(({ rule, name, href, lang, found, left, live, places }) => (
+        {rows.map(({ rule, name, href, lang, sample, found, left, live, places }) => (
           <tr
             key={rule}
             className="border-b border-line align-baseline max-tablet:grid max-tablet:gap-0.5 max-tablet:py-2"
@@ -38,6 +45,7 @@ export function ReportTable({ rows, language }: { rows: readonly Named[]; langua
               ) : (
                 <span className="text-ink-3">{name}</span>
               )}
+              <RuleSample of={sample} />
             </th>
             <Cell label={t('report.found')} isNone={found === 0}>
               {number.format(found)}

@@ -3,6 +3,7 @@ import { phrase, translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
 import type { RuleCount } from '#lib/style/queries/report.ts';
 import type { RuleLine } from '#lib/style/queries/rules.ts';
+import { RuleSample } from './rule-sample.tsx';
 import { SeverityBadge, sayTuned } from './severity-badge.tsx';
 
 type Props = {
@@ -33,6 +34,7 @@ export function StyleRuleList({ rules, counts, language, siteName }: Props) {
               >
                 {rule.message}
               </Link>
+              <RuleSample of={rule.sample} />
             </p>
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-ink-2">
               <SeverityBadge severity={rule.severity} language={language} />

@@ -11,6 +11,8 @@ import { isLanguage, type Language } from '../languages.ts';
 /** A rule the newsroom comes with, as a rule owner reads it. */
 export type BuiltIn = Pick<Rule, 'id' | 'languages' | 'severity' | 'kind'> & {
   message: string;
+  /** What it finds in the first of its own examples, and what it would put there. */
+  sample: { language: Language; found: string; fix: string | null } | null;
   source: { title: string; url: string | null };
 };
 
@@ -31,7 +33,8 @@ export function listBuiltIn(language: Language): BuiltIn[] {
 /** One of them. */
 export function readBuiltIn(rule: Any, language: Language): BuiltIn {
   const { id, languages, severity, kind, source } = rule;
-  return { id, languages, severity, kind, message: messageOf(rule, language), source: SOURCES[source] };
+  const told = tell(rule, language);
+  return { id, languages, severity, kind, ...told, source: SOURCES[source] };
 }
 
 /** What a rule finds and what it leaves alone, by its own examples; none for a rule that compares passages. */
@@ -52,13 +55,21 @@ export function examplesOf(rule: Any): { hits: Example[]; misses: Example[] } {
 }
 
 // What it says of its own first example: the gaps of a message are filled by what was found.
-function messageOf(rule: Any, language: Language): string {
+function tell(rule: Any, language: Language): Pick<BuiltIn, 'message' | 'sample'> {
   const first = 'examples' in rule ? rule.examples.hits[0] : undefined;
   const example = first === undefined ? undefined : readExample(rule, first);
   const [found] = example && 'find' in rule ? findIn(rule, example.language, example.text) : [];
-  if (found) return phrase(language, `checks.messages.${found.say}`, found.params) ?? rule.id;
+  if (found && example)
+    return {
+      message: phrase(language, `checks.messages.${found.say}`, found.params) ?? rule.id,
+      sample: {
+        language: example.language,
+        found: example.text.slice(found.start, found.end),
+        fix: found.fix,
+      },
+    };
   const messages: Record<string, string> = catalogueOf(language).checks.messages;
-  return withoutGaps(messages[rule.say] ?? rule.id);
+  return { message: withoutGaps(messages[rule.say] ?? rule.id), sample: null };
 }
 
 // Rules over the whole text have no example to take their words from.

@@ -43,14 +43,14 @@ export default async function StyleReportPage({ searchParams }: Props) {
     listTerms(member),
   ]);
   const zone = zoneOf(sites);
-  const rules = new Map(listBuiltIn(language).map((rule) => [rule.id, rule.message]));
+  const rules = new Map(listBuiltIn(language).map((rule) => [rule.id, rule]));
   const named = (count: RuleCount) => {
     const term = terms.find(({ id }) => id === termOfRule(count.rule));
     if (term)
       return { ...count, name: term.pattern, href: `/desk/style/terms/${term.id}`, lang: term.language };
-    const message = rules.get(count.rule);
-    return message
-      ? { ...count, name: message, href: `/desk/style/rules/${count.rule}` }
+    const rule = rules.get(count.rule);
+    return rule
+      ? { ...count, name: rule.message, sample: rule.sample, href: `/desk/style/rules/${count.rule}` }
       : { ...count, name: t('report.gone_rule'), href: null };
   };
   return (

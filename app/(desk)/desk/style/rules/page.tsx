@@ -6,6 +6,7 @@ import { StyleRuleList } from '#components/style/rule-list.tsx';
 import { StyleTabs } from '#components/style/style-tabs.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { SEVERITIES } from '#lib/checks/engine/rule.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { listSites } from '#lib/sites/queries.ts';
 import { siteNamer } from '#lib/sites/site-namer.ts';
@@ -37,6 +38,13 @@ export default async function StyleRulesPage({ searchParams }: Props) {
       (!filters.kind || kind === filters.kind) &&
       (!filters.lang || languages.includes(filters.lang)) &&
       (!filters.only || tunings.some(({ severity }) => severity !== null)),
+  );
+  const inOrder = new Intl.Collator(language);
+  rules.sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      inOrder.compare(a.languages.join(), b.languages.join()) ||
+      inOrder.compare(a.message, b.message),
   );
   // three hundred lines at once help nobody
   const isNarrowed = Object.values(filters).some(Boolean);
