@@ -48,7 +48,7 @@ export function PanelTabs({ details, history }: Props) {
   };
   return (
     <div className="panel-stand">
-      <div role="tablist" aria-label={t('panel.tabs')} onKeyDown={walk} className="panel-tabs">
+      <div role="tablist" aria-label={t('panel.tabs')} onKeyDown={walk} className="strip panel-tabs">
         {TABS.map((each) => (
           <button
             key={each}
@@ -58,7 +58,10 @@ export function PanelTabs({ details, history }: Props) {
             aria-controls={`panel-${each}`}
             aria-selected={each === tab}
             tabIndex={each === tab ? 0 : -1}
-            onClick={() => openTab(each)}
+            onClick={({ currentTarget }) => {
+              openTab(each);
+              currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+            }}
             className={clsx(
               'inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap text-[0.8125rem]',
               each === tab
