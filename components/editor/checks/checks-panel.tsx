@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useRef } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { SEVERITIES } from '#lib/checks/engine/rule.ts';
@@ -30,6 +31,10 @@ export function ChecksPanel({ editor, t, go, found, kept, reading }: Props) {
   const { opening, editable } = useWriting();
   const { leave, bringBack } = useLeaving(editor, t);
   const count = useRef<HTMLParagraphElement>(null);
+
+  // several kinds at once: each fix may go with others, and nothing that blocks goes unread
+  const plain = found.filter(({ batch, fix, severity }) => batch && fix !== null && severity !== 'block');
+  const isMixed = new Set(plain.map(({ rule }) => rule)).size > 1;
 
   const fix = (findings: readonly Placed[]) => {
     const ids = new Set(findings.map(idOf));
@@ -73,6 +78,17 @@ export function ChecksPanel({ editor, t, go, found, kept, reading }: Props) {
           </button>
         ))}
       </div>
+      {editable && isMixed && (
+        <Button
+          variant="primary"
+          onClick={() => {
+            fix(plain);
+            count.current?.focus();
+          }}
+        >
+          {t('panel.fix_plain', { count: plain.length })}
+        </Button>
+      )}
       {found.length === 0 && (
         <p className="rounded-md border border-dashed border-edge p-3 text-ink-2">{t(`panel.${reading}`)}</p>
       )}

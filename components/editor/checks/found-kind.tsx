@@ -96,7 +96,7 @@ export function FoundKind({ t, found, language, around, onShow, onFix, onLeave, 
       )}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {onFix && together.length > 1 && (
-          <Button small variant="primary" onClick={() => onFix(together)}>
+          <Button small onClick={() => onFix(together)}>
             {t('panel.fix_all', { count: together.length })}
           </Button>
         )}
