@@ -80,7 +80,7 @@ const enThem: Rule = {
   say: 'agreement',
   source: 'un-editorial',
   find: matches(
-    /(?<!\p{L})(?:(?:many|most|some|several|all|both|few|half|hundreds|thousands|two|three|four|five) of (?:them|these|those)|they|these|those|many) (was|has|is)(?= (?:\p{Ll}{2,12}ed|been|held|in|at|from|a|the|not|now|still|also|being|living|forced|children|women|men|able|without|taken|left|lost|sent)(?!\p{L}))/giu,
+    /(?<!\p{L})(?:(?:many|most|some|several|all|both|few|half|hundreds|thousands|two|three|four|five) of (?:them|these|those)|they) (was|has|is)(?= (?:\p{Ll}{2,12}ed|been|held|in|at|from|a|the|not|now|still|also|being|living|forced|children|women|men|able|without|taken|left|lost|sent)(?!\p{L}))/giu,
     ({ 0: found, 1: verb = '', index }, { prose }) => {
       if (
         /(?:one|each|none|either|neither|number|who|what|which|that|group) (?:of |in |among )?$/iu.test(
@@ -91,7 +91,7 @@ const enThem: Rule = {
       const right = PLURAL[verb] ?? verb;
       return { fix: found.slice(0, -verb.length) + right, params: { right } };
     },
-    /(?:them|ese|ose|they|many) (?:was|has|is) /iu,
+    /(?:them|ese|ose|they) (?:was|has|is) /iu,
   ),
   examples: {
     hits: [
@@ -102,6 +102,7 @@ const enThem: Rule = {
     misses: [
       'Many of them were held',
       'one of them was held',
+      'Helping those is a priority',
       'each of these has received',
       'one of these is a school',
     ],

@@ -1,6 +1,9 @@
 import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 
+// Before a colon the letter may be the name of a part: « القسم ب: ».
+const CALLS = /(?:تصال|تواصل|تتصل|اتصل|تعلق|متعلقة|خاصة?|استعانة|مزود|مزودة) ب$/u;
+
 /** « الاتصال ب: »: a letter that is a word is held before a mark. */
 export const arHeldLetter: Rule = {
   id: 'ar-held-letter',
@@ -10,17 +13,19 @@ export const arHeldLetter: Rule = {
   say: 'spelling',
   source: 'un-ar',
   find: matches(
-    /(?<=[ \u00a0][وف]?[بل])(?:(?= ?:)|(?=[ \u00a0]?[«“"\p{Script=Latin}\ufffc]))/gu,
-    ({ index }, { prose }) => ({
-      start: index - 1,
-      end: index,
-      fix: `${prose.charAt(index - 1)}ـ`,
-      params: { right: `${prose.charAt(index - 1)}ـ` },
-    }),
+    /(?<=[ \u00a0][وف]?[بل])(?=[ \u00a0]?[:«“"\p{Script=Latin}\ufffc])/gu,
+    ({ index }, { prose }) => {
+      const isLabel =
+        /^ ?:/.test(prose.slice(index, index + 2)) &&
+        !CALLS.test(prose.slice(Math.max(0, index - 16), index));
+      if (isLabel) return undefined;
+      const fix = `${prose.charAt(index - 1)}ـ`;
+      return { start: index - 1, end: index, fix, params: { right: fix } };
+    },
   ),
   examples: {
     hits: ['يرجى الاتصال ب: سارة ⇒ يرجى الاتصال بـ: سارة', 'المعروفة ب«الأمل» ⇒ المعروفة بـ«الأمل»'],
-    misses: ['يرجى الاتصال بـ: سارة', 'بالأمل', 'الكتب: ثلاثة'],
+    misses: ['يرجى الاتصال بـ: سارة', 'بالأمل', 'الكتب: ثلاثة', 'القسم ب: المأوى'],
   },
 };
 
