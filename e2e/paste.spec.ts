@@ -48,8 +48,11 @@ test('what comes from Word keeps its structure, says what was left out, and can 
   await expect(body(page).locator('ol')).toHaveAttribute('start', '3');
   await expect(body(page).locator('th')).toHaveText(['Quarter', 'Families']);
   await expect(body(page).locator('td[rowspan="2"]')).toHaveText('Harbour');
-  await expect(body(page).locator('a')).toHaveText(['the plan of the well']);
-  await expect(body(page).locator('a')).toHaveAttribute('href', 'https://example.org/plan?page=2');
+  await expect(body(page).locator('a[href^=http]')).toHaveText(['the plan of the well']);
+  await expect(body(page).locator('a[href^=http]')).toHaveAttribute(
+    'href',
+    'https://example.org/plan?page=2',
+  );
   await expect(body(page).getByRole('group', { name: 'Quote' }).locator('p')).toHaveText([
     'We carried water for nine years.',
     'Today we carried none.',

@@ -143,7 +143,7 @@ test('a story in two languages from the first word to its withdrawal: everybody 
     await caretIn(writer, 'Headline');
     await writer.keyboard.type(french);
     await caretIn(writer, 'Body');
-    await writer.keyboard.type('Trente-deux personnes étaient à bord. Mouettes autour.');
+    await writer.keyboard.type('Trente et une personnes étaient à bord. Mouettes autour.');
     await expectSaved(writer);
     const own = new URL(writer.url()).pathname;
     await act(writer, 'Submit for review');
