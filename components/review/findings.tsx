@@ -40,11 +40,14 @@ export function Findings({ release, noticed, language, sayWhen, bringBack }: Pro
         const rules = byRule(open.filter((one) => one.severity === severity));
         if (rules.length === 0) return null;
         return (
-          <div key={severity} className="grid gap-2">
+          <div key={severity} className="grid grid-cols-1 gap-2">
             <h3 className="text-[0.8125rem] text-ink-2">{t(`severities.${severity}`)}</h3>
-            <ul className="grid gap-2">
+            <ul className="grid grid-cols-1 gap-2">
               {rules.map(([first, ...more]) => (
-                <li key={first.print} className={clsx('grid gap-1 border-s-4 ps-2.5', EDGES[severity])}>
+                <li
+                  key={first.print}
+                  className={clsx('grid grid-cols-1 gap-1 border-s-4 ps-2.5', EDGES[severity])}
+                >
                   <p>{sayCheck(first, language)}</p>
                   <Places release={release} language={language} of={[first, ...more]} />
                 </li>
@@ -55,9 +58,9 @@ export function Findings({ release, noticed, language, sayWhen, bringBack }: Pro
       })}
       {info > 0 && <p className="text-ink-3">{t('review.remarks', { count: info })}</p>}
       {left.length > 0 && (
-        <div className="grid gap-2">
+        <div className="grid grid-cols-1 gap-2">
           <h3 className="text-[0.8125rem] text-ink-2">{t('left.section')}</h3>
-          <ul className="grid gap-2.5">
+          <ul className="grid grid-cols-1 gap-2.5">
             {byPrint(left).map((one) => (
               <LetStand
                 key={one.print}
@@ -96,7 +99,7 @@ function LetStand({ one, sayWhen, language, place, children }: LetStandProps) {
   const { severity, left } = one;
   if (!left) return null;
   return (
-    <li className="grid gap-1 rounded-md border border-dashed border-edge p-2.5">
+    <li className="grid grid-cols-1 gap-1 rounded-md border border-dashed border-edge p-2.5">
       {severity === 'block' && <b className="text-xs text-error">{t('severities.block')}</b>}
       <p className="text-ink-2">{sayCheck(one, language)}</p>
       {place}
