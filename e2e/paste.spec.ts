@@ -53,10 +53,9 @@ test('what comes from Word keeps its structure, says what was left out, and can 
     'href',
     'https://example.org/plan?page=2',
   );
-  await expect(body(page).getByRole('group', { name: 'Quote' }).locator('p')).toHaveText([
-    'We carried water for nine years.',
-    'Today we carried none.',
-  ]);
+  // the form of a quotation has lines of its own
+  const quoted = body(page).getByRole('group', { name: 'Quote' }).locator('p:not([id])');
+  await expect(quoted).toHaveText(['We carried water for nine years.', 'Today we carried none.']);
   await expect(body(page).locator('[lang=ar][dir=rtl]')).toHaveText('بئر');
   await expect(told(page)).toContainText(
     'Pasted. Left out: 1 picture, 1 comment, 2 tracked changes, and 2 unsafe links.',

@@ -4,7 +4,7 @@ import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { ImageIcon } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { useWriting } from '../context.ts';
-import { ConsentPart } from './consent-part.tsx';
+import { ConsentPart } from './consent-late.tsx';
 import { Entry } from './entry.tsx';
 import { AreaPart, CheckPart, TextPart } from './fields.tsx';
 import { FocalPart } from './focal-part.tsx';

@@ -5,7 +5,7 @@ import { Check } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { useWriting } from '../context.ts';
 import { commaOf } from './comma.ts';
-import { ConsentPart } from './consent-part.tsx';
+import { ConsentPart } from './consent-late.tsx';
 import { CheckPart, TextPart } from './fields.tsx';
 import { usePart } from './use-part.ts';
 
