@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y.ts';
 import { expect, test } from './support/test.ts';
-import { caretIn, expectSaved, openRelease, startRelease } from './support/writing.ts';
+import { caretIn, expectSaved, openRelease, settled, startRelease } from './support/writing.ts';
 
 const WRITER = 'Clare Osei-Whitfield';
 const EDITOR = 'Tomás Arrizaga';
@@ -66,6 +66,7 @@ test('a press on somebody’s face leads to where they are', async ({ as }) => {
   await expectSaved(writer);
   await openRelease(editor, address);
   await editor.getByText('Paragraph 40').click();
+  await settled(editor);
   await writer.getByLabel('Headline', { exact: true }).click();
   await expect(writer.getByText('Paragraph 40')).not.toBeInViewport();
   await expect(caretOf(writer, EDITOR)).toHaveCount(1);

@@ -41,8 +41,16 @@ const FORMS: Record<string, [action: string, fields: Record<string, string>]> = 
   unlock: ['unlockRelease', {}],
 };
 
-// Signing one step of several is the same form; the others are the newsroom's own.
-const NO_FORM = ['approve_step', 'publish_due', 'lift_embargo', 'withdraw_due', 'unpublish_due'];
+// Signing one step of several is the same form; what a changed record does to many releases is sent from the record's
+// page; the others are the newsroom's own.
+const NO_FORM = [
+  'approve_step',
+  'publish_due',
+  'lift_embargo',
+  'follow_record',
+  'withdraw_due',
+  'unpublish_due',
+];
 
 // Possible only after what somebody else did: journeys of their own show them.
 const NEEDS_ANOTHER = ['review_afterwards', 'take_over', 'unlock'];
