@@ -68,6 +68,21 @@ test('words in another language say so, and turn only when the direction differs
   );
 });
 
+test('numbers in groups keep their order in a line from right to left', () => {
+  const arabic = (text: string) =>
+    html(
+      draw(
+        { type: 'paragraph', content: [{ type: 'text', text }] },
+        drawingOf(everything, 'ar', { about: '' }),
+      ),
+    );
+  const kept = (number: string) => `<bdi dir="ltr">${number}</bdi>`;
+  expect(arabic('اتصلوا على +212 5 37 65 28 81.')).toBe(`<p>اتصلوا على ${kept('+212 5 37 65 28 81')}.</p>`);
+  expect(arabic('اتصلوا على 0800 000 141')).toContain(kept('0800 000 141'));
+  expect(arabic('استفاد 86 400 شخص')).toContain(kept('86 400'));
+  expect(arabic('بين 15–20 في المائة، في 3 حزيران/يونيو 2024، 45 عيادة و1,200 أسرة')).not.toContain('bdi');
+});
+
 test('a quotation has the marks of its language, once', () => {
   const quote = findAll(everything, 'quote')[0] as NodeJson;
   const said = (language: 'en' | 'fr' | 'es' | 'ar', node = quote) =>

@@ -3,6 +3,7 @@ import { looksDialled } from '../../directory/phone.ts';
 import { directionOf, isLanguage, type Language } from '../../languages.ts';
 import type { MarkName } from '../names.ts';
 import type { NodeJson } from '../parse.ts';
+import { drawNumbers } from './numbers.ts';
 
 type Mark = NonNullable<NodeJson['marks']>[number];
 type Leaf = (node: NodeJson) => ReactNode;
@@ -19,7 +20,9 @@ export function drawInline(
     const node = nodes[at] as NodeJson;
     const mark = node.marks?.[depth];
     if (!mark) {
-      drawn.push(leaf(node));
+      const shown = leaf(node);
+      if (typeof shown === 'string' && directionOf(language) === 'rtl') drawn.push(...drawNumbers(shown));
+      else drawn.push(shown);
       at += 1;
       continue;
     }
