@@ -26,16 +26,23 @@ import { unsourced } from './figures/unsourced.ts';
 import { wordsAndDigits } from './figures/words-and-digits.ts';
 import { arGrammar } from './grammar/ar.ts';
 import { doubledWord } from './grammar/doubled-word.ts';
-import { enGrammar } from './grammar/en.ts';
+import { enAgreement } from './grammar/en-agreement.ts';
+import { enConfused } from './grammar/en-confused.ts';
+import { enHyphens } from './grammar/en-hyphens.ts';
 import { esGrammar } from './grammar/es.ts';
 import { frGrammar } from './grammar/fr.ts';
 import { frAgreement } from './grammar/fr-agreement.ts';
 import { frCommas } from './grammar/fr-commas.ts';
 import { frListArticles } from './grammar/fr-list-articles.ts';
+import { frParticiples } from './grammar/fr-participles.ts';
+import { frSmallWords } from './grammar/fr-small-words.ts';
 import { arDigits } from './letters/ar-digits.ts';
 import { arLetters } from './letters/ar-letters.ts';
 import { arSpelling } from './letters/ar-spelling.ts';
 import { arHeldLetter, arTatweel } from './letters/ar-tatweel.ts';
+import { enBritish } from './letters/en-british.ts';
+import { enCapitals } from './letters/en-capitals.ts';
+import { enSpelling } from './letters/en-spelling.ts';
 import { esSpelling } from './letters/es-accents.ts';
 import { frSpelling } from './letters/fr-accents.ts';
 import { frCapitalAccent } from './letters/fr-capital-accent.ts';
@@ -44,6 +51,8 @@ import { frLostLetter } from './letters/fr-lost-letter.ts';
 import { arMarks } from './marks/ar-marks.ts';
 import { dash } from './marks/dash.ts';
 import { doubledMark } from './marks/doubled-mark.ts';
+import { enMarks } from './marks/en-marks.ts';
+import { esMarks } from './marks/es-marks.ts';
 import { esOpening } from './marks/es-opening.ts';
 import { listInQuotation } from './marks/list-in-quotation.ts';
 import { quotationMarks } from './marks/quotation-marks.ts';
@@ -57,15 +66,17 @@ import { acronyms } from './names/acronyms.ts';
 import { arNames } from './names/ar.ts';
 import { countryName } from './names/country.ts';
 import { enDemonym, esDemonym, frDemonymAdjective, frDemonymNoun } from './names/demonyms.ts';
+import { enNames } from './names/en.ts';
+import { esNames } from './names/es.ts';
 import { frNames } from './names/fr.ts';
 import { frBodies } from './names/fr-bodies.ts';
 import { frHeadOfMission } from './names/fr-head-of-mission.ts';
 import { oneForm } from './names/one-form.ts';
-import { otherNames } from './names/others.ts';
 import { surnameCapitals } from './names/surname-capitals.ts';
 import { arCounted } from './numbers/ar-counted.ts';
 import { currency } from './numbers/currency.ts';
 import { decimalMark } from './numbers/decimal-mark.ts';
+import { enOrdinals } from './numbers/en-ordinals.ts';
 import { enPerCent } from './numbers/en-per-cent.ts';
 import { enSmallNumbers } from './numbers/en-small-numbers.ts';
 import { enStartsWithFigure } from './numbers/en-starts-with-figure.ts';
@@ -111,6 +122,7 @@ import { noSpaceBeforeMark } from './spacing/no-space-before-mark.ts';
 import { spaceAfterComma } from './spacing/space-after-comma.ts';
 import { spaceAfterStop } from './spacing/space-after-stop.ts';
 import { spaceBeforeComma } from './spacing/space-before-comma.ts';
+import { esWording } from './style/es-wording.ts';
 import { firstPerson } from './style/first-person.ts';
 import { frCalque } from './style/fr-calque.ts';
 import { frWording } from './style/fr-wording.ts';
@@ -218,20 +230,32 @@ export const RULES: readonly Rule[] = [
   linkLanguage,
   ...frGrammar,
   ...frNames,
-  ...otherNames,
+  ...enNames,
+  ...esNames,
+  ...arNames,
   ...arTerms,
   ...enTerms,
+  ...enBritish,
   ...esTerms,
   ...frTerms,
   ...frAgreement,
+  ...frParticiples,
+  ...frSmallWords,
   ...frCommas,
-  ...enGrammar,
+  ...enAgreement,
+  enOrdinals,
+  ...enSpelling,
+  ...enConfused,
+  ...enHyphens,
+  ...enCapitals,
+  ...enMarks,
   ...esGrammar,
+  ...esMarks,
+  ...esWording,
   ...arGrammar,
   ...frSpelling,
   ...esSpelling,
   ...frBodies,
-  ...arNames,
   ...frWording,
 ];
 

@@ -37,126 +37,9 @@ const frSuchAs: Rule = {
   },
 };
 
-function gender(before: string): string | undefined {
-  const feminine = /\p{L}(?:elles|ives|ales|ères|euses|ées)(?!\p{L})/u.test(before);
-  const masculine = /\p{L}(?:els|ifs|aux|iers|ents|eux)(?!\p{L})/u.test(before);
-  return feminine === masculine ? undefined : feminine ? 'telles que' : 'tels que';
-}
-
-const OF: Record<string, string> = { le: 'du', les: 'des', la: 'de la', 'l’': 'de l’', "l'": 'de l’' };
-
-/** « elle a organisée une fête »: with "avoir" the participle does not agree with who did it. */
-const frAvoir: Rule = {
-  id: 'fr-avoir',
-  languages: ['fr'],
-  severity: 'error',
-  kind: 'grammar',
-  say: 'agreement',
-  source: 'onu-fr',
-  find: matches(
-    /(?<=(?<!\p{L})(?:ont|a|avait|avaient) (?:(?:également|aussi|ainsi|déjà|ensuite|notamment|enfin) )?)(organis|réalis|lanc|affirm|déclar|ajout|expliqu|soulign|rappel|précis|reç|accueill|distribu|form|aid|assist|offert|remis|présent|partag|particip|mobilis|financ|appuy|soutenu|fourni|initi|élabor|permis|sign|publi)(é|u|i|)(es?|s)(?= (?:en|un|une|des|les|la|le|l[’']|avec|à|au|aux|plus|que|dans|par|lors|d[’'](?:une?)))/gu,
-    ({ 0: found, 1: stem = '', 2: vowel = '', index }, { prose, sentences }) => {
-      const sentence = sentences.find(({ start, end }) => start <= index && index < end);
-      const before = prose.slice(Math.max(sentence?.start ?? 0, index - 90), index);
-      // What was done may stand before: then it does agree.
-      const isBefore =
-        /(?<!\p{L})(?:que|qu[’']|combien|quelles?|lesquel\p{L}+)/iu.test(before) ||
-        /(?<!\p{L})(?:l[’']|les |nous |vous |m[’']|t[’'])(?:ont|a|avait|avaient) (?:\p{L}+ )?$/u.test(before);
-      const fix = stem + vowel;
-      return isBefore || fix === found || /^(?:remis|permis)$/u.test(found)
-        ? undefined
-        : { fix, batch: false, params: { right: fix } };
-    },
-  ),
-  examples: {
-    hits: [
-      'l’OIM a organisée une fête ⇒ l’OIM a organisé une fête',
-      'Elles ont également reçues des kits ⇒ Elles ont également reçu des kits',
-    ],
-    misses: [
-      'l’OIM a organisé une fête',
-      'la fête que l’OIM a organisée avec la ville',
-      'la ville les a accueillies avec joie',
-      'le centre a remis des kits',
-    ],
-  },
-};
-
-/** « qui bénéficie l’appui »: one benefits from something. */
-const frBenefit: Rule = {
-  id: 'fr-benefit',
-  languages: ['fr'],
-  severity: 'error',
-  kind: 'grammar',
-  say: 'missing-word',
-  source: 'onu-fr',
-  find: matches(
-    /(?<=(?<!\p{L})bénéfici(?:e|ent|er|ant|era|eront|ait|aient|é) )(le |les |la |l[’'])(?=\p{L})/gu,
-    ([article]) => ({
-      fix: (OF[article.trim()] ?? article) + (article.endsWith(' ') ? ' ' : ''),
-      batch: false,
-      params: { right: 'bénéficier de' },
-    }),
-    /énéfici/,
-  ),
-  examples: {
-    hits: [
-      'qui bénéficie l’appui du Japon ⇒ qui bénéficie de l’appui du Japon',
-      'ils ont bénéficié les soins ⇒ ils ont bénéficié des soins',
-    ],
-    misses: ['qui bénéficie de l’appui du Japon', 'le bénéfice le plus sûr'],
-  },
-};
-
 /** Words that do not agree with each other, in French. */
 export const frAgreement: readonly Rule[] = [
   frSuchAs,
-  phrase('fr', 'grammar', {
-    id: 'fr-a-participle',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern:
-      /(?<=\p{L} )à (?=(?:présenté|organisé|lancé|permis|réuni|aidé|remis|distribué|annoncé|souligné|rappelé|signé|financé|formé|accueilli|appuyé|soutenu|fourni|mobilisé|inauguré|clôturé|déclaré|exprimé)(?!\p{L}))/gu,
-    fix: 'a ',
-    examples: {
-      hits: [
-        'le bureau à présenté ses travaux ⇒ le bureau a présenté ses travaux',
-        'l’OIM à organisé un tournoi ⇒ l’OIM a organisé un tournoi',
-      ],
-      misses: ['le bureau a présenté ses travaux', 'prêt à organiser', 'du présent à lancer'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-infinitive',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    needs: /(?: pu |peu|doi|souhait|veulent|afin|perm)[^.]{0,24}é/,
-    pattern:
-      /(?<!\p{L})((?:ont|a|avoir) pu |peuvent |peut |doivent |doit |souhaitent |veulent |afin de |permet(?:tra|tre|tent)? de |permis d(?:e |[’']))(échang|aid|présent|rentr|retourn|travaill|rencontr|accéd|trouv|lanc|partag|recev|particip|form|organis|amélior|renforc|assur|identifi|trait|discut|visit|bénéfici)é(?:e?s|e)?(?!\p{L})/gu,
-    fix: '$1$2er',
-    examples: {
-      hits: [
-        'elles ont pu échangé avec lui ⇒ elles ont pu échanger avec lui',
-        'afin de renforcé l’appui ⇒ afin de renforcer l’appui',
-      ],
-      misses: ['elles ont pu échanger avec lui', 'ils peuvent être formés'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-is-to',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern:
-      /(?<!\p{L})([Ii]l (?:est|reste) )a(?= (?:rappeler|noter|souligner|signaler|préciser|craindre)(?!\p{L}))/gu,
-    fix: '$1à',
-    examples: {
-      hits: ['Il est a noter que ⇒ Il est à noter que', 'il reste a préciser ⇒ il reste à préciser'],
-      misses: ['Il est à noter que', 'il a noté'],
-    },
-  }),
   phrase('fr', 'grammar', {
     id: 'fr-future-plural',
     severity: 'error',
@@ -173,98 +56,6 @@ export const frAgreement: readonly Rule[] = [
     },
   }),
   phrase('fr', 'grammar', {
-    id: 'fr-two-words',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern: /(?<=, )l(a|es) quel(le|s|les)(?= )/gu,
-    fix: 'l$1quel$2',
-    examples: {
-      hits: [
-        'un repas, la quelle occasion ⇒ un repas, laquelle occasion',
-        'des soins, les quels sont ⇒ des soins, lesquels sont',
-      ],
-      misses: ['un repas, laquelle', 'la quelle est là'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-between',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern: /(?<!\p{L})([Ee])ntres(?= (?:elles|eux|les|nous|la|le)(?!\p{L}))/gu,
-    fix: '$1ntre',
-    examples: {
-      hits: ['entres elles ⇒ entre elles', 'Entres les deux ⇒ Entre les deux'],
-      misses: ['entre elles', 'tu entres là'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-elision',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern: /(?<!\p{L})((?:lors|puis|jus)?qu)e (?=(?:une?|ils?|elles?|on|à|au|aux|en|environ)(?!\p{L}))/giu,
-    fix: '$1’',
-    examples: {
-      hits: ['ils disent que un jeune ⇒ ils disent qu’un jeune', 'jusque à Fès ⇒ jusqu’à Fès'],
-      misses: ['ils disent qu’un jeune', 'que la ville', 'que onze villes'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-more',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern:
-      /(?<!\p{L})(?<!pas )(?<!plus )d[’']avantage(?= (?:dans|de|d[’']|que|sur|pour|aux?|en|les?|la|l[’'])|[.,;])/gu,
-    fix: 'davantage',
-    examples: {
-      hits: [
-        'investir d’avantage dans l’eau ⇒ investir davantage dans l’eau',
-        'il faut d’avantage. ⇒ il faut davantage.',
-      ],
-      misses: ['investir davantage dans l’eau', 'plus d’avantages', 'pas d’avantage.'],
-    },
-  }),
-  phrase('fr', 'names', {
-    id: 'fr-ngos',
-    severity: 'warning',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern: /(?<!\p{L})(ONG|ODD|PDI)s(?!\p{L})/gu,
-    fix: '$1',
-    examples: {
-      hits: ['cinq ONGs locales ⇒ cinq ONG locales', 'les ODDs ⇒ les ODD'],
-      misses: ['cinq ONG locales', 'les SONGs'],
-    },
-  }),
-  phrase('fr', 'names', {
-    id: 'fr-hiv-aids',
-    severity: 'info',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern: /(?<!\p{L})(?:VIH\/SIDA|VIH-SIDA|vih\/sida)(?!\p{L})/gu,
-    fix: 'VIH/sida',
-    examples: {
-      hits: ['le VIH/SIDA ⇒ le VIH/sida', 'du VIH-SIDA ⇒ du VIH/sida'],
-      misses: ['le VIH/sida', 'ONUSIDA'],
-    },
-  }),
-  phrase('fr', 'style', {
-    id: 'fr-etc-stop',
-    severity: 'error',
-    say: 'etc',
-    source: 'onu-fr',
-    pattern: /(?<!\p{L})etc(?![.\p{L}…]| ?…)/gu,
-    fix: 'etc.',
-    examples: {
-      hits: ['(savon, riz, etc) ⇒ (savon, riz, etc.)', 'riz, etc, ⇒ riz, etc.,'],
-      misses: ['riz, etc.', 'riz, etc…'],
-    },
-  }),
-  frAvoir,
-  phrase('fr', 'grammar', {
     id: 'fr-they',
     severity: 'error',
     say: 'agreement',
@@ -276,57 +67,6 @@ export const frAgreement: readonly Rule[] = [
     examples: {
       hits: ['il se retrouvent bloqués ⇒ ils se retrouvent bloqués', 'Il sont partis ⇒ Ils sont partis'],
       misses: ['ils se retrouvent bloqués', 'il est parti', 'parti-il ont'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-more-and-more',
-    severity: 'error',
-    say: 'doubled-word',
-    source: 'newsroom',
-    needs: /plus en plus en/,
-    pattern: /(?<!\p{L})([Dd]e (plus|moins) en \2) en(?= \p{Ll}{4})/gu,
-    fix: '$1',
-    params: { word: 'en' },
-    examples: {
-      hits: [
-        'de plus en plus en difficile ⇒ de plus en plus difficile',
-        'De plus en plus en rares ⇒ De plus en plus rares',
-      ],
-      misses: ['de plus en plus difficile', 'de plus en plus'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-of-the-organization',
-    severity: 'error',
-    say: 'missing-word',
-    source: 'onu-fr',
-    needs: /OIM/,
-    pattern: /(?<!\p{L})(de|à|par|avec|que) (OIM)(?![\p{L}-])(?! (?:\p{Lu}|Maroc))/gu,
-    fix: '$1 l’$2',
-    examples: {
-      hits: [
-        'la mission de OIM au Maroc ⇒ la mission de l’OIM au Maroc',
-        'formés par OIM en mai ⇒ formés par l’OIM en mai',
-      ],
-      misses: ['la mission de l’OIM au Maroc', 'le bureau de OIM Maroc'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-reflexive-plural',
-    severity: 'error',
-    say: 'agreement',
-    source: 'onu-fr',
-    needs: /se sont /,
-    pattern:
-      /(?<!\p{L})(se sont (?:également |aussi |ensuite )?)(joint|réuni|engagé|retrouvé|installé|rassemblé|inscrit|tenu|déroulé|présenté|rencontré|mobilisé|achevé)(?![\p{L}·.(-]\p{L}|\p{L})/gu,
-    fix: '$1$2s',
-    batch: false,
-    examples: {
-      hits: [
-        'ils se sont joint à eux ⇒ ils se sont joints à eux',
-        'les jeunes se sont réuni hier ⇒ les jeunes se sont réunis hier',
-      ],
-      misses: ['ils se sont joints à eux', 'elles se sont réunies', 'elle s’est tenue'],
     },
   }),
   phrase('fr', 'grammar', {
@@ -347,90 +87,6 @@ export const frAgreement: readonly Rule[] = [
     },
   }),
   phrase('fr', 'grammar', {
-    id: 'fr-not-hyphen',
-    severity: 'warning',
-    say: 'spelling',
-    source: 'onu-fr',
-    needs: /on-/,
-    pattern:
-      /(?<![\p{L}-])([Nn])on-(?=(?:gouvernementa(?:le?s?|ux)|accompagnée?s?|alimentaires?|formel(?:le)?s?|officiel(?:le)?s?|qualifiée?s?)(?!\p{L}))/gu,
-    fix: '$1on ',
-    examples: {
-      hits: [
-        'des mineurs non-accompagnés ⇒ des mineurs non accompagnés',
-        'non-gouvernementales ⇒ non gouvernementales',
-      ],
-      misses: ['des mineurs non accompagnés', 'la non-discrimination'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-been',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern: /(?<!\p{L})à (?=été \p{Ll}{3,15}(?:é|i|u|is|it|ert)e?s?(?!\p{L}))/gu,
-    fix: 'a ',
-    examples: {
-      hits: ['la route à été coupée ⇒ la route a été coupée', 'il à été accueilli ⇒ il a été accueilli'],
-      misses: ['la route a été coupée', 'de l’été à l’hiver', 'jusqu’à été 2024'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-participle-it',
-    severity: 'error',
-    say: 'spelling',
-    source: 'onu-fr',
-    pattern:
-      /(?<!\p{L})((?:ont|a|avoir|ayant) )(accueill|fourn|sub|rempl|réun|chois|établ|garant|fin|bén)it(?!\p{L})/gu,
-    fix: '$1$2i',
-    batch: false,
-    examples: {
-      hits: [
-        'ils ont fournit des tentes ⇒ ils ont fourni des tentes',
-        'elle a subit un choc ⇒ elle a subi un choc',
-      ],
-      misses: ['ils ont fourni des tentes', 'elle subit un choc'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-participle-been-it',
-    severity: 'error',
-    say: 'agreement',
-    source: 'onu-fr',
-    pattern: /(?<!\p{L})(ont été )(accueill|fourn|sub|rempl|réun|chois|établ|garant)it(?!\p{L})/gu,
-    fix: '$1$2is',
-    batch: false,
-    examples: {
-      hits: [
-        'ils ont été accueillit à Fès ⇒ ils ont été accueillis à Fès',
-        'des soins ont été fournit ⇒ des soins ont été fournis',
-      ],
-      misses: ['ils ont été accueillis à Fès', 'elle fournit des soins'],
-    },
-  }),
-  phrase('fr', 'grammar', {
-    id: 'fr-participle-object',
-    severity: 'error',
-    say: 'agreement',
-    source: 'onu-fr',
-    needs: /ont|avaient/,
-    pattern:
-      /(?<=(?<!(?<!\p{L})(?:les|que|qu[’']il|qu[’']elle|l[’']|qu[’']ils|qu[’']elles|nous|vous|combien) )(?<!\p{L})(?:ont|avaient) )(?!été)(oblig|contraint|forc|détrui|touch|affect|bloqu|distribu|organis|form|particip|aid|accueill|permis|lanc|réalis|présent|install|identifi)(é|)(?:es|e|s)(?= (?:des|les|la|le|l[’']|une?|plus de|près de|\d))/gu,
-    fix: '$1$2',
-    batch: false,
-    examples: {
-      hits: [
-        'elles ont obligés des familles à partir ⇒ elles ont obligé des familles à partir',
-        'ils ont distribués 300 tentes ⇒ ils ont distribué 300 tentes',
-      ],
-      misses: [
-        'elles ont obligé des familles',
-        'la crue les a obligées à partir',
-        'qu’ils ont distribués à Fès',
-      ],
-    },
-  }),
-  phrase('fr', 'grammar', {
     id: 'fr-subjunctive-plural',
     severity: 'error',
     say: 'agreement',
@@ -445,7 +101,6 @@ export const frAgreement: readonly Rule[] = [
       misses: ['que les familles soient protégées', 'que chacune soit protégée'],
     },
   }),
-  frBenefit,
   phrase('fr', 'grammar', {
     id: 'fr-profiles',
     severity: 'error',
@@ -512,26 +167,6 @@ export const frAgreement: readonly Rule[] = [
     },
   }),
   phrase('fr', 'grammar', {
-    id: 'fr-have-been',
-    severity: 'error',
-    say: 'agreement',
-    source: 'onu-fr',
-    pattern:
-      /(?<!\p{L})((?:personnes|familles|femmes|filles|migrantes|communautés|équipes|couvertures|tentes|activités|bénéficiaires directes) (?:ont été|sont|étaient|seront)) (aidé|accueilli|formé|déplacé|distribué|assisté|identifié|sensibilisé|installé|bloqué|enregistré|relogé|soutenu|touché|arrivé|parti|retourné|rentré|mobilisé)s?(?![\p{L}·-])(?! (?:un|une|des|les|le|la) )/gu,
-    fix: '$1 $2es',
-    examples: {
-      hits: [
-        '320 personnes ont été aidé ⇒ 320 personnes ont été aidées',
-        'les familles sont arrivés hier ⇒ les familles sont arrivées hier',
-      ],
-      misses: [
-        '320 personnes ont été aidées',
-        'les migrants sont arrivés',
-        'les femmes et les hommes sont arrivés',
-      ],
-    },
-  }),
-  phrase('fr', 'grammar', {
     id: 'fr-million',
     severity: 'error',
     say: 'agreement',
@@ -560,3 +195,9 @@ export const frAgreement: readonly Rule[] = [
     },
   }),
 ];
+
+function gender(before: string): string | undefined {
+  const feminine = /\p{L}(?:elles|ives|ales|ères|euses|ées)(?!\p{L})/u.test(before);
+  const masculine = /\p{L}(?:els|ifs|aux|iers|ents|eux)(?!\p{L})/u.test(before);
+  return feminine === masculine ? undefined : feminine ? 'telles que' : 'tels que';
+}

@@ -4,6 +4,22 @@ import { phrase } from '../phrase.ts';
 /** Names as they are officially written in Arabic. */
 export const arNames: readonly Rule[] = [
   phrase('ar', 'names', {
+    id: 'ar-organization',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern:
+      /(?<!\p{L})([وبف]?)(?:منظمة الهجرة الدولية|المنظمة العالمية للهجرة|منظمة الهجرة العالمية)(?!\p{L})/gu,
+    fix: '$1المنظمة الدولية للهجرة',
+    examples: {
+      hits: [
+        'قالت منظمة الهجرة الدولية ⇒ قالت المنظمة الدولية للهجرة',
+        'المنظمة العالمية للهجرة ⇒ المنظمة الدولية للهجرة',
+      ],
+      misses: ['المنظمة الدولية للهجرة', 'منظمة دولية'],
+    },
+  }),
+  phrase('ar', 'names', {
     id: 'ar-global-compact',
     severity: 'error',
     say: 'official-name',
