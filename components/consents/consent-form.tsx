@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
 import { ActionForm } from '#components/form/action-form.tsx';
+import { Boxes } from '#components/form/boxes.tsx';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import { FormDone } from '#components/form/form-done.tsx';
+import { FormPart } from '#components/form/form-part.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { Select } from '#components/form/select.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
@@ -37,7 +38,7 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
     >
       {consent && <HiddenFields values={{ consentId: consent.id, seen: consent.version }} />}
       <fieldset disabled={ended} className="grid gap-7">
-        <Part title={t('parts.who')}>
+        <FormPart title={t('parts.who')}>
           {!consent && (
             <Select
               name="siteKey"
@@ -71,8 +72,8 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
             label={t('fields.nameChanged')}
             defaultChecked={consent?.nameChanged ?? false}
           />
-        </Part>
-        <Part title={t('parts.what')}>
+        </FormPart>
+        <FormPart title={t('parts.what')}>
           <div className="grid gap-5 tablet:grid-cols-3">
             <Boxes
               name="covers"
@@ -102,8 +103,8 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
             maxLength={60}
             dir="ltr"
           />
-        </Part>
-        <Part title={t('parts.how')}>
+        </FormPart>
+        <FormPart title={t('parts.how')}>
           <div className="grid items-end gap-4 tablet:grid-cols-2">
             <Select
               name="form"
@@ -142,8 +143,8 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
             maxLength={160}
             dir="auto"
           />
-        </Part>
-        <Part title={t('parts.minor')} hint={t('hints.minor')}>
+        </FormPart>
+        <FormPart title={t('parts.minor')} hint={t('hints.minor')}>
           <Checkbox name="minor" label={t('fields.minor')} defaultChecked={consent?.minor ?? false} />
           <TextField
             {...quiet}
@@ -155,7 +156,7 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
             dir="auto"
           />
           <Checkbox name="assent" label={t('fields.assent')} defaultChecked={consent?.assent ?? false} />
-        </Part>
+        </FormPart>
         {!ended && (
           <div>
             <SubmitButton>{t('save')}</SubmitButton>
@@ -164,34 +165,5 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
       </fieldset>
       {consent && <FormDone>{t('saved')}</FormDone>}
     </ActionForm>
-  );
-}
-
-function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
-  return (
-    <fieldset className="grid gap-4">
-      <legend className="mb-2 text-base font-semibold">{title}</legend>
-      {hint && <p className="text-[0.8125rem] text-ink-2">{hint}</p>}
-      {children}
-    </fieldset>
-  );
-}
-
-type BoxesProps = { name: string; label: string; chosen: readonly string[]; options: [string, string][] };
-
-function Boxes({ name, label, chosen, options }: BoxesProps) {
-  return (
-    <fieldset>
-      <legend className="text-[0.8125rem] font-semibold">{label}</legend>
-      {options.map(([value, said]) => (
-        <Checkbox
-          key={value}
-          name={name}
-          value={value}
-          label={said}
-          defaultChecked={chosen.includes(value)}
-        />
-      ))}
-    </fieldset>
   );
 }

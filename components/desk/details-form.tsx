@@ -1,5 +1,5 @@
 import { ActionForm } from '#components/form/action-form.tsx';
-import { Checkbox } from '#components/form/checkbox.tsx';
+import { Boxes } from '#components/form/boxes.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { PickMany } from '#components/form/pick-many.tsx';
 import { Select } from '#components/form/select.tsx';
@@ -87,18 +87,12 @@ export function DetailsForm({ member, release, here, action }: Props) {
               defaultValues={details.sdgs.map(String)}
               options={SDGS.map((number) => ({ value: String(number), label: goal(number) }))}
             />
-            <fieldset>
-              <legend className="text-[0.8125rem] font-semibold">{t('fields.sensitivities')}</legend>
-              {SENSITIVITIES.map((each) => (
-                <Checkbox
-                  key={each}
-                  name="sensitivities"
-                  value={each}
-                  label={t(`sensitivities.${each}`)}
-                  defaultChecked={details.sensitivities.includes(each)}
-                />
-              ))}
-            </fieldset>
+            <Boxes
+              name="sensitivities"
+              label={t('fields.sensitivities')}
+              chosen={details.sensitivities}
+              options={SENSITIVITIES.map((key) => [key, t(`sensitivities.${key}`)])}
+            />
             <div>
               <SubmitButton variant="outline">{t('panel.save_details')}</SubmitButton>
             </div>

@@ -1,6 +1,7 @@
+import { FilterForm } from '#components/desk/filter-form.tsx';
+import { SiteFilter } from '#components/desk/site-filter.tsx';
 import { Select } from '#components/form/select.tsx';
 import { TextField } from '#components/form/text-field.tsx';
-import { Button } from '#components/ui/button.tsx';
 import type { ListedBy } from '#lib/directory/input.ts';
 import type { RecordKind } from '#lib/directory/kinds.ts';
 import { EVERYBODYS } from '#lib/directory/queries/list.ts';
@@ -15,41 +16,35 @@ type Props = { kind: RecordKind; by: ListedBy; sites: readonly SiteView[]; langu
 /** Narrows a list of records; every view of it has an address. */
 export function RecordFilters({ kind, by, sites, language }: Props) {
   const t = translator(language, 'directory');
-  const own = sites.map((site) => ({ value: site.key, label: inLanguage(site.name, language) }));
   return (
-    <search aria-label={t('find')}>
-      <form action={addressOf(kind)} className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
-        <TextField
-          type="search"
-          name="q"
-          label={t('words')}
-          defaultValue={by.q}
-          autoComplete="off"
-          className="min-w-56 flex-1"
+    <FilterForm label={t('find')} address={addressOf(kind)} show={t('show')}>
+      <TextField
+        type="search"
+        name="q"
+        label={t('words')}
+        defaultValue={by.q}
+        autoComplete="off"
+        className="min-w-56 flex-1"
+      />
+      {kind !== 'fact' && (
+        <SiteFilter
+          label={t('fields.site')}
+          any={t('all')}
+          sites={sites}
+          chosen={by.site}
+          more={kind === 'about' ? [] : [{ value: EVERYBODYS, label: t('everybodys') }]}
+          language={language}
         />
-        {kind !== 'fact' && (
-          <Select
-            name="site"
-            label={t('fields.site')}
-            defaultValue={by.site}
-            options={[
-              { value: '', label: t('all') },
-              ...own,
-              ...(kind === 'about' ? [] : [{ value: EVERYBODYS, label: t('everybodys') }]),
-            ]}
-          />
-        )}
-        <Select
-          name="retired"
-          label={t('use')}
-          defaultValue={by.retired}
-          options={[
-            { value: '', label: t('in_use') },
-            { value: '1', label: t('retired') },
-          ]}
-        />
-        <Button type="submit">{t('show')}</Button>
-      </form>
-    </search>
+      )}
+      <Select
+        name="retired"
+        label={t('use')}
+        defaultValue={by.retired}
+        options={[
+          { value: '', label: t('in_use') },
+          { value: '1', label: t('retired') },
+        ]}
+      />
+    </FilterForm>
   );
 }

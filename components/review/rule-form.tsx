@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
 import { ActionForm } from '#components/form/action-form.tsx';
+import { Boxes } from '#components/form/boxes.tsx';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import { FormDone } from '#components/form/form-done.tsx';
+import { FormPart } from '#components/form/form-part.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { PickMany } from '#components/form/pick-many.tsx';
 import { Select } from '#components/form/select.tsx';
@@ -45,7 +46,7 @@ export function RuleForm({ rule, places, sites, people, language, action }: Prop
       label={rule ? t('title') : t('new_title')}
     >
       {rule && <HiddenFields values={{ ruleId: rule.id, seen: rule.version }} />}
-      <Part title={t('form.names')} hint={t('form.names_hint')}>
+      <FormPart title={t('form.names')} hint={t('form.names_hint')}>
         <div className="grid gap-3 tablet:grid-cols-2">
           {LANGUAGES.map((each) => (
             <TextField
@@ -60,8 +61,8 @@ export function RuleForm({ rule, places, sites, people, language, action }: Prop
             />
           ))}
         </div>
-      </Part>
-      <Part title={t('form.who')}>
+      </FormPart>
+      <FormPart title={t('form.who')}>
         {!rule && (
           <Select
             name="siteKey"
@@ -106,8 +107,8 @@ export function RuleForm({ rule, places, sites, people, language, action }: Prop
             label: t('step', { stage: place + 1 }),
           }))}
         />
-      </Part>
-      <Part title={t('form.when')} hint={t('form.when_hint')}>
+      </FormPart>
+      <FormPart title={t('form.when')} hint={t('form.when_hint')}>
         <div className="grid gap-5 tablet:grid-cols-2">
           <Boxes
             name="kinds"
@@ -149,8 +150,8 @@ export function RuleForm({ rule, places, sites, people, language, action }: Prop
             />
           </div>
         </div>
-      </Part>
-      <Part title={t('form.checks')}>
+      </FormPart>
+      <FormPart title={t('form.checks')}>
         <div className="grid gap-x-5 tablet:grid-cols-2">
           {CHECKS.map((key) => (
             <Checkbox
@@ -162,8 +163,8 @@ export function RuleForm({ rule, places, sites, people, language, action }: Prop
             />
           ))}
         </div>
-      </Part>
-      <Part title={t('form.how')}>
+      </FormPart>
+      <FormPart title={t('form.how')}>
         <Checkbox
           name="again"
           label={t('form.again')}
@@ -171,40 +172,11 @@ export function RuleForm({ rule, places, sites, people, language, action }: Prop
           defaultChecked={rule?.again ?? false}
         />
         <Checkbox name="apart" label={t('form.apart')} defaultChecked={rule?.apart ?? true} />
-      </Part>
+      </FormPart>
       <div>
         <SubmitButton>{t('form.save')}</SubmitButton>
       </div>
       {rule && <FormDone>{t('form.saved')}</FormDone>}
     </ActionForm>
-  );
-}
-
-function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
-  return (
-    <fieldset className="grid gap-4">
-      <legend className="mb-2 text-base font-semibold">{title}</legend>
-      {hint && <p className="text-[0.8125rem] text-ink-2">{hint}</p>}
-      {children}
-    </fieldset>
-  );
-}
-
-type BoxesProps = { name: string; label: string; chosen: readonly string[]; options: [string, string][] };
-
-function Boxes({ name, label, chosen, options }: BoxesProps) {
-  return (
-    <fieldset>
-      <legend className="text-[0.8125rem] font-semibold">{label}</legend>
-      {options.map(([value, said]) => (
-        <Checkbox
-          key={value}
-          name={name}
-          value={value}
-          label={said}
-          defaultChecked={chosen.includes(value)}
-        />
-      ))}
-    </fieldset>
   );
 }

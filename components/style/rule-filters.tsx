@@ -1,6 +1,5 @@
-import Link from 'next/link';
+import { FilterForm } from '#components/desk/filter-form.tsx';
 import { Select } from '#components/form/select.tsx';
-import { Button } from '#components/ui/button.tsx';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
 import { type RuleFilters as Filters, KINDS } from '#lib/style/rule-filters.ts';
@@ -10,39 +9,36 @@ export function RuleFilters({ filters, language }: { filters: Filters; language:
   const t = translator(language, 'style');
   const all = (label: string) => ({ value: '', label });
   return (
-    <search aria-label={t('rules.filter')}>
-      <form action="/desk/style/rules" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
-        <Select
-          name="kind"
-          label={t('rules.kind')}
-          defaultValue={filters.kind}
-          options={[
-            all(t('rules.all_kinds')),
-            ...KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
-          ]}
-        />
-        <Select
-          name="lang"
-          label={t('rules.language')}
-          defaultValue={filters.lang}
-          options={[
-            all(t('rules.all_languages')),
-            ...LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each })),
-          ]}
-        />
-        <Select
-          name="only"
-          label={t('rules.only')}
-          defaultValue={filters.only}
-          options={[all(t('rules.all')), { value: 'tuned', label: t('rules.tuned_only') }]}
-        />
-        <Button type="submit">{t('rules.filter')}</Button>
-        {Object.values(filters).some(Boolean) && (
-          <Link href="/desk/style/rules" prefetch={false} className="py-2 text-brand underline">
-            {t('rules.clear')}
-          </Link>
-        )}
-      </form>
-    </search>
+    <FilterForm
+      label={t('rules.filter')}
+      address="/desk/style/rules"
+      show={t('rules.filter')}
+      clear={Object.values(filters).some(Boolean) && t('rules.clear')}
+    >
+      <Select
+        name="kind"
+        label={t('rules.kind')}
+        defaultValue={filters.kind}
+        options={[
+          all(t('rules.all_kinds')),
+          ...KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+        ]}
+      />
+      <Select
+        name="lang"
+        label={t('rules.language')}
+        defaultValue={filters.lang}
+        options={[
+          all(t('rules.all_languages')),
+          ...LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each })),
+        ]}
+      />
+      <Select
+        name="only"
+        label={t('rules.only')}
+        defaultValue={filters.only}
+        options={[all(t('rules.all')), { value: 'tuned', label: t('rules.tuned_only') }]}
+      />
+    </FilterForm>
   );
 }

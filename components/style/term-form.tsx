@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { ActionForm } from '#components/form/action-form.tsx';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import { FormDone } from '#components/form/form-done.tsx';
+import { FormPart } from '#components/form/form-part.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { Select } from '#components/form/select.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
@@ -43,7 +43,7 @@ export function TermForm({ term, places, memberId, language, action }: Props) {
       label={term ? t('tabs.terms') : t('terms.new_title')}
     >
       {term && <HiddenFields values={{ termId: term.id, seen: term.version }} />}
-      <Part title={t('form.search')}>
+      <FormPart title={t('form.search')}>
         {!term && (
           <div className="grid gap-3 tablet:grid-cols-2">
             <Select
@@ -89,8 +89,8 @@ export function TermForm({ term, places, memberId, language, action }: Props) {
           hint={t('form.exact_hint')}
           defaultChecked={term?.isExact ?? false}
         />
-      </Part>
-      <Part title={t('form.says')}>
+      </FormPart>
+      <FormPart title={t('form.says')}>
         <TextField
           name="message"
           label={t('form.message')}
@@ -140,8 +140,8 @@ export function TermForm({ term, places, memberId, language, action }: Props) {
             label: checks(`severities.${severity}`),
           }))}
         />
-      </Part>
-      <Part title={t('form.examples')} hint={t('form.examples_hint')}>
+      </FormPart>
+      <FormPart title={t('form.examples')} hint={t('form.examples_hint')}>
         <div className="grid gap-3 tablet:grid-cols-2">
           <TextArea
             name="hits"
@@ -158,7 +158,7 @@ export function TermForm({ term, places, memberId, language, action }: Props) {
             {...own}
           />
         </div>
-      </Part>
+      </FormPart>
       <TermTrial
         memberId={memberId}
         kept={
@@ -174,15 +174,5 @@ export function TermForm({ term, places, memberId, language, action }: Props) {
       />
       <FormDone>{t('form.saved')}</FormDone>
     </ActionForm>
-  );
-}
-
-function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
-  return (
-    <fieldset className="grid gap-4">
-      <legend className="mb-2 text-base font-semibold">{title}</legend>
-      {hint && <p className="text-[0.8125rem] text-ink-2">{hint}</p>}
-      {children}
-    </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import { PARTS } from '../checks/cut/parts.ts';
 import type { Part } from '../checks/passage.ts';
 import { factText } from '../directory/facts.ts';
 import type { NodeJson } from '../documents/parse.ts';
@@ -11,18 +12,6 @@ export function cutForParity(doc: NodeJson, language: Language): ParityText {
   return { language, pieces: cut(asRejected(withoutComments(doc)), 'paragraph', language) };
 }
 
-const PARTS: Record<string, Part> = {
-  headline: 'headline',
-  standfirst: 'standfirst',
-  dateline: 'dateline',
-  heading: 'heading',
-  listItem: 'item',
-  quote: 'quote',
-  table: 'table',
-  notesToEditors: 'notes',
-  helplines: 'helplines',
-  contacts: 'contacts',
-};
 const WORDS = new Set(['headline', 'standfirst', 'paragraph', 'heading']);
 
 function cut(node: NodeJson, inside: Part, language: Language): Piece[] {

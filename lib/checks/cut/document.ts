@@ -2,6 +2,7 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import type { Language } from '../../languages.ts';
 import { type Part, type Passage, passage, type Span, type Speaker, type Tie } from '../passage.ts';
 import { ATTRIBUTES, isName } from './attributes.ts';
+import { PARTS } from './parts.ts';
 
 type Cut = Omit<Passage, 'key'>;
 
@@ -36,19 +37,6 @@ function cutNode(
   known.set(node, before.set(place, made));
   return made;
 }
-
-const PARTS: Record<string, Part> = {
-  headline: 'headline',
-  standfirst: 'standfirst',
-  dateline: 'dateline',
-  heading: 'heading',
-  listItem: 'item',
-  quote: 'quote',
-  table: 'table',
-  notesToEditors: 'notes',
-  helplines: 'helplines',
-  contacts: 'contacts',
-};
 
 type Where = Pick<Cut, 'language' | 'path' | 'part'> & { speaker: Speaker | null };
 

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { PageBar } from '#components/desk/page-bar.tsx';
-import { ActionForm } from '#components/form/action-form.tsx';
-import { HiddenFields } from '#components/form/hidden-fields.tsx';
-import { SubmitButton } from '#components/form/submit-button.tsx';
+import { RetireForm } from '#components/desk/retire-form.tsx';
 import { RuleForm } from '#components/review/rule-form.tsx';
 import { RuleList } from '#components/review/rule-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -62,21 +60,13 @@ export default async function RulePage({ params }: Props) {
           />
         )}
         {rule.manages && (
-          <section className="border-t border-line pt-6">
-            <ActionForm
-              action={rule.retiredAt ? bringBackOneRule : retireOneRule}
-              errorTitle={translator(language, 'errors')('summary')}
-              className="grid gap-3"
-            >
-              <HiddenFields values={{ ruleId: rule.id, seen: rule.version }} />
-              {!rule.retiredAt && <p className="text-[0.8125rem] text-ink-2">{t('retire_hint')}</p>}
-              <div>
-                <SubmitButton variant="outline">
-                  {rule.retiredAt ? t('bring_back') : t('retire')}
-                </SubmitButton>
-              </div>
-            </ActionForm>
-          </section>
+          <RetireForm
+            values={{ ruleId: rule.id, seen: rule.version }}
+            says={t(rule.retiredAt ? 'bring_back' : 'retire')}
+            hint={rule.retiredAt ? null : t('retire_hint')}
+            language={language}
+            action={rule.retiredAt ? bringBackOneRule : retireOneRule}
+          />
         )}
       </main>
     </>

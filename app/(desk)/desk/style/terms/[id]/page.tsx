@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { PageBar } from '#components/desk/page-bar.tsx';
-import { ActionForm } from '#components/form/action-form.tsx';
-import { HiddenFields } from '#components/form/hidden-fields.tsx';
-import { SubmitButton } from '#components/form/submit-button.tsx';
+import { RetireForm } from '#components/desk/retire-form.tsx';
 import { Taken } from '#components/style/taken.tsx';
 import { TermForm } from '#components/style/term-form.tsx';
 import { TermList } from '#components/style/term-list.tsx';
@@ -63,21 +61,13 @@ export default async function TermPage({ params }: Props) {
           />
         )}
         {term.manages && (
-          <section className="border-t border-line pt-6">
-            <ActionForm
-              action={term.retiredAt ? bringBackOneTerm : retireOneTerm}
-              errorTitle={translator(language, 'errors')('summary')}
-              className="grid gap-3"
-            >
-              <HiddenFields values={{ termId: term.id, seen: term.version }} />
-              {!term.retiredAt && <p className="text-[0.8125rem] text-ink-2">{t('terms.retire_hint')}</p>}
-              <div>
-                <SubmitButton variant="outline">
-                  {t(term.retiredAt ? 'terms.bring_back' : 'terms.retire')}
-                </SubmitButton>
-              </div>
-            </ActionForm>
-          </section>
+          <RetireForm
+            values={{ termId: term.id, seen: term.version }}
+            says={t(term.retiredAt ? 'terms.bring_back' : 'terms.retire')}
+            hint={term.retiredAt ? null : t('terms.retire_hint')}
+            language={language}
+            action={term.retiredAt ? bringBackOneTerm : retireOneTerm}
+          />
         )}
       </main>
     </>
