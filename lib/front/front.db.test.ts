@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sites } from '#db/schema/sites.ts';
 import { testDatabase } from '#db/testing/database.ts';
@@ -52,6 +53,7 @@ const answers: Record<string, (res: ServerResponse) => void> = {
     res.end();
   },
   '/desk': (res) => html(res, 200, page('<h1>My day</h1>')),
+  '/desk/boom': (res) => html(res, 500, '<html id="__next_error__"></html>'),
 };
 
 function html(res: ServerResponse, status: number, text: string): void {
@@ -225,6 +227,39 @@ test('what staff see is kept by nobody, and their cookie reaches the page', asyn
   expect(desk.headers['referrer-policy']).toBe('same-origin');
   expect(asked.at(-1)?.headers).toMatchObject({ cookie: 'newsroom=1', rsc: '1' });
   expect(asked.at(-1)?.headers['x-middleware-subrequest']).toBeUndefined();
+});
+
+test('a page of the desk that breaks says so itself, unless the database is away: then the newsroom says what to do', async () => {
+  const broken = await ask('/desk/boom');
+  expect(broken).toMatchObject({ status: 500, text: '<html id="__next_error__"></html>' });
+  expect(broken.headers['cache-control']).toBe('private, no-store');
+
+  await db().execute(sql`alter table drizzle.__drizzle_migrations rename to put_away`);
+  const away = await ask('/desk/boom', { headers: { 'accept-language': 'ar' } });
+  const asked = await ask('/desk/boom', { headers: { rsc: '1' } });
+  const mute = await ask('/desk/boom', { method: 'HEAD' });
+  const whole = await ask('/desk');
+  await db().execute(sql`alter table drizzle.put_away rename to __drizzle_migrations`);
+
+  expect(away.status).toBe(503);
+  expect(away.headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'private, no-store' });
+  expect(away.text).toContain('<html lang="ar" dir="rtl">');
+  expect(away.text).toContain('<a href="">إعادة المحاولة</a>');
+  expect(away.text).not.toContain('__next_error__');
+  expect(asked.status).toBe(500);
+  expect(mute).toMatchObject({ status: 503, text: '' });
+  expect(whole.text).toContain('My day');
+});
+
+test('a form that is too large is refused before anybody reads it', async () => {
+  const before = asked.length;
+  const { status, text } = await ask('/sign-in', {
+    method: 'POST',
+    headers: { 'content-length': '50000000', 'accept-language': 'fr', connection: 'close' },
+  });
+  expect(status).toBe(413);
+  expect(text).toContain('Un formulaire accepte jusqu’à 1 Mo');
+  expect(asked).toHaveLength(before);
 });
 
 test('behind a link to a text under embargo nothing is kept, indexed, run, or told to the next address', async () => {

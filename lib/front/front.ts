@@ -9,10 +9,11 @@ import { type Door, doorOf, isForReaders } from './doors.ts';
 import { answerEmbargo } from './embargo.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { answerHealth } from './health.ts';
+import { insteadOfFailure } from './instead-of-failure.ts';
 import { countRequest } from './metrics.ts';
 import { answerPreview, isPreview } from './preview.ts';
 import { answerReader, type Handle, sendPlain } from './readers.ts';
-import { cleanRequest } from './request.ts';
+import { cleanRequest, isTooBig } from './request.ts';
 import { listSiteAddresses, mainSite } from './sites.ts';
 import { findPlace, isReadable } from './where.ts';
 
@@ -59,11 +60,12 @@ async function answer(
   cleanRequest(req, door);
   req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
   req.headers['x-request-id'] = randomUUID();
+  if (isTooBig(req, door)) return sendPlain(req, res, { path, status: 413, https });
   if (path.startsWith('/_next/') && build) return sendAsset(req, res, path, build);
   if (isApproval(path)) return answerApproval(req, res, { handle, build, https });
   if (isPreview(path)) return answerPreview(req, res, { handle, build, https });
   if (door === 'embargo') return answerEmbargo(req, res, { handle, build, https });
-  if (!isForReaders(door)) return answerStaff(req, res, { handle, door });
+  if (!isForReaders(door)) return answerStaff(req, res, { handle, path, door, https });
   if (req.method !== 'GET' && req.method !== 'HEAD') return sendPlain(req, res, { path, status: 405, https });
   const sites = await listSiteAddresses();
   const acceptLanguage = req.headers['accept-language'] ?? null;
@@ -93,10 +95,25 @@ function redirect(res: ServerResponse, to: string): void {
 async function answerStaff(
   req: IncomingMessage,
   res: ServerResponse,
-  { handle, door }: { handle: Handle; door: Door },
+  { handle, path, door, https }: { handle: Handle; path: string; door: Door; https: boolean },
 ): Promise<void> {
   if (door !== 'assets') keepPrivate(res);
-  await handle(req, res);
+  if (door !== 'staff' || !isForPage(req)) return handle(req, res);
+  // The frame of every page needs the database: without it Next has only an empty page of its own to show.
+  await insteadOfFailure(
+    res,
+    () => handle(req, res),
+    async () => {
+      if (await isSchemaCurrent()) return false;
+      sendPlain(req, res, { path, status: 503, https, trouble: 'away' });
+      return true;
+    },
+  );
+}
+
+// A browser that opens a page, and not a script that asks for a part of one.
+function isForPage({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && !headers.rsc;
 }
 
 // Whatever a page or handler says: what staff see is kept by nobody.

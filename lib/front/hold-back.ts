@@ -12,11 +12,7 @@ export interface Held {
 export function holdBack(res: ServerResponse, handle: () => Promise<void>): Promise<Held> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const keep = (chunk: unknown, encoding: unknown) => {
-      if (typeof chunk === 'string') {
-        chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
-      } else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-    };
+    const keep = (chunk: unknown, encoding: unknown) => chunks.push(...bytesOf(chunk, encoding));
     const letGo = () => {
       for (const name of ['write', 'end', 'writeHead', 'flushHeaders'] as const)
         Reflect.deleteProperty(res, name);
@@ -46,6 +42,13 @@ export function holdBack(res: ServerResponse, handle: () => Promise<void>): Prom
       reject(error);
     });
   });
+}
+
+/** The bytes of what a handler writes: none when it only says that it is done. */
+export function bytesOf(chunk: unknown, encoding: unknown): Buffer[] {
+  if (typeof chunk === 'string')
+    return [Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')];
+  return chunk instanceof Uint8Array ? [Buffer.from(chunk)] : [];
 }
 
 /** Makes a held response as new, so that another handler can answer. */

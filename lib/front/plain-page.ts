@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, isLanguage, LANGUAGES, type Language, preferredLanguage } from '#lib/languages.ts';
 
-export type Trouble = 'wrong' | 'starting' | 'method' | 'missing';
+export type Trouble = 'wrong' | 'starting' | 'method' | 'missing' | 'away' | 'too_big';
+
+const without = new Set<Trouble>(['method', 'too_big']);
 
 const style =
   'body{margin:0;padding:12vh 1.5rem;font:1.0625rem/1.6 system-ui,sans-serif;color:#1a1d23;background:#fff}' +
@@ -13,12 +15,14 @@ const style =
 export function plainPage(req: IncomingMessage, path: string, trouble: Trouble): string {
   const language = languageOf(req, path);
   const t = translator(language, 'front');
-  const home = trouble === 'method' ? '' : `<p><a href="/">${t('home')}</a></p>`;
+  // An empty address is the page's own: it is asked for again as it was.
+  const [address, name] = trouble === 'away' ? ['', t('again')] : ['/', t('home')];
+  const way = without.has(trouble) ? '' : `<p><a href="${address}">${name}</a></p>`;
   return (
     `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
     `<title>${t(`${trouble}.title`)}</title><style>${style}</style></head><body><main><h1>${t(`${trouble}.title`)}</h1>` +
-    `<p>${t(`${trouble}.happened`)} ${t(`${trouble}.safe`)}</p><p>${t(`${trouble}.next`)}</p>${home}</main></body></html>`
+    `<p>${t(`${trouble}.happened`)} ${t(`${trouble}.safe`)}</p><p>${t(`${trouble}.next`)}</p>${way}</main></body></html>`
   );
 }
 

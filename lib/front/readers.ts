@@ -22,7 +22,13 @@ export interface Readers {
   isReady: () => Promise<boolean>;
 }
 
-const troubles: Record<number, Trouble> = { 400: 'missing', 404: 'missing', 405: 'method', 503: 'starting' };
+const troubles: Record<number, Trouble> = {
+  400: 'missing',
+  404: 'missing',
+  405: 'method',
+  413: 'too_big',
+  503: 'starting',
+};
 
 /** Answers a reader's GET or HEAD: the page that Next makes, whole, without a script, with the status it asks for. */
 export async function answerReader(
@@ -45,15 +51,23 @@ export async function answerReader(
   } else sendPage(req, res, held, readers);
 }
 
+interface Plain {
+  path: string;
+  status: number;
+  https: boolean;
+  /** What the page says; without it, what its status says. */
+  trouble?: Trouble;
+}
+
 /** Answers with a page of our own that needs neither Next nor the database. */
 export function sendPlain(
   req: IncomingMessage,
   res: ServerResponse,
-  { path, status, https }: { path: string; status: number; https: boolean },
+  { path, status, https, trouble = troubles[status] ?? 'wrong' }: Plain,
 ): void {
   startOver(res);
   setSecurityHeaders(res, 'public', https);
-  const { html, hashes } = inlineStyles(plainPage(req, path, troubles[status] ?? 'wrong'), () => undefined);
+  const { html, hashes } = inlineStyles(plainPage(req, path, trouble), () => undefined);
   res.statusCode = status;
   res.setHeader('Content-Type', 'text/html; charset=utf-8');
   res.setHeader('Content-Security-Policy', publicPolicy(hashes, https));

@@ -19,6 +19,14 @@ export function cleanRequest(req: IncomingMessage, door: Door): void {
   req.headers['x-forwarded-for'] = visitorAddress(req);
 }
 
+// What Next takes of a form, unless next.config.ts says otherwise; a larger one would be read, then fail as a 500.
+const mostOfForm = 1024 * 1024;
+
+/** Whether a form of a staff page says that it brings more than a form may. The addresses of JSON have limits of their own. */
+export function isTooBig({ method, headers }: IncomingMessage, door: Door): boolean {
+  return door === 'staff' && method === 'POST' && Number(headers['content-length']) > mostOfForm;
+}
+
 /** The visitor's address: what a proxy on this machine says last, else the other end of the connection. */
 export function visitorAddress(req: IncomingMessage): string {
   const remote = req.socket.remoteAddress ?? '';
