@@ -74,7 +74,7 @@ test('a press on somebody’s face leads to where they are', async ({ as }) => {
   await expect(writer.getByText('Paragraph 40')).toBeInViewport();
 });
 
-test('a second tab of the same person is recognised and said, and its caret is shown as theirs', async ({
+test('a second tab of the same person is recognized and said, and its caret is shown as theirs', async ({
   as,
 }) => {
   const writer = await as('hq.writer');

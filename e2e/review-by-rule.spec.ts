@@ -56,7 +56,7 @@ test('a statement goes to editor, protection and publisher by rule, back to its 
   const admin = await as('admin');
   await makeRule(admin, desk, 'Whoever holds the role Editor', 1);
   await makeRule(admin, protection, 'Whoever holds the role Protection focal point', 2, [
-    'Nobody can be recognised who should not be',
+    'Nobody can be recognized who should not be',
   ]);
   await makeRule(admin, head, 'Whoever holds the role Publisher', 3);
   const preview = admin.getByRole('complementary', { name: 'Who approves' });
@@ -121,7 +121,7 @@ test('a statement goes to editor, protection and publisher by rule, back to its 
   await expectState(publisher, 'Approved');
   await publisher.getByRole('link', { name: 'Approval record, to print' }).click();
   await expect(publisher.getByRole('main')).toContainText('Sent back by');
-  await expect(publisher.getByRole('main')).toContainText('Confirmed: Nobody can be recognised');
+  await expect(publisher.getByRole('main')).toContainText('Confirmed: Nobody can be recognized');
   await expectAccessible(publisher);
 
   await endRule(admin, desk);

@@ -8,7 +8,6 @@ import { EVERYBODYS } from '#lib/directory/queries/list.ts';
 import { addressOf } from '#lib/directory/slugs.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
-import { inLanguage } from '#lib/sites/names.ts';
 import type { SiteView } from '#lib/sites/queries.ts';
 
 type Props = { kind: RecordKind; by: ListedBy; sites: readonly SiteView[]; language: Language };

@@ -1,6 +1,5 @@
 import { FilterForm } from '#components/desk/filter-form.tsx';
 import { SiteFilter } from '#components/desk/site-filter.tsx';
-import { Select } from '#components/form/select.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { cache } from 'react';
 import { db } from '#db/client.ts';
 import { type RevisionRow, revisions, stories } from '#db/schema/releases.ts';
-import { sites } from '#db/schema/sites.ts';
 import { factsOn } from '../directory/queries/facts.ts';
 import { summaryOf } from '../documents/plain-text.ts';
 import { headlineOf, standfirstOf } from '../documents/text.ts';

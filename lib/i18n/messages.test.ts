@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { checker } from '../checks/engine/checker.ts';
+import { NOTHING_KNOWN } from '../checks/known.ts';
+import { passage } from '../checks/passage.ts';
+import { enBritish } from '../checks/rules/letters/en-british.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -40,5 +44,22 @@ test('French sets its punctuation apart with the spaces of the house', () => {
     expect([key, /[^\u202f][;!?](?=\s|$)/.test(words)]).toEqual([key, false]);
     expect([key, /[^\u00a0]:(?=\s|$)/.test(words)]).toEqual([key, false]);
     expect([key, /'/.test(words)]).toEqual([key, false]);
+  }
+});
+
+test('English is spelled as the newsroom asks its writers to spell it', () => {
+  // what runs on a computer is a program everywhere
+  const read = checker(
+    enBritish.filter(({ id }) => id !== 'en-programme'),
+    [],
+  );
+  const about = { path: [0], attribute: null, part: 'paragraph', language: 'en' } as const;
+  for (const [key, text] of Object.entries(english)) {
+    const found = read([passage({ ...about, text, spans: [], shifts: [] })], {
+      language: 'en',
+      date: null,
+      known: NOTHING_KNOWN,
+    });
+    expect([key, found.map((one) => one.text)]).toEqual([key, []]);
   }
 });

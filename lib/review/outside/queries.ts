@@ -3,7 +3,6 @@ import { db } from '#db/client.ts';
 import { members } from '#db/schema/members.ts';
 import { releases, revisions, stories } from '#db/schema/releases.ts';
 import { type OutsideReviewRow, outsideOpenings, outsideReviews } from '#db/schema/reviews.ts';
-import { sites } from '#db/schema/sites.ts';
 import { factsOn } from '../../directory/queries/facts.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { asRejected } from '../../documents/suggestions/settle.ts';
