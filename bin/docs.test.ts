@@ -16,11 +16,11 @@ test('every link between the documents leads somewhere', () => {
   expect(broken).toEqual([]);
 });
 
-test('every file the documents name in code marks exists', () => {
+test('every file and folder the documents name in code marks exists', () => {
   const named = pages.flatMap((page) =>
     [
       ...read(page).matchAll(
-        /`((?:app|bin|components|db|docs|e2e|lib)\/[\w./()[\]-]+\.(?:ts|tsx|mjs|sql|json|md))`/g,
+        /`((?:app|bin|components|db|docs|e2e|lib)\/[\w./()[\]-]+(?:\.(?:ts|tsx|mjs|sql|json|md)|\/))`/g,
       ),
     ].map((match) => `${page} → ${match[1]}`),
   );

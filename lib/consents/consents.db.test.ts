@@ -16,8 +16,11 @@ import type { Actor } from '../members/roles.ts';
 import { publish } from '../releases/publish.ts';
 import { readRelease } from '../releases/queries/release.ts';
 import { submit } from '../releases/submit.ts';
+import { changeConsent } from './change-consent.ts';
+import { clearConsent } from './clear-consent.ts';
+import { fileConsent } from './file-consent.ts';
 import { choicesFor, listConsents, readConsent } from './queries.ts';
-import { changeConsent, clearConsent, fileConsent, withdrawConsent } from './verbs.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 
 testDatabase();
 let cast: Cast;

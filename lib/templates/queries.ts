@@ -103,9 +103,9 @@ function seenBy(viewer: Actor) {
   return keys === null ? undefined : or(isNull(templates.siteKey), inArray(templates.siteKey, keys));
 }
 
-/** Where the member may make templates: the sites they edit, each with the languages they edit it in, and every site. */
 export type TemplatePlaces = { everySite: boolean; sites: SiteView[] };
 
+/** Where the member may make templates: the sites they edit, each with the languages they edit it in, and every site. */
 export async function listPlacesForTemplates(viewer: Actor): Promise<TemplatePlaces> {
   const may = (siteKey: string | null, language: Language) =>
     canManageTemplate(viewer, { siteKey, language }).allowed;

@@ -17,4 +17,5 @@ export function all(text: string, pattern: RegExp): (Range & { match: RegExpExec
   }));
 }
 
+/** Whether two ranges share anything. */
 export const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end;

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { inTransaction } from '#db/client.ts';
+import type { ConsentRow } from '#db/schema/consents.ts';
+import { record } from '../events/record.ts';
+import type { Actor } from '../members/roles.ts';
+import { holdConsent, writeConsent } from './hold-consent.ts';
+import { changeConsentInput } from './input.ts';
+import { mustBeFree, readFields } from './read-fields.ts';
+
+/**
+ * Changes a record. A minor's has to be seen by protection again.
+ * @throws {Conflict} 'consent_changed' when somebody else changed it since the page was shown
+ * @throws {RuleBroken} 'consent_withdrawn' · {NotFound} 'consent_unknown' · {Invalid} as `fileConsent`
+ */
+export async function changeConsent(
+  actor: Actor,
+  input: z.input<typeof changeConsentInput>,
+): Promise<ConsentRow> {
+  const { consentId, seen, ...fields } = changeConsentInput.parse(input);
+  return inTransaction(async (tx) => {
+    const before = await holdConsent(tx, actor, { consentId, seen });
+    const values = await readFields(tx, before.siteKey, fields);
+    await mustBeFree(tx, before.siteKey, values.codeName, before.id);
+    const row = await writeConsent(tx, actor, before, { ...values, clearedBy: null, clearedAt: null });
+    await record(tx, actor, 'consent.changed', { consentId }, { siteKey: row.siteKey });
+    return row;
+  });
+}
