@@ -24,6 +24,7 @@ export class Reading {
   readonly speaker: Speaker | null;
   /** The text with everything that is no prose of its language blotted out, unit for unit. */
   readonly prose: string;
+  #spaced: string | undefined;
   #sentences: Range[] | undefined;
   #figures: Figure[] | undefined;
 
@@ -38,6 +39,12 @@ export class Reading {
     this.quotations = findQuotations(text);
     this.spans = apart([...passage.spans, ...findMasks(text, part), ...foreign(this)]);
     this.prose = blot(text, this.spans);
+  }
+
+  /** Its prose with every no-break space a plain one, unit for unit: good typography hides nothing. */
+  get spaced(): string {
+    this.#spaced ??= this.prose.replace(/[\u00a0\u202f]/g, ' ');
+    return this.#spaced;
   }
 
   /** Its sentences, by the rules of Unicode. */

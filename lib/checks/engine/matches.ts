@@ -6,22 +6,21 @@ type Made = string | null | Partial<Hit>;
 /**
  * Every place in the prose of a passage where a pattern (with the flag g) holds. What comes back from `make` is the fix,
  * or more of the hit; null is a hit without a fix, undefined none at all. `needs` is a cheap test without which the
- * pattern cannot hold.
+ * pattern cannot hold. Rules that change no words read the prose with plain spaces, as "spaced".
  */
 export function matches(
   pattern: RegExp,
   make: (match: RegExpExecArray, reading: Reading) => Made | undefined,
   needs?: RegExp,
+  as: 'prose' | 'spaced' = 'prose',
 ) {
   return (reading: Reading): Hit[] =>
-    Array.from(needs && !needs.test(reading.prose) ? [] : reading.prose.matchAll(pattern)).flatMap(
-      (match) => {
-        const made = make(match, reading);
-        if (made === undefined) return [];
-        const range = { start: match.index, end: match.index + match[0].length };
-        return [{ ...range, ...(typeof made === 'string' ? { fix: made } : made) }];
-      },
-    );
+    Array.from(needs && !needs.test(reading.prose) ? [] : reading[as].matchAll(pattern)).flatMap((match) => {
+      const made = make(match, reading);
+      if (made === undefined) return [];
+      const range = { start: match.index, end: match.index + match[0].length };
+      return [{ ...range, ...(typeof made === 'string' ? { fix: made } : made) }];
+    });
 }
 
 /** Whether a sentence begins at an offset of a text. */

@@ -16,6 +16,7 @@ import { numericDate } from './dates/numeric-date.ts';
 import { relativeDay } from './dates/relative-day.ts';
 import { weekdayCapital } from './dates/weekday-capital.ts';
 import { weekdayDate } from './dates/weekday-date.ts';
+import { change } from './figures/change.ts';
 import { headlineFigures } from './figures/headline.ts';
 import { percentCount } from './figures/percent.ts';
 import { qualifier } from './figures/qualifier.ts';
@@ -70,7 +71,7 @@ import { enNames } from './names/en.ts';
 import { esNames } from './names/es.ts';
 import { frNames } from './names/fr.ts';
 import { frBodies } from './names/fr-bodies.ts';
-import { frHeadOfMission } from './names/fr-head-of-mission.ts';
+import { frHeadOfMission, frMadam } from './names/fr-head-of-mission.ts';
 import { oneForm } from './names/one-form.ts';
 import { surnameCapitals } from './names/surname-capitals.ts';
 import { arCounted } from './numbers/ar-counted.ts';
@@ -153,6 +154,7 @@ export const RULES: readonly Rule[] = [
   weekdayCapital,
   weekdayDate,
   sum,
+  change,
   percentCount,
   unsourced,
   wordsAndDigits,
@@ -212,6 +214,7 @@ export const RULES: readonly Rule[] = [
   enDemonym,
   esDemonym,
   frHeadOfMission,
+  frMadam,
   frListArticles,
   doubledWord,
   arSpelling,

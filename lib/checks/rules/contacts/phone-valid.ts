@@ -12,20 +12,49 @@ export const phoneValid: Rule = {
   source: 'e123',
   find: invalid,
   examples: {
-    hits: ['fr| appelez le +212 5 22', 'en| call +41 22 717', 'en| call 00421 5263 0023'],
-    misses: ['fr| appelez le +212 522 12 34 56', 'en| call +41 22 717 91 11', 'fr| le 0800 123 456'],
+    hits: [
+      'en| call 555-0199',
+      'fr| Assistance : 0800 12 (gratuit)',
+      'fr| appelez le +212 5 22',
+      'en| call +41 22 717',
+      'en| call 00421 5263 0023',
+    ],
+    misses: [
+      'fr| le 0800 12 34 56',
+      'fr| appelez le +212 522 12 34 56',
+      'en| call +41 22 717 91 11',
+      'fr| le 0800 123 456',
+    ],
   },
 };
 
+// Who is told to call this is in need.
+const HELP =
+  /(?:assistance|numéro (?:vert|gratuit)|ligne (?:d[’']|d’)|helpline|hotline|toll[- ]free|for help|línea de (?:ayuda|atención)|línea gratuita|خط المساعدة|الخط الساخن|للمساعدة)/iu;
+
 function invalid({ text, spans, part }: Reading): Hit[] {
-  return spans.flatMap(({ kind, start: from, end }) => {
+  const known = spans.flatMap(({ kind, start: from, end }) => {
     if (kind !== 'phone') return [];
     const found = /^[^\d+(]{0,30}((?:\+|00)[\d(][\d ().\u00a0\u202f–-]{3,25})$/.exec(text.slice(from, end));
     const written = found?.[1];
     if (!written) return [];
     const start = end - written.length;
     if (isValidPhoneNumber(written.replace(/^00/, '+').replace(/\(0\)/, ''))) return [];
-    const severity = part === 'helplines' ? ('block' as const) : undefined;
+    const isHelp = part === 'helplines' || HELP.test(text.slice(Math.max(0, from - 60), from));
+    const severity = isHelp ? ('block' as const) : undefined;
     return [{ start, end, severity, params: { phone: written } }];
   });
+  // Films and drafts have these: 555-01xx is given to nobody, and a free number has more than two digits behind its 0800.
+  const made = Array.from(text.matchAll(MADE_UP), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    severity: HELP.test(text.slice(Math.max(0, index - 60), index)) ? ('block' as const) : undefined,
+    params: { phone: found },
+  }));
+  return [
+    ...known,
+    ...made.filter(({ start, end }) => !known.some((one) => one.start < end && start < one.end)),
+  ];
 }
+
+const MADE_UP = /(?<![\d.,+-])(?:555[- ]01\d\d|0800 \d{2})(?![\d]|[ -]\d)/gu;

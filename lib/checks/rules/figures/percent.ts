@@ -14,6 +14,10 @@ export const percentCount: Rule = {
   find: shares,
   examples: {
     hits: [
+      'fr| 60 % des personnes (120 sur 250) rentrent.',
+      'es| El 45 % (300 de 780) viene del norte.',
+      'es| Lo integran 64 personas, 40 de ellas mujeres (el 53 %).',
+      'en| The course took in 420 people. In May, 105 of them (35 per cent) found work.',
       'fr| Sur 320 personnes aidées, 160 (45 %) sont des femmes.',
       'fr| 500 familles, dont 120 (40 %) dirigées par une femme',
       'fr| 60 % des 500 familles, soit 280 foyers',
@@ -24,6 +28,10 @@ export const percentCount: Rule = {
       'ar| من أصل 400 شخص، 100 (30 %) نساء',
     ],
     misses: [
+      'fr| 48 % des personnes (120 sur 250) rentrent.',
+      'es| Lo integran 64 personas, 40 de ellas mujeres (el 63 %).',
+      'en| The course took in 420 people, 190 women and 230 men. In May, 105 of them (25 per cent) found work.',
+      'en| It took in 420 people, 190 women and 230 men. In May, 105 of them (46 per cent) found work.',
       'fr| Sur 320 personnes aidées, 144 (45 %) sont des femmes.',
       'fr| 500 familles, dont 120 (24 %) dirigées par une femme',
       'fr| 60 % des 500 familles, soit 300 foyers',
@@ -40,7 +48,7 @@ export const percentCount: Rule = {
 };
 
 const SHARE =
-  /^[^.;:!?()\d]{0,40}(?:\(|[,،] (?:soit|or|o sea|es decir|أي)(?: (?:environ|about|around|nearly|unos|unas|نحو|حوالي))? )$/u;
+  /^[^.;:!?()\d]{0,40}(?:\((?:el |la |les |las |los |le )?|[,،] (?:soit|or|o sea|es decir|أي)(?: (?:environ|about|around|nearly|unos|unas|نحو|حوالي))? )$/u;
 const OF =
   /(?:^|[^\p{L}])(?:sur|parmi|dont|out of|of|among|of whom|de l[oa]s|entre|من اصل|من بين|بينهم|منهم)(?: (?:les|the|l[oa]s|ces|these|est[oa]s|about|environ|plus de|nearly|some|unos|unas))* ?$/u;
 
@@ -55,13 +63,29 @@ function shares(reading: Reading): Hit[] {
   });
 }
 
-function ofTotals(here: readonly Figure[], { text }: Reading, from: number): Hit[] {
+function ofTotals(
+  here: readonly Figure[],
+  { text: written, figures, sentences }: Reading,
+  from: number,
+): Hit[] {
+  const text = written.replace(/[\u00a0\u202f]/g, ' ');
   const folded = foldCase(text);
   return here.flatMap((first, at): Hit[] => {
     const [second, third] = here.slice(at + 1);
     if (first.kind === 'percent') {
       // "60 % des 500 familles, soit 280"
       if (second?.kind !== 'count' || third?.kind !== 'count') return [];
+      // "60 % of the people (120 of 250)"
+      if (
+        second?.kind === 'count' &&
+        third?.kind === 'count' &&
+        /^[^.;:!?()\d]{0,60}\($/u.test(text.slice(first.end, second.start)) &&
+        / (?:sur|of|out of|de|des|من|من أصل)(?: (?:les|the|l[oa]s))? $/u.test(
+          text.slice(second.end, third.start),
+        ) &&
+        third.value >= second.value
+      )
+        return differs(second, first, [third]) ? [hit(first, third, second, first, third)] : [];
       const isOf = /^ (?:des|de ces|of the|of these|of|de l[oa]s|de est[oa]s|من) (?:\p{L}+ )?$/u.test(
         folded.slice(first.end, second.start),
       );
@@ -70,6 +94,8 @@ function ofTotals(here: readonly Figure[], { text }: Reading, from: number): Hit
     }
     if (first.kind !== 'count' || second?.kind !== 'percent') return [];
     if (!SHARE.test(text.slice(first.end, second.start))) return [];
+    if (OF_THEM.test(folded.slice(first.end, first.end + 24)))
+      return ofThem(first, second, here.slice(0, at), figures, sentences);
     const totals = here.slice(0, at).filter(({ kind, value }) => kind === 'count' && value >= first.value);
     const [total] = totals;
     if (!total || totals.length > 1 || !differs(first, second, totals)) return [];
@@ -78,6 +104,26 @@ function ofTotals(here: readonly Figure[], { text }: Reading, from: number): Hit
       OF.test(folded.slice(total.end, first.start).replace(/^[^,،]{0,40}[,،]/u, ''));
     return isPart ? [hit(first, second, first, second, total)] : [];
   });
+}
+
+const OF_THEM = /^ (?:d[’']entre (?:eux|elles)|de ell[oa]s|of (?:them|whom|these)|منهم|منها|منهن)(?!\p{L})/u;
+
+// "105 of them (35 per cent)": whichever number said before is meant, none makes that share.
+function ofThem(
+  part: Figure,
+  percent: Figure,
+  before: readonly Figure[],
+  figures: readonly Figure[],
+  sentences: Reading['sentences'],
+): Hit[] {
+  const at = sentences.findIndex(({ start, end }) => start <= part.start && part.start < end);
+  const last = sentences[at - 1];
+  const earlier = last ? figures.filter(({ start }) => start >= last.start && start < last.end) : [];
+  const meant = [...before, ...earlier].filter(
+    ({ kind, value, to }) => kind === 'count' && to === null && value >= part.value,
+  );
+  const total = [...meant].sort((a, b) => b.value - a.value)[0];
+  return total && differs(part, percent, meant) ? [hit(part, percent, part, percent, total)] : [];
 }
 
 function hit(from: Figure, until: Figure, part: Figure, percent: Figure, total: Figure): Hit {

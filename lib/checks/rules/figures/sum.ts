@@ -20,8 +20,20 @@ export const sum: Rule = {
       'es| 120 personas (70 hombres y 60 mujeres)',
       'fr| 40 jeunes, dont 50 filles, ont été formés.',
       'ar| 320 شخصا (150 رجلا و160 امرأة)',
+      'en| We saw 85 people. Of these, 40 were men, 30 were women and 14 were children.',
+      'fr| Les familles, soit 11 800 personnes, sont là. Sur ce total, 6 300 sont des femmes et des filles et 5 400 des hommes et des garçons.',
+      'es| Regresaron 28 600 personas. De ellas, 21 300 eran hombres, 4 900 mujeres y 2 500 niños, niñas y adolescentes.',
+      'es| De los 780 migrantes, 400 son hombres, 250 mujeres y 120 niños.',
+      'en| They treated 30,400 people. Of the patients, 18,600 were migrants, 9,200 were displaced people and 3,600 came from host communities.',
     ],
     misses: [
+      'en| We saw 85 people. Of these, 40 were men, 30 were women and 15 were children.',
+      'en| We saw 85 people. Of these, 40 were men, 45 were women and 14 were children.',
+      'en| We saw 85 people. Of these, 60 were women and 50 were under 18.',
+      'en| We saw 85 people in 12 camps. Of them, 30 women and 40 men were ill, 15 were not.',
+      'en| We saw about 85 people. Of these, 40 were men and 44 were women.',
+      'fr| Sur les 320 personnes aidées, 150 sont des femmes et 170 des hommes.',
+      'fr| Parmi les 85 000 personnes visées, 44 000 sont des femmes et 41 000 des hommes.',
       'fr| 320 personnes (150 hommes et 170 femmes) ont été aidées.',
       'fr| 2 457 migrants (1 443 hommes, 616 femmes et 398 mineurs)',
       'fr| 320 personnes, dont 40 enfants',
@@ -51,7 +63,10 @@ function sums(reading: Reading): Hit[] {
   return figures.flatMap((total, at) => {
     if (total.kind !== 'count' || total.to !== null) return [];
     const next = figures[at + 1];
-    if (!next || next.start - total.end > 60) return [];
+    if (!next) return [];
+    const whole = ofThese(total, at, reading);
+    if (whole) return whole;
+    if (next.start - total.end > 60) return [];
     const between = text.slice(total.end, next.start);
     const isSubset = subset.test(between);
     if (!/\((?:\p{L}{1,4} )?[^\p{L}\p{N}(]?$/u.test(between) && !isSubset) return [];
@@ -104,3 +119,72 @@ function judge(total: Figure, parts: readonly Figure[], isSubset: boolean): Hit[
     },
   ];
 }
+
+// "Of these, 40 were men and 30 women", in the next sentence; "of the 70 people, 40 are men and 30 women" in its own.
+const THESE =
+  /^(?:of (?:these|those|them|this total|the (?:patients|arrivals|total|people)\p{L}{0,12})|among them|sur ce (?:total|nombre)|parmi (?:eux|elles|ces personnes)|d[’']entre (?:eux|elles)|de (?:ell[oa]s|est[oa]s|este total|ese total)|entre ell[oa]s|(?:و)?(?:من|ومن) (?:بينهم|هؤلاء|هذا المجموع|بين هؤلاء))(?:[,،:]| )/u;
+const OWN =
+  /(?:^|[.!?] )(?:of (?:the|these)|sur (?:les|ces)|parmi (?:les|ces)|de (?:l[oa]s|est[oa]s)|ومن بين|من بين) $/u;
+const VERB =
+  /^(?:[,،] ?| )?(?:(?:de ellos|of them|d[’']entre eux) )?(?:(?:were|are|was|is|sont|etaient|eran|son|fueron|came|come|viennent|provenaient|كانوا|كانت) )?(?:des |de |d[’']|the |from )?/u;
+const CHILDREN = /^(?:enfants?|children|child|mineurs?|minors?|menores|طفلا?|اطفال|قاصرا?|قاصرين)(?!\p{L})/u;
+const STATUS =
+  /^(?:migrants?|displaced|personnes? deplacee?s?|deplacee?s?|people displaced|refugees?|refugiees?|returnees|retournes|host|membres? des communautes|came from host|desplazad[oa]s|refugiad[oa]s|migrantes|comunidades|de comunidades)(?!\p{L})/u;
+
+function ofThese(total: Figure, at: number, { figures, text, sentences }: Reading): Hit[] | null {
+  if (total.precision !== 'exact' || total.value < 10) return null;
+  const folded = foldCase(text).replace(/[\u00a0\u202f]/g, ' ');
+  const here = sentences.findIndex(({ start, end }) => start <= total.start && total.start < end);
+  const isOwn = OWN.test(folded.slice(0, total.start));
+  const list = isOwn ? sentences[here] : sentences[here + 1];
+  if (!list || !(isOwn || THESE.test(folded.slice(list.start, list.start + 40)))) return null;
+  const parts = figures.slice(at + 1).filter(({ start }) => start >= list.start && start < list.end);
+  const others = figures.filter(
+    ({ start, kind, value }) =>
+      kind === 'count' && start >= (sentences[here]?.start ?? 0) && start < list.start && value >= 10,
+  );
+  if (!isOwn && others.filter(({ value }) => value >= (parts[0]?.value ?? 0)).some(isNewer(total)))
+    return null;
+  if (
+    parts.length < 2 ||
+    parts.some(({ kind, to, precision }) => kind !== 'count' || to || precision !== 'exact')
+  )
+    return null;
+  const named = parts.map((part, index) => {
+    const rest = folded.slice(part.end, parts[index + 1]?.start ?? list.end);
+    return rest.replace(VERB, '').trimStart() || rest.trimStart();
+  });
+  if (named.some((words) => words.length > 90 || /[;(]/.test(words))) return null;
+  const first = (pattern: RegExp) => named.map((words) => pattern.test(words.split(/[ ,.،]/)[0] ?? ''));
+  const [w, m] = [first(women), first(men)];
+  const c = named.map(
+    (words) => CHILDREN.test(words) || /^(?:ninos,? (?:y )?ninas|ninos)(?!\p{L})/u.test(words),
+  );
+  const make = parts.reduce((all, { value }) => all + value, 0);
+  if (make === total.value) return null;
+  const isWhole =
+    w.some(Boolean) && m.some(Boolean) && parts.every((_, index) => w[index] || m[index] || c[index]);
+  const grown = parts.filter((_, index) => (w[index] || m[index]) && !c[index]);
+  if (
+    isWhole &&
+    grown.length < parts.length &&
+    grown.reduce((all, { value }) => all + value, 0) === total.value
+  )
+    return null;
+  const isByStatus = parts.length > 2 && make > total.value && named.every((words) => STATUS.test(words));
+  if (!isWhole && !isByStatus) return null;
+  const last = parts.at(-1) ?? total;
+  return [
+    {
+      start: isOwn ? total.start : (parts[0] ?? total).start,
+      end: last.end,
+      params: { total: total.value, make, sum: parts.map(({ value }) => value).join(' + ') },
+    },
+  ];
+}
+
+// The last number of people said before "of these" is the one meant.
+const isNewer =
+  (total: Figure) =>
+  (other: Figure): boolean =>
+    other !== total && other.start > total.start && people.test(foldCase(other.unit ?? ''));

@@ -1,8 +1,68 @@
+import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 import { phrase } from '../phrase.ts';
 
+const FEMININE: Record<string, string> = {
+  رئيس: 'رئيسة',
+  مدير: 'مديرة',
+  منسق: 'منسقة',
+  ممثل: 'ممثلة',
+  مسؤول: 'مسؤولة',
+  نائب: 'نائبة',
+};
+
+const SHE_SAID = /(?:قالت|أضافت|صرحت|أوضحت|أكدت|ذكرت) /u;
+
+/** "She said, chief of mission": in Arabic the verb already says that the title is a woman's. */
+const arTitle: Rule = {
+  id: 'ar-title-feminine',
+  languages: ['ar'],
+  severity: 'warning',
+  kind: 'grammar',
+  say: 'spelling',
+  source: 'un-inclusive',
+  find: matches(
+    /(?<=[،,] )(رئيس|مدير|منسق|ممثل|مسؤول|نائب)(?= (?:ال)?(?:بعثة|مكتب|مشروع|برنامج|عمليات|مركز|منظمة|وحدة|قسم|إقليمي|اتصال|رئيس|مدير)(?!\p{L}))/gu,
+    ({ 1: title = '', index }, { prose }) => {
+      const before = prose.slice(Math.max(0, index - 60), index - 2);
+      const said = before.split(SHE_SAID).at(-1) ?? '';
+      // Two to four words between the verb and the comma are her name.
+      if (said === before || !/^["«“]?(?:\p{L}+ ){1,4}\p{L}+["»”]?$/u.test(said)) return undefined;
+      const right = FEMININE[title] ?? title;
+      return { fix: right, batch: false, params: { right } };
+    },
+    /(?:قالت|أضافت|صرحت|أوضحت|أكدت|ذكرت) /u,
+  ),
+  examples: {
+    hits: [
+      'وقالت كلير روا، رئيس بعثة المنظمة: ⇒ وقالت كلير روا، رئيسة بعثة المنظمة:',
+      'وقالت السيدة سارة علي، مدير مكتب المنظمة: ⇒ وقالت السيدة سارة علي، مديرة مكتب المنظمة:',
+    ],
+    misses: [
+      'وقالت كلير روا، رئيسة بعثة المنظمة:',
+      'وقال علي حسن، رئيس بعثة المنظمة:',
+      'وقالت المنظمة إن مدير المركز وصل.',
+    ],
+  },
+};
+
 /** Wordings that editors of Arabic change. */
 export const arGrammar: readonly Rule[] = [
+  arTitle,
+  phrase('ar', 'spacing', {
+    id: 'ar-not-apart',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-ar',
+    needs: /لا[يت]/u,
+    pattern:
+      /(?<![\p{L}\p{M}])(و?لا)(يزال|تزال|يزالون|يمكن|تمكن|يوجد|توجد|يملك|تملك|يملكون|يجوز|يجب|تتوفر|يتوفر|تستطيع|يستطيع|يستطيعون)(?![\p{L}\p{M}])/gu,
+    fix: '$1 $2',
+    examples: {
+      hits: ['أسر لاتملك مأوى ⇒ أسر لا تملك مأوى', 'ولايزال كثيرون ⇒ ولا يزال كثيرون'],
+      misses: ['أسر لا تملك مأوى', 'ولاية تكساس'],
+    },
+  }),
   phrase('ar', 'grammar', {
     id: 'ar-counted-thousands',
     severity: 'error',

@@ -17,7 +17,7 @@ export const doubledWord: Rule = {
   say: 'doubled-word',
   source: 'newsroom',
   find: matches(
-    /(?<![\p{L}\p{N}’'-])(\p{L}{2,20})([ \u00a0])\1(?![\p{L}\p{M}\p{N}’'-])/giu,
+    /(?<![\p{L}\p{N}’'-])(\p{L}{2,20}|[ya])([ \u00a0])\1(?![\p{L}\p{M}\p{N}’'-])/giu,
     ({ 0: found, 1: word = '', 2: gap = ' ', index }, { language, part, text }) => {
       // "signed in in this browser": the first belongs to the verb.
       if (
@@ -28,7 +28,13 @@ export const doubledWord: Rule = {
       const [first = '', second = ''] = found.split(gap);
       // A name such as "Sidi Sidi" or "Bora Bora" is meant.
       const isName = /^\p{Lu}/u.test(second) && /^\p{Lu}/u.test(first);
-      if (isName || MEANT[language]?.test(word) || part === 'table') return undefined;
+      if (
+        isName ||
+        (word.length === 1 && /\p{Lu}/u.test(found)) ||
+        MEANT[language]?.test(word) ||
+        part === 'table'
+      )
+        return undefined;
       return { fix: first, batch: false, params: { word } };
     },
   ),
@@ -36,6 +42,7 @@ export const doubledWord: Rule = {
     hits: [
       'en| in the the north ⇒ in the north',
       'fr| le retour de de la famille ⇒ le retour de la famille',
+      'es| tiene 175 Estados y y trabaja ⇒ tiene 175 Estados y trabaja',
       'es| las personas que que llegan ⇒ las personas que llegan',
       'ar| وصلوا إلى إلى المدينة ⇒ وصلوا إلى المدينة',
     ],
@@ -43,6 +50,7 @@ export const doubledWord: Rule = {
       'en| the fact that that happened',
       'fr| nous nous engageons',
       'es| poco poco',
+      'en| hepatitis A A vaccine',
       'en| in Bora Bora',
       'en| somebody signed in in Rabat',
       'ar| وصلوا إلى المدينة',

@@ -42,9 +42,109 @@ const enThem: Rule = {
   },
 };
 
+/** "Households lacks": several people, and the verb of one. */
+const enPlural: Rule = {
+  id: 'en-plural-verb',
+  languages: ['en'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'agreement',
+  source: 'un-editorial',
+  find: matches(
+    /(?<!\p{L})(people|households|families|communities|migrants|refugees|women|children|men|survivors) (?:lacks|needs|wants|requires|receives|lives|faces|remains|was|has)(?= \p{Ll})/giu,
+    ({ index }, { prose }) => {
+      const before =
+        prose
+          .slice(Math.max(0, index - 40), index)
+          .split(/[.!?,;:()]/u)
+          .at(-1) ?? '';
+      // "One of the families has", "the work with families needs": another word is meant.
+      return /(?<!\p{L})(?:of|for|with|by|among|to|in|and|from|about|that|on|as|between|one|each|every|than|\p{L}+ing)(?!\p{L})/iu.test(
+        before,
+      )
+        ? undefined
+        : { params: { right: 'they lack, have, were' } };
+    },
+    /(?:people|s|women|children|men) (?:lacks|needs|wants|requires|receives|lives|faces|remains|was|has) /iu,
+  ),
+  examples: {
+    hits: ['Many households lacks clean water', 'Displaced people was helped', 'The migrants has no papers'],
+    misses: [
+      'Many households lack clean water',
+      'A number of people was helped',
+      'Helping people has a price',
+      'The work with families needs time',
+      'one in four households lacks water',
+    ],
+  },
+};
+
 /** English words that do not agree in number. */
 export const enAgreement: readonly Rule[] = [
   enThem,
+  phrase('en', 'grammar', {
+    id: 'en-iom-has',
+    severity: 'warning',
+    say: 'agreement',
+    source: 'un-editorial',
+    needs: /(?:IOM|OM\)) (?:have|are|were)/,
+    pattern:
+      /(?<=(?:^|[.!?] |, )(?:IOM|(?:the )?International Organi[sz]ation for Migration(?: \(IOM\))?) )(?:have|are|were)(?= \p{Ll})/giu,
+    fix: null,
+    params: { right: 'IOM has, is, was' },
+    examples: {
+      hits: [
+        'IOM have distributed aid',
+        'In May, the International Organization for Migration (IOM) are training nurses',
+      ],
+      misses: ['IOM has distributed aid', 'IOM and UNHCR have distributed aid', 'Staff of IOM have left'],
+    },
+  }),
+  enPlural,
+  phrase('en', 'grammar', {
+    id: 'en-article-letters',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<![\p{L}]|[Vv]itamin |[Hh]epatitis |[Gg]roup |[Aa]nnex |[Tt]ype )([Aa])(?= (?:HIV|IOM|NGO|IDP|MOU|MoU|FAO|ILO|EU|SMS|SDG|MP|NFI|SOS)(?!\p{L}))/gu,
+    fix: '$1n',
+    examples: {
+      hits: ['a HIV clinic ⇒ an HIV clinic', 'A IOM team ⇒ An IOM team'],
+      misses: ['an HIV clinic', 'a UN team', 'vitamin A EU rules'],
+    },
+  }),
+  phrase('en', 'grammar', {
+    id: 'en-article-sounds',
+    severity: 'error',
+    say: 'spelling',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})([Aa])n(?= (?:UN|UNHCR|UNICEF|UNFPA|UNDP|US\$|US|UK|WHO|WFP|DTM|one|once|university|union|unique|united|European)(?!\p{L}))/gu,
+    fix: '$1',
+    examples: {
+      hits: ['an UN agency ⇒ a UN agency', 'an European country ⇒ a European country'],
+      misses: ['a UN agency', 'an EU agency', 'an unusual day'],
+    },
+  }),
+  phrase('en', 'style', {
+    id: 'en-about-about',
+    severity: 'warning',
+    say: 'doubled-word',
+    source: 'un-editorial',
+    pattern:
+      /(?<!\p{L})(?:approximately|about|around|some|roughly|nearly|over) (?=(?:around|about|approximately|roughly|nearly|some|almost|over) \d)/giu,
+    fix: '',
+    batch: false,
+    params: { word: 'about' },
+    examples: {
+      hits: [
+        'approximately around 40 families ⇒ around 40 families',
+        'about some 300 people ⇒ some 300 people',
+      ],
+      misses: ['around 40 families', 'worried about some of them', 'about 40 families'],
+    },
+  }),
   phrase('en', 'grammar', {
     id: 'en-article-plural',
     severity: 'error',

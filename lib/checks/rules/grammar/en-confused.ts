@@ -3,6 +3,19 @@ import { phrase } from '../phrase.ts';
 
 /** English words taken for others that sound alike, and words left out. */
 export const enConfused: readonly Rule[] = [
+  phrase('en', 'terms', {
+    id: 'en-the-vulnerables',
+    severity: 'warning',
+    say: 'spelling',
+    source: 'iom-glossary',
+    pattern: /(?<!\p{L})(?:the )?(?:most )?vulnerables(?!\p{L})/giu,
+    fix: null,
+    params: { right: 'people in vulnerable situations' },
+    examples: {
+      hits: ['shelter for vulnerables', 'help for the most vulnerables'],
+      misses: ['vulnerable people', 'the most vulnerable'],
+    },
+  }),
   phrase('en', 'grammar', {
     id: 'en-the-organization',
     severity: 'error',
@@ -135,7 +148,7 @@ export const enConfused: readonly Rule[] = [
     say: 'spelling',
     source: 'un-editorial',
     pattern:
-      /(?<!\p{L})(?:([Ii])t['’]s(?= (?:continu(?:ed|ous)|ongoing|strong|new|full|own|partners?|support|work|teams?|staff|efforts?|response|operations?|members?|Member|mandate|programmes?|first|second|third|commitment|people|borders?|citizens|nationals|services|activities|impact)(?!\p{L}))|(?<=(?<!\p{L})(?:of|for|by|with|from|through|under|across|within|manage|strengthen|expand|launch|increase) )(i)t['’]s(?= \p{Ll}))/gu,
+      /(?<!\p{L})(?:([Ii])t['’]s(?= (?:continu(?:ed|ous)|ongoing|strong|new|full|own|partners?|support|work|teams?|staff|efforts?|response|operations?|members?|Member|mandate|programmes?|first|second|third|commitment|people|borders?|citizens|nationals|services|activities|impact|doors|headquarters|territory|neighbours)(?!\p{L}))|(?<=(?<!\p{L})(?:of|for|by|with|from|through|under|across|within|manage|strengthen|expand|launch|increase) )(i)t['’]s(?= \p{Ll}))/gu,
     fix: '$1$2ts',
     examples: {
       hits: [

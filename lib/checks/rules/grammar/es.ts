@@ -1,5 +1,6 @@
 import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
+import { WOMEN } from '../names/women.ts';
 import { phrase } from '../phrase.ts';
 
 const FEMININE: Record<string, string> = {
@@ -33,21 +34,35 @@ const esTitle: Rule = {
         ...['Sra.', 'Srta.', 'Dra.', 'señora', 'Señora', 'doña'].map((word) => before.lastIndexOf(word)),
       );
       // one comma: she is the one who stands right before it
-      if (at < 0 || /, (?!(?:el )?$)|[;:()]/u.test(before.slice(at))) return undefined;
+      const name = before
+        .replace(/, (?:el )?$/u, '')
+        .split(' ')
+        .slice(-4);
+      const isHers =
+        !/(?<!\p{L})(?:Sr\.|señor|don) /u.test(before) &&
+        name
+          .slice(0, -1)
+          .some(
+            (word, i) => WOMEN.has(word) && !/^(?:José|Carlos|Juan|Jesús|Luis)$/u.test(name[i - 1] ?? ''),
+          );
+      if ((at < 0 && !isHers) || (at >= 0 && /, (?!(?:el )?$)|[;:()]/u.test(before.slice(at))))
+        return undefined;
       const plain = FEMININE[found.toLowerCase()] ?? found;
       const right = /^\p{Lu}/u.test(found) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
       return { fix: right, batch: false, params: { right } };
     },
-    /Sra\.|Srta\.|Dra\.|[sS]eñora|doña/u,
+    /, (?:el )?(?:[Jj]ef|[Dd]irec|[Cc]oord|[Ss]ecre|[Ee]mbaj|[Aa]se|[Ee]nca|[Mm]inis|[Aa]lcal)/u,
   ),
   examples: {
     hits: [
       'dijo la Sra. Maria Lopez, jefe de misión de la OIM ⇒ dijo la Sra. Maria Lopez, jefa de misión de la OIM',
+      'dijo Beatriz Gil, Jefe de Misión de la OIM ⇒ dijo Beatriz Gil, Jefa de Misión de la OIM',
       'la señora Ruiz, Director del centro ⇒ la señora Ruiz, Directora del centro',
     ],
     misses: [
       'dijo la Sra. López, jefa de misión',
       'dijo el Sr. López, jefe de misión',
+      'dijo José María Gil, jefe de misión',
       'la Sra. Ruiz, la alcaldesa, y Juan Gil, jefe de misión',
     ],
   },

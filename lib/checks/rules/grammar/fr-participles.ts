@@ -39,6 +39,52 @@ const frAvoir: Rule = {
   },
 };
 
+// The rules beside this one look after these.
+const SAID_BY_OTHERS =
+  /^(?:oblig|contraint|forc|touch|affect|bloqu|distribu|organis|form|particip|aid|lanc|réalis|présent|install|identifi|affirm|déclar|ajout|expliqu|soulign|rappel|précis|assist|partag|mobilis|financ|appuy|initi|élabor|sign|publi)$/u;
+
+/** « ils ont bénéficier », « ils ont demandés »: behind "avoir" stands a participle, and what follows does not change it. */
+const frHave: Rule = {
+  id: 'fr-have-participle',
+  languages: ['fr'],
+  severity: 'error',
+  kind: 'grammar',
+  say: 'spelling',
+  source: 'onu-fr',
+  find: matches(
+    /(?<=(?<![\p{L}’'])(?:ont|avons|avez|avaient|ayant|[Ii]l a|[Ee]lle a|OIM a) )(\p{Ll}{3,13}[^iaoué\P{L}]|\p{Ll}{2,12}(?:fi|i|pu|qu))(?:er|és|ées)(?= (?:un|une|des?|les?|la|du|au|aux|à|en|sur|pour|par|l[’']|d[’']|dans|avec|plus)(?!\p{L}))/gu,
+    ({ 0: found, 1: stem = '', index }, { prose, sentences }) => {
+      if (!found.endsWith('er') && SAID_BY_OTHERS.test(stem)) return undefined;
+      if (/^(?:hi|premi|derni|enti|janvi|févri|nombr|régul)/u.test(stem)) return undefined;
+      const fix = `${stem}é`;
+      if (!found.endsWith('er')) {
+        const from = sentences.find(({ start, end }) => start <= index && index < end)?.start ?? 0;
+        const before = prose.slice(Math.max(from, index - 90), index);
+        if (
+          /(?<!\p{L})(?:que|qu[’']|combien|quel|lesquel)/iu.test(before) ||
+          /(?<!\p{L})(?:l[’']|les |nous |vous |m[’']|t[’'])(?:ont|avons|avez|avaient|ayant) $/u.test(before)
+        )
+          return undefined;
+      }
+      return { fix, batch: false, params: { right: fix } };
+    },
+    /(?:ont|avons|avez|ayant|avaient| a) \p{Ll}+(?:er|és|ées) /u,
+  ),
+  examples: {
+    hits: [
+      'les familles ont bénéficier de soins ⇒ les familles ont bénéficié de soins',
+      'elles ont demandés un abri ⇒ elles ont demandé un abri',
+    ],
+    misses: [
+      'les familles ont bénéficié de soins',
+      'les abris qu’elles ont demandés en mai',
+      'elles les ont demandés en mai',
+      'ils ont hier des cours',
+      'il a premier rang',
+    ],
+  },
+};
+
 /** Participles and infinitives, in French. */
 export const frParticiples: readonly Rule[] = [
   phrase('fr', 'grammar', {
@@ -75,6 +121,38 @@ export const frParticiples: readonly Rule[] = [
     },
   }),
   frAvoir,
+  frHave,
+  phrase('fr', 'grammar', {
+    id: 'fr-been-plural',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /(?:ont|aient|auront) été /,
+    pattern:
+      /(?<!\p{L}|(?:personnes|familles|femmes|filles|migrantes|communautés|équipes|couvertures|tentes|activités|directes) )(?:ont|avaient|auront|auraient) été (?!côté|déjà|été|santé)(?:\p{Ll}{2,14}é|secouru|rendu|reçu|élu|vendu|perdu|tenu|retenu|détenu|fourni|accueilli|réuni|choisi|averti|détruit|construit|conduit)(?=[ ,.;]|$)(?! (?:et|ou) )/gu,
+    fix: null,
+    params: { right: 'ont été …és, …ées' },
+    examples: {
+      hits: ['3 millions d’euros ont été débloqué', '10 000 migrants ont été secouru dans le désert'],
+      misses: ['3 millions d’euros ont été débloqués', 'il a été secouru', 'ils ont été très aidés'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-we-verb',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern:
+      /(?<!\p{L})([Nn]ous (?:ne |n[’'])?)(somme|avon|allon|devon|pouvon|voulon|appelon|continuon|demandon|travaillon)(?!\p{L})/gu,
+    fix: '$1$2s',
+    examples: {
+      hits: [
+        'Nous somme débordés ⇒ Nous sommes débordés',
+        'nous appelon les États ⇒ nous appelons les États',
+      ],
+      misses: ['Nous sommes là', 'pour nous, la somme'],
+    },
+  }),
   phrase('fr', 'grammar', {
     id: 'fr-reflexive-plural',
     severity: 'error',
@@ -166,7 +244,7 @@ export const frParticiples: readonly Rule[] = [
     say: 'agreement',
     source: 'onu-fr',
     pattern:
-      /(?<!\p{L})((?:personnes|familles|femmes|filles|migrantes|communautés|équipes|couvertures|tentes|activités|bénéficiaires directes) (?:ont été|sont|étaient|seront)) (aidé|accueilli|formé|déplacé|distribué|assisté|identifié|sensibilisé|installé|bloqué|enregistré|relogé|soutenu|touché|arrivé|parti|retourné|rentré|mobilisé)s?(?![\p{L}·-])(?! (?:un|une|des|les|le|la) )/gu,
+      /(?<!\p{L})((?:personnes|familles|femmes|filles|migrantes|communautés|équipes|couvertures|tentes|activités|bénéficiaires directes) (?:ont été|sont|étaient|seront)) (aidé|accueilli|formé|déplacé|distribué|assisté|identifié|sensibilisé|installé|bloqué|enregistré|relogé|soutenu|touché|arrivé|parti|retourné|rentré|mobilisé|secouru)s?(?![\p{L}·-])(?! (?:un|une|des|les|le|la) )/gu,
     fix: '$1 $2es',
     examples: {
       hits: [

@@ -123,6 +123,41 @@ const WORDS: Record<string, string> = {
   tres: 'très',
   trés: 'très',
   troisieme: 'troisième',
+  desert: 'désert',
+  declaré: 'déclaré',
+  decedés: 'décédés',
+  decembre: 'décembre',
+  fevrier: 'février',
+  aout: 'août',
+  numero: 'numéro',
+  medical: 'médical',
+  medicale: 'médicale',
+  medicales: 'médicales',
+  equipe: 'équipe',
+  equipes: 'équipes',
+  egalement: 'également',
+  etudiants: 'étudiants',
+  etrangers: 'étrangers',
+  ecole: 'école',
+  ecoles: 'écoles',
+  economique: 'économique',
+  energie: 'énergie',
+  general: 'général',
+  generale: 'générale',
+  hopital: 'hôpital',
+  materiel: 'matériel',
+  operation: 'opération',
+  operations: 'opérations',
+  prefet: 'préfet',
+  presence: 'présence',
+  realisé: 'réalisé',
+  recemment: 'récemment',
+  regions: 'régions',
+  region: 'région',
+  solidarite: 'solidarité',
+  lybie: 'Libye',
+  lybien: 'libyen',
+  lybiens: 'libyens',
   vulnerable: 'vulnérable',
   vulnerables: 'vulnérables',
   vulnérabilite: 'vulnérabilité',
@@ -142,7 +177,10 @@ const frMisspelled: Rule = {
   source: 'onu-fr',
   find: matches(spelled, ({ 0: found, index }, { text }) => {
     // In names every word has a capital: those are not ours to spell.
-    const isNamed = /^\p{Lu}/u.test(found) && /\p{L}[ ’']$/u.test(text.slice(Math.max(0, index - 2), index));
+    const isNamed =
+      !/^lyb/iu.test(found) &&
+      /^\p{Lu}/u.test(found) &&
+      /\p{L}[ ’']$/u.test(text.slice(Math.max(0, index - 2), index));
     const right = WORDS[found.toLowerCase()];
     if (isNamed || !right || right === found || /^\p{Lu}{2}/u.test(found)) return undefined;
     const fix = /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
@@ -153,6 +191,7 @@ const frMisspelled: Rule = {
       'Le centre d’accueil et l’ acceuil ⇒ Le centre d’accueil et l’ accueil',
       'le developpement de la vallée ⇒ le développement de la vallée',
       'Parmis eux ⇒ Parmi eux',
+      'dans le desert de Lybie ⇒ dans le désert de Libye',
       'ont accés à la frontiére ⇒ ont accès à la frontière',
     ],
     misses: ['le développement', 'Médecins du Monde', 'au Fonds Sante Pour Tous', 'après tout'],

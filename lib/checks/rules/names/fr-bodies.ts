@@ -9,15 +9,21 @@ const frUnions: Rule = {
   kind: 'names',
   say: 'official-name',
   source: 'unterm',
-  find: matches(/(?<!\p{L})(?:union [EeAa]|Union [EA])(uropéenne|fricaine)(?!\p{L})/gu, ([, rest = '']) => {
-    const right = rest.startsWith('u') ? 'Union européenne' : 'Union africaine';
-    return { fix: right, params: { right } };
-  }),
+  find: matches(
+    /(?<!\p{L})(?:union [EeAa]|Union [EA]|(?:commission|Commission) (?=E)E|commission (?=e)e)(uropéenne|fricaine)(?!\p{L})/gu,
+    ([found, rest = '']) => {
+      if (/^commission/iu.test(found))
+        return { fix: 'Commission européenne', params: { right: 'Commission européenne' } };
+      const right = rest.startsWith('u') ? 'Union européenne' : 'Union africaine';
+      return { fix: right, params: { right } };
+    },
+  ),
   examples: {
     hits: [
       'l’Union Européenne ⇒ l’Union européenne',
       'de l’union européenne ⇒ de l’Union européenne',
       'l’Union Africaine ⇒ l’Union africaine',
+      'la commission Européenne ⇒ la Commission européenne',
     ],
     misses: ['l’Union européenne', 'l’Union africaine', 'l’union fait la force'],
   },

@@ -1,12 +1,6 @@
 import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
-
-// First names that only women bear, in the languages of the house's missions.
-const WOMEN = new Set(
-  'Adriana Agathe Agnès Aïcha Aïssata Aissatou Aline Alice Alexandra Amal Amélie Amina Aminata Ana Anita Anke Anna Anne Annie Antoinette Asma Astrid Aurélie Awa Barbara Béatrice Binta Brigitte Carla Carmen Carole Caroline Catherine Cécile Céline Charlotte Chiara Christelle Christine Claire Clara Colette Corinne Daniela Delphine Diana Dina Djamila Dominga Edith Elena Élise Élodie Elisabeth Élisabeth Emma Emmanuelle Esther Eva Eve Fanta Farida Fatima Fatimata Fatou Fatoumata Florence Françoise Gabriela Geneviève Ghada Giulia Grace Habiba Hadja Hafsa Halima Halimatou Hanan Hanna Hawa Hélène Houda Ibtihaj Ibtissam Inès Ingrid Irene Irène Isabelle Ivana Jamila Jana Jeanne Jennifer Joséphine Julia Julie Juliette Karima Karine Khadija Khadidiatou Laetitia Laila Lamia Latifa Laura Layla Leila Léa Lena Leonor Lina Linda Lise Loubna Louise Lucia Lucie Lydia Madeleine Magdalena Maïmouna Malika Manon Margaux Maria María Mariam Mariama Mariame Marie Marion Marta Martha Martine Maryam Maryse Mathilde Meriem Michèle Mireille Mona Monica Monique Myriam Nadia Nadine Nadège Najat Nathalie Natalia Nawal Nicole Nina Nora Odile Olga Olivia Oumou Ousseina Patricia Paula Pauline Rachel Rachida Rania Raquel Rebecca Renée Rima Rita Rokia Rosa Rose Sabine Safa Saida Salima Salma Samia Samira Sandra Sandrine Sara Sarah Simone Siham Sofia Sonia Sophie Stéphanie Suzanne Sylvie Tamara Tatiana Teresa Thérèse Ugochi Valérie Valentina Vanessa Véronique Victoria Virginie Viviane Wafa Yasmina Yasmine Zahra Zainab Zeinab Zineb Zoé'.split(
-    ' ',
-  ),
-);
+import { WOMEN } from './women.ts';
 
 const SHE = /-elle(?!\p{L})|(?:^|[.!?»”] )Elle (?:a |ajoute|explique|précise|souligne)/u;
 
@@ -50,5 +44,29 @@ export const frHeadOfMission: Rule = {
       'avec le chef de mission de l’OIM',
       'le chef du village',
     ],
+  },
+};
+
+/** « M. Mariam … »: the name is a woman's. */
+export const frMadam: Rule = {
+  id: 'fr-madam',
+  languages: ['fr'],
+  severity: 'warning',
+  kind: 'grammar',
+  say: 'spelling',
+  source: 'un-inclusive',
+  find: matches(
+    /(?<!\p{L})(?:M\.|Mr\.?|Monsieur)(?=[ \u00a0](\p{Lu}\p{Ll}{2,15})[ \u00a0]\p{Lu})/gu,
+    ({ 0: found, 1: first = '' }) => {
+      const right = found === 'Monsieur' ? 'Madame' : 'Mme';
+      return WOMEN.has(first) ? { fix: right, batch: false, params: { right } } : undefined;
+    },
+  ),
+  examples: {
+    hits: [
+      'la directrice, M. Mariam Diallo ⇒ la directrice, Mme Mariam Diallo',
+      'Monsieur Claire Roy ⇒ Madame Claire Roy',
+    ],
+    misses: ['Mme Mariam Diallo', 'M. Karim Haddad', 'M. Marie'],
   },
 };

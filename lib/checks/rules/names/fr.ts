@@ -105,10 +105,15 @@ export const frNames: readonly Rule[] = [
     severity: 'error',
     say: 'official-name',
     source: 'unterm',
-    pattern: /(?<!\p{L})(?:Cote|Cô te|Côte-|Cote-)[- ]?d[’'‘]Ivoire(?!\p{L})/gu,
+    pattern:
+      /(?<!\p{L})(?:Cote|Cô te|Côte-|Cote-)[- ]?d[’'‘]Ivoire(?!\p{L})|(?<!\p{L})[Cc][oô]te d[’'‘]ivoire(?!\p{L})/gu,
     fix: 'Côte d’Ivoire',
     examples: {
-      hits: ['en Cote d’Ivoire ⇒ en Côte d’Ivoire', 'en Côte-d’Ivoire ⇒ en Côte d’Ivoire'],
+      hits: [
+        'en Cote d’Ivoire ⇒ en Côte d’Ivoire',
+        'en Côte-d’Ivoire ⇒ en Côte d’Ivoire',
+        'en Côte d’ivoire ⇒ en Côte d’Ivoire',
+      ],
       misses: ['en Côte d’Ivoire', "en Côte d'Ivoire"],
     },
   }),
@@ -175,11 +180,11 @@ export const frNames: readonly Rule[] = [
     severity: 'error',
     say: 'official-name',
     source: 'onu-fr',
-    pattern: /(?<!\p{L})[eéE]tats [Mm]embres(?!\p{L})|(?<!\p{L})États Membres(?!\p{L})/gu,
+    pattern: /(?<!\p{L})[eéE]tats [Mm]embres(?!\p{L})/gu,
     fix: 'États membres',
     examples: {
-      hits: ['174 états membres ⇒ 174 États membres', 'les États Membres ⇒ les États membres'],
-      misses: ['174 États membres', 'les états généraux'],
+      hits: ['174 états membres ⇒ 174 États membres', 'les Etats Membres ⇒ les États membres'],
+      misses: ['175 États Membres', '174 États membres', 'les états généraux'],
     },
   }),
   phrase('fr', 'names', {

@@ -11,6 +11,7 @@ const patterns = {
     `(?<![\\d.,+])\\d{1,3}\\.\\d{1,2}(?=${S}?(?:%|por ciento|millones|mil millones|kilómetros|km|dólares|euros|hectáreas|toneladas)(?!\\p{L}))`,
     'gu',
   ),
+  ar: new RegExp(`(?<![\\d.,+])\\d{1,3},\\d{1,2}(?=${S}?(?:%|في المائة|مليون|ملايين|مليار)(?!\\p{L}))`, 'gu'),
   en: new RegExp(
     `(?<![\\d.,+])\\d{1,3},\\d{1,2}(?=${S}?(?:%|per cent|percent|million|billion|kilometres|km|hectares|tons|tonnes)(?!\\p{L}))`,
     'gu',
@@ -20,24 +21,28 @@ const patterns = {
 /** The comma of one language is the point of another: 4.7 in English, 4,7 in French and Spanish. */
 export const decimalMark: Rule = {
   id: 'decimal-mark',
-  languages: ['fr', 'es', 'en'],
+  languages: ['fr', 'es', 'en', 'ar'],
   severity: 'error',
   kind: 'numbers',
   say: 'decimal-mark',
   source: 'un-editorial',
   find: (reading) =>
-    reading.language === 'ar'
-      ? []
-      : matches(patterns[reading.language], ([found], { language }) =>
-          language === 'en' ? found.replace(',', '.') : found.replace('.', ','),
-        )(reading),
+    matches(patterns[reading.language], ([found], { language }) =>
+      language === 'ar'
+        ? { fix: found.replace(',', '.'), severity: 'warning' }
+        : language === 'en'
+          ? found.replace(',', '.')
+          : found.replace('.', ','),
+    )(reading),
   examples: {
     hits: [
+      'ar| بلغت الكلفة 3,2 ملايين يورو ⇒ بلغت الكلفة 3.2 ملايين يورو',
       'fr| 4.7 millions de personnes ⇒ 4,7 millions de personnes',
       'es| el 12.5 % de los hogares ⇒ el 12,5 % de los hogares',
       'en| some 4,7 million people ⇒ some 4.7 million people',
     ],
     misses: [
+      'ar| 3.2 ملايين يورو',
       'fr| 4,7 millions de personnes',
       'es| 12,5 por ciento',
       'en| 4.7 million',

@@ -2,8 +2,11 @@ import type { WholeRule } from '../../engine/rule.ts';
 import type { Range, Reading } from '../../reading.ts';
 import { AT_RISK } from './words.ts';
 
-const PLACES =
-  /(?<!\p{L})(?:Hay|Douar|[Qq]uartier|Village|[Cc]ité|[Rr]ue|[Aa]venue|[Cc]amp|[Cc]alle|[Bb]arrio|[Cc]ampamento)\s(?:de |d[’'])?\p{Lu}\p{Ll}{1,20}|(?<!\p{L})\p{Lu}\p{Ll}{2,20} (?:Street|Avenue|Road|camp|district shelter)(?!\p{L})|(?:مخيم|حي|شارع|قرية) \p{L}{3,20}/gu;
+const PLACES = [
+  /(?<!\p{L})(?:Hay|Douar|[Qq]uartier|Village|[Cc]ité|[Rr]ue|[Aa]venue|[Cc]amp|[Cc]alle|[Bb]arrio|[Cc]ampamento) (?:de la |de l[’']|de los |des |du |de |d[’'])?[\p{Lu}\d][\p{Ll}\d]{0,20}/gu,
+  /(?<!\p{L})\p{Lu}\p{Ll}{2,20} (?:Street|Avenue|Road|camp|district shelter)(?!\p{L})/gu,
+  /(?:مخيم|حي|شارع|قرية) \p{L}{3,20}/gu,
+];
 
 /** A place finer than a town, in a text about people at risk. */
 export const finePlace: WholeRule = {
@@ -27,15 +30,15 @@ const known = new WeakMap<Reading, Told>();
 function told(reading: Reading): Told {
   const before = known.get(reading);
   if (before) return before;
-  const { prose, part, language } = reading;
+  const { spaced, part, language } = reading;
   const hasNone = part === 'contacts' || part === 'helplines';
   const made = {
-    isAtRisk: prose.search(AT_RISK[language]) >= 0,
+    isAtRisk: spaced.search(AT_RISK[language]) >= 0,
     places: hasNone
       ? []
-      : Array.from(prose.matchAll(PLACES)).flatMap(({ 0: found, index }) =>
+      : PLACES.flatMap((pattern) => Array.from(spaced.matchAll(pattern))).flatMap(({ 0: found, index }) =>
           // "صحي" ends like a quarter of a town
-          /\p{L}/u.test(prose.charAt(index - 1)) ? [] : [{ start: index, end: index + found.length }],
+          /\p{L}/u.test(spaced.charAt(index - 1)) ? [] : [{ start: index, end: index + found.length }],
         ),
   };
   known.set(reading, made);

@@ -7,14 +7,14 @@ import { AT_PLACE } from './places.ts';
 const MOVES: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?:convois?|vols? (?:charters?|affrétés?|de retour|d[’']évacuation|de réinstallation|humanitaires?)|évacuations?|rapatriements?|relocalisations?|transferts? (?:de|des) (?:migrants|familles|personnes|réfugiés|rescapés|survivants)|distributions? (?:de|d[’'])|débarquements?|départs? (?:de|des|d[’']un) (?:groupe|migrants|familles|bus|autocars?)|autocars? transport|cliniques? mobiles?|retours? de \d+)/iu,
   en: /(?<!\p{L})(?:convoys?|(?:charter(?:ed)?|return|evacuation|resettlement|humanitarian) flights?|evacuations?|repatriations?|relocations?|transfers? of (?:migrants|families|people|refugees|survivors)|distributions? of|disembarkations?|buses (?:carrying|with)|mobile clinics?|(?:food|cash|aid|kit) distributions?)(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:convoy(?:es)?|vuelos? (?:chárter|fletados?|de retorno|de evacuación|humanitarios?)|evacuaci(?:ón|ones)|repatriaci(?:ón|ones)|reubicaci(?:ón|ones)|traslados? de (?:migrantes|familias|personas|refugiados)|distribuci(?:ón|ones) de|desembarcos?|autobuses con)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:convoy(?:es)?|caravanas?|vuelos? (?:chárter|fletados?|de retorno|de evacuación|humanitarios?)|evacuaci(?:ón|ones)|repatriaci(?:ón|ones)|reubicaci(?:ón|ones)|traslados? de (?:migrantes|familias|personas|refugiados)|distribuci(?:ón|ones) de|desembarcos?|autobuses con)(?!\p{L})/iu,
   ar: /(?:قافلة|قوافل|رحلة (?:جوية|طيران|عودة|إجلاء)|رحلات (?:جوية|عودة|إجلاء)|إجلاء|ترحيل|إعادة توطين|توزيع|إنزال|حافلات)/u,
 };
 
 const AHEAD: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?:\p{Ll}{1,14}(?:era|eront|ira|iront|dra|dront|ura|uront)|sera|seront|prévue?s?|planifiée?s?|programmée?s?|attendue?s?)(?!\p{L})/u,
   en: /(?<!\p{L})(?:will|is to|are to|is due|are due|is scheduled|are scheduled|is planned|are planned|is expected|are expected|scheduled for|planned for)(?!\p{L})/u,
-  es: /(?<!\p{L})(?:\p{Ll}{2,14}(?:ará|arán|erá|erán|irá|irán|drá|drán)|será|serán|previst[oa]s?|programad[oa]s?|planead[oa]s?)(?!\p{L})/u,
+  es: /(?<!\p{L})(?:\p{Ll}{2,14}(?:ará|arán|erá|erán|irá|irán|drá|drán)|será|serán|prevé que|se prevé|prevee|previst[oa]s?|programad[oa]s?|planead[oa]s?)(?!\p{L})/u,
   ar: /(?:سوف |(?<!\p{L})س[تين]\p{L}{3,}|من المقرر|المقررة?|المزمع)/u,
 };
 
@@ -40,6 +40,8 @@ export const futureMovement: Rule = {
       'fr| La distribution de kits aura lieu demain à Oujda.',
       'en| A charter flight will leave from Agadez on 3 March 2099.',
       'en| The convoy is scheduled for next Monday and will stop in Gao.',
+      'en| A convoy of 12 buses will leave Agadez at dawn on 3 March 2099.',
+      'es| Se prevé que el 4 de mayo de 2099 salga una caravana desde Tapachula.',
       'es| El convoy saldrá de Tapachula el 4 de mayo de 2099.',
       'ar| ستنطلق القافلة من أغاديز غدا.',
     ],
@@ -57,11 +59,11 @@ export const futureMovement: Rule = {
 };
 
 function announced(reading: Reading, { date }: Setting): Hit[] {
-  const { prose, language, sentences } = reading;
-  if (prose.search(MOVES[language]) < 0) return [];
+  const { spaced, language, sentences } = reading;
+  if (spaced.search(MOVES[language]) < 0) return [];
   const days = readDays(reading);
   return sentences.flatMap((sentence) => {
-    const said = prose.slice(sentence.start, sentence.end);
+    const said = spaced.slice(sentence.start, sentence.end);
     const move = MOVES[language].exec(said);
     if (!move || !AHEAD[language].test(said) || !AT_PLACE[language].test(said)) return [];
     const when = whenIn(said, sentence, days, date, language);

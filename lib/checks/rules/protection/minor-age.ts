@@ -5,15 +5,15 @@ import { againstConsent } from './consent.ts';
 const UNDER_18 = '(?:[1-9]|1[0-7])';
 const PATTERNS = {
   fr: new RegExp(
-    `(?<![\\p{L}\\d])(?:âgée? de ${UNDER_18} (?:ans|mois)(?!\\p{L})|(?<=\\p{Lu}\\p{Ll}{1,20}, )${UNDER_18} ans(?=[,.;)»]| (?:a|est|vit|et|qui|raconte|explique|dit|originaire)(?!\\p{L})|$)|(?<=(?:fill(?:e|ette)|garçon|enfant|adolescente?|mineure?|lycéenne?|collégienne?|écoli(?:er|ère)|bébé|fils|frère|sœur|jeune) de )${UNDER_18} (?:ans|mois)(?!\\p{L}| (?:et plus|et moins|ou plus|à )))`,
+    `(?<![\\p{L}\\d])(?:âgée? de ${UNDER_18} (?:ans|mois)(?!\\p{L})|(?<=\\p{Lu}[\\p{L}’-]{0,20}\\.?(?:, ?| \\())${UNDER_18} ans(?=[,.;)»]| [,;]| (?:a|est|vit|et|qui|raconte|explique|dit|originaire)(?!\\p{L})|$)|(?<=(?:fill(?:e|ette)|garçon|enfant|adolescente?|mineure?|lycéenne?|collégienne?|écoli(?:er|ère)|bébé|fils|frère|sœur|jeune) de )${UNDER_18} (?:ans|mois)(?!\\p{L}| (?:et plus|et moins|ou plus|à )))`,
     'gu',
   ),
   en: new RegExp(
-    `(?<![\\p{L}\\d])(?:${UNDER_18}[- ]years?[- ]old(?= (?:girl|boy|child|son|daughter|brother|sister|migrant|refugee|survivor|who|said|told|was|is|from|lives|\\p{Lu}\\p{Ll})|[,.;]|$)|(?<!(?:those|children|people|girls|boys|youth|adolescents) )aged ${UNDER_18}(?![\\d–-])(?! (?:to|and|or|–))|(?<=\\p{Lu}\\p{Ll}{1,20}, )${UNDER_18}(?=, (?:who|from|a|an|is|was|lives|fled|said)(?!\\p{L})))`,
+    `(?<![\\p{L}\\d])(?:${UNDER_18}[- ]years?[- ]old(?= (?:girl|boy|child|son|daughter|brother|sister|migrant|refugee|survivor|who|said|told|was|is|from|lives|\\p{Lu}\\p{Ll})|[,.;]|$)|(?<!(?:those|children|people|girls|boys|youth|adolescents) )aged ${UNDER_18}(?![\\d–-])(?! (?:to|and|or|–))|(?<=\\p{Lu}[\\p{Ll}’-]{0,20}\\.?, )${UNDER_18}(?= ?, (?:who|from|a|an|is|was|lives|fled|said|tells|told|says|has|had|arrived|left|lost|came|wants?|recalls|explains|speaks|works|goes|and (?:her|his))(?!\\p{L}))|(?<=\\p{Lu}\\p{Ll}{1,20} \\p{Lu}[\\p{L}’-]{1,20} \\()${UNDER_18}(?=\\)))`,
     'gu',
   ),
   es: new RegExp(
-    `(?<![\\p{L}\\d])(?:(?:niñ[oa]|hij[oa]|joven|chic[oa]|menor|adolescente|herman[oa]|bebé) de ${UNDER_18} (?:años|meses)(?!\\p{L}| (?:o más|y más|a ))|(?<=\\p{Lu}\\p{Ll}{1,20}, (?:de )?)${UNDER_18} años(?=[,.;)»]|$))`,
+    `(?<![\\p{L}\\d])(?:(?:niñ[oa]|hij[oa]|joven|chic[oa]|menor|adolescente|herman[oa]|bebé) de ${UNDER_18} (?:años|meses)(?!\\p{L}| (?:o más|y más|a ))|(?<=\\p{Lu}[\\p{Ll}’-]{0,20}\\.?(?:, (?:de )?| \\())${UNDER_18} años(?=[,.;)»]| [,;]| (?:y|de [Hh]aití|vive|viaja|es|llegó|cuenta)(?!\\p{L})|$))`,
     'gu',
   ),
   ar: new RegExp(
@@ -39,17 +39,27 @@ export const minorAge: Rule = {
         record.shownAs !== '' &&
         (reading.text.includes(record.shownAs) || reading.speaker?.consent === record.id),
     );
-    return matches(PATTERNS[reading.language], () => (held ? { severity: 'info' } : null))(reading);
+    return matches(
+      PATTERNS[reading.language],
+      () => (held ? { severity: 'info' } : null),
+      undefined,
+      'spaced',
+    )(reading);
   },
   examples: {
     hits: [
       'fr| Nadia, 14 ans, vit ici.',
+      'fr| Nadia Haddad, 14 ans, va à l’école.',
+      'fr| Idriss B., 14 ans, originaire du Nord',
       'fr| un garçon âgé de 9 ans',
       'fr| avec sa fille de 14 ans',
       'en| a 14-year-old girl from the coast',
       'en| Salim, aged 12, waits.',
       'en| Salim, 12, from the coast, waits.',
+      'en| Lina Haddad, 15, told us about it.',
+      'en| Lina Haddad (15) goes to school.',
       'es| una niña de 9 años',
+      'es| Ana Ruiz, de 9 años , viaja sola.',
       'ar| سليم البالغ من العمر 12 عاما',
       'ar| سليم (12 عاما) ينتظر',
     ],
@@ -58,6 +68,9 @@ export const minorAge: Rule = {
       'fr| les enfants de 8 à 12 ans',
       'fr| chaque enfant de 5 ans et plus',
       'fr| depuis 16 ans',
+      'en| Rabat, 12, and Gao, 15, have more of them.',
+      'en| Resolution 70 (15) was adopted.',
+      'fr| Au Mali, 12 ans après le début',
       'en| a 10-year-old programme',
       'en| children aged 10 to 17',
       'en| a 34-year-old teacher',

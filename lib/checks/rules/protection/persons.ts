@@ -25,14 +25,14 @@ type Latin = Exclude<Language, 'ar'>;
 const NAME =
   /(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}[\p{L}’-]{0,20}(?: (?:(?:ben|bin|el|al|ould|de|da|von|van) )?\p{Lu}[\p{L}’-]{1,20}){0,3}(?![\p{L}\p{N}])/gu;
 
-function inLatin({ prose, text, quotations }: Reading, language: Latin): Person[] {
-  return Array.from(prose.matchAll(NAME)).flatMap(({ 0: found, index }) => {
+function inLatin({ spaced, text, quotations }: Reading, language: Latin): Person[] {
+  return Array.from(spaced.matchAll(NAME)).flatMap(({ 0: found, index }) => {
     const name = trimmed(found);
     if (name === null) return [];
     const start = index + found.length - name.length;
     const end = start + name.length;
-    const before = sentenceBefore(prose.slice(Math.max(0, start - 70), start));
-    const after = prose.slice(end, end + 140);
+    const before = sentenceBefore(spaced.slice(Math.max(0, start - 70), start));
+    const after = spaced.slice(end, end + 140);
     if (PLACED[language].test(before)) return [];
     const beside = standingBeside(before, after, language);
     const age = ageBeside(before, after, language, name);
@@ -165,15 +165,15 @@ const ARABIC: readonly (readonly [Sign, RegExp])[] = [
   ],
 ];
 
-function inArabic({ prose, text }: Reading): Person[] {
+function inArabic({ spaced, text }: Reading): Person[] {
   return ARABIC.flatMap(([sign, pattern]) =>
-    Array.from(prose.matchAll(pattern)).flatMap((match) => {
+    Array.from(spaced.matchAll(pattern)).flatMap((match) => {
       const { name = '', age, years, since } = match.groups ?? {};
       const start = match.index + match[0].indexOf(name);
       const number = age ?? years ?? since;
-      const behind = prose.slice(match.index + match[0].length, match.index + match[0].length + 40);
+      const behind = spaced.slice(match.index + match[0].length, match.index + match[0].length + 40);
       if (number !== undefined && Number(number) < 18) return [];
-      const led = leadsToOffice(prose.slice(Math.max(0, start - 24), start), 'ar');
+      const led = leadsToOffice(spaced.slice(Math.max(0, start - 24), start), 'ar');
       const isOfficial = led || standingOf(behind.replace(/^[\s،)]+/u, ''), 'ar') === 'office';
       const end = start + name.length;
       return [

@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages.ts';
-import type { Rule } from '../../engine/rule.ts';
+import type { Hit, Rule } from '../../engine/rule.ts';
+import type { Reading } from '../../reading.ts';
 import { placedAfter } from './places.ts';
 
 // A house for those who hide.
@@ -9,6 +10,29 @@ const HOUSES: Record<Language, RegExp> = {
   es: /(?<!\p{L})(?:(?:casa de acogida|albergue|refugio|hogar)(?:es|s)? (?:para|de) (?:mujeres|niñas|sobrevivientes|víctimas|menores|niños|personas LGBT)|casas? seguras?)/iu,
   ar: /(?:(?:مأوى|دار إيواء|ملجأ) (?:ال)?(?:نساء|للنساء|ناجيات|للناجيات|ضحايا|لضحايا|قاصرين|للقاصرين|أطفال|للأطفال)|بيت آمن)/u,
 };
+
+// Where people sleep, down to the street.
+const SLEEPS: Record<Language, RegExp> = {
+  fr: /(?<!\p{L})(?:foyer|refuge|abri|centre de transit|centre d[’']hébergement|centre d[’']accueil)(?!\p{L})/gu,
+  en: /(?<!\p{L})(?:shelter|refuge|transit centre|safe house|hostel)(?!\p{L})/gu,
+  es: /(?<!\p{L})(?:albergue|refugio|casa de acogida|centro de tránsito|hogar)(?!\p{L})/gu,
+  ar: /(?:مأوى|ملجأ|دار إيواء|مركز إيواء|مركز عبور)/gu,
+};
+const STREET: Record<Language, RegExp> = {
+  fr: / (?:rue|avenue|boulevard|impasse) (?:de la |du |des |de l[’']|d[’']|de )?[\p{Lu}\d]/u,
+  en: / \d{1,4} (?:\p{Lu}\p{Ll}{1,20} ){1,2}(?:Street|Road|Avenue|Lane|Boulevard)(?!\p{L})/u,
+  es: / (?:calle|avenida|carrera|pasaje) (?:de la |de los |del |de |la )?[\p{Lu}\d]/u,
+  ar: / شارع \p{L}{3}/u,
+};
+
+function streetsIn({ spaced, language }: Reading): Hit[] {
+  return Array.from(spaced.matchAll(SLEEPS[language])).flatMap(({ 0: house, index }) => {
+    const from = index + house.length;
+    const [near = ''] = spaced.slice(from, from + NEAR + 20).split(/[.;:!?»”]/u);
+    const street = STREET[language].exec(near);
+    return street ? [{ start: index, end: from + street.index + street[0].length }] : [];
+  });
+}
 
 const NEAR = 60;
 
@@ -20,10 +44,13 @@ export const shelterPlace: Rule = {
   kind: 'protection',
   say: 'shelter-place',
   source: 'iom-protection',
-  find: (reading) => placedAfter(reading, HOUSES[reading.language], NEAR),
+  find: (reading) => [...placedAfter(reading, HOUSES[reading.language], NEAR), ...streetsIn(reading)],
   examples: {
     hits: [
       'fr| Le refuge pour femmes ouvert à Zinder accueille douze familles.',
+      'fr| Ils dorment au foyer de la rue 12.',
+      'en| The new shelter at 14 Hospital Road is full.',
+      'es| el albergue de la calle 5, en el puerto',
       'en| A safe house in Agadez takes them in.',
       'en| The shelter for survivors of violence opened in Gao last week.',
       'es| El albergue para mujeres en Tapachula está lleno.',
@@ -35,6 +62,8 @@ export const shelterPlace: Rule = {
       'en| Shelter materials were distributed in Gao.',
       'en| The shelter for survivors takes them in.',
       'es| El albergue está lleno.',
+      'en| The shelter is near the road.',
+      'fr| Le foyer n’a pas de nom. La rue Haute est loin.',
       'ar| توزيع مواد الإيواء في أغاديز.',
     ],
   },

@@ -21,7 +21,7 @@ const known = new WeakMap<Reading, boolean>();
 function speaksOfReturn(reading: Reading): boolean {
   const before = known.get(reading);
   if (before !== undefined) return before;
-  const speaks = RETURN[reading.language].test(reading.prose);
+  const speaks = RETURN[reading.language].test(reading.spaced);
   known.set(reading, speaks);
   return speaks;
 }
@@ -37,10 +37,10 @@ export const voluntaryReturn: WholeRule = {
   across: (readings) => {
     let isFirst = true;
     return readings.flatMap((reading, at) => {
-      const { prose, part, language, sentences } = reading;
+      const { spaced, part, language, sentences } = reading;
       if (part === 'contacts' || !speaksOfReturn(reading)) return [];
       return sentences.flatMap(({ start, end }) => {
-        const said = prose.slice(start, end);
+        const said = spaced.slice(start, end);
         const found = RETURN[language].exec(said);
         if (!found) return [];
         const isForced = FORCED[language].test(said);

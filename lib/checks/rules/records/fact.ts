@@ -49,7 +49,7 @@ export const institutionalFact: Rule = {
 };
 
 const ours =
-  /(?<!\p{L})(?:IOM|OIM)(?!\p{L})|International Organi[sz]ation for Migration|Organisation internationale pour les migrations|Organización Internacional para las Migraciones|المنظمة الدولية للهجرة|(?<!\p{L})(?:[Tt]he Organi[sz]ation|[Ll][’']Organisation|[Ll]a Organización)(?= (?:has|now|is|counts|works|with|compte|est|travaille|regroupe|tiene|cuenta|está|trabaja)(?!\p{L}))|[Tt]he organisation (?:has|counts|is present)/u;
+  /(?<!\p{L})(?:IOM|OIM)(?!\p{L})|International Organi[sz]ation for Migration|Organisation internationale pour les migrations|Organización Internacional para las Migraciones|المنظمة الدولية للهجرة|(?:تضم|تشمل) المنظمة(?! \p{L})|(?<!\p{L})(?:[Tt]he Organi[sz]ation|[Ll][’']Organisation|[Ll]a Organización)(?= (?:has|now|is|counts|works|with|compte|est|travaille|regroupe|tiene|cuenta|está|trabaja)(?!\p{L}))|[Tt]he organisation (?:has|counts|is present)/u;
 const elsewhere =
   /(?:United Nations|Nations Unies|Naciones Unidas|الأمم المتحدة|(?<!\p{L})(?:UN|ONU|EU|UE|AU|UA|OAS|OEA)(?!\p{L})|Union|Unión|الاتحاد|ECOWAS|CEDEAO|League|Ligue|Liga|جامعة)/u;
 const partOf =

@@ -56,6 +56,20 @@ export const frTerms: readonly Rule[] = [
     },
   }),
   phrase('fr', 'terms', {
+    id: 'fr-term-influx',
+    severity: 'info',
+    say: 'term-metaphor',
+    source: 'iom-style',
+    pattern:
+      /(?<!\p{L})(?:[Cc]et |[Uu]n tel |[Ll][’'])afflux(?! (?:massif |de |d[’']|migratoire))(?!\p{L})/gu,
+    fix: null,
+    params: { right: 'arrivées, hausse des arrivées, mouvements' },
+    examples: {
+      hits: ['Cet afflux a doublé la population.', 'L’afflux se poursuit.'],
+      misses: ['un afflux de dons', 'cette hausse des arrivées'],
+    },
+  }),
+  phrase('fr', 'terms', {
     id: 'fr-term-person-first',
     severity: 'warning',
     say: 'term-person-first',
