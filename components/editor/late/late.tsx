@@ -2,6 +2,7 @@
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 import { LatePart } from '#components/ui/late-part.ts';
+import { whenIdle } from '#components/ui/when-idle.ts';
 import { NotLoaded } from './not-loaded.tsx';
 import { warmLater } from './warm.ts';
 
@@ -12,6 +13,8 @@ type Ways<P> = {
   instead?: ComponentType<P>;
   /** What giving up on it closes; without, there is nothing to close. */
   close?: (props: P) => void;
+  /** Loaded when the page is idle, though it is drawn at once: nobody waits for it. */
+  idle?: boolean;
 };
 
 /**
@@ -20,14 +23,15 @@ type Ways<P> = {
  */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>, ways: Ways<P> = {}) {
   const part = new LatePart(load);
-  const { meanwhile: Meanwhile, instead: Instead, close } = ways;
+  const { meanwhile: Meanwhile, instead: Instead, close, idle = false } = ways;
   warmLater(part);
   // biome-ignore lint/correctness/noComponentHookFactories: called where a module is read, as React's own lazy is
   return function Late(props: P) {
     const state = useSyncExternalStore(part.subscribe, part.state, part.state);
     const [isAsked, setAsked] = useState(false);
     useEffect(() => {
-      void part.load();
+      if (idle) whenIdle(() => void part.load(), 2_000);
+      else void part.load();
       setAsked(true);
     }, []);
     if (state.kind === 'here') return <state.part {...props} />;

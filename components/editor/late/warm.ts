@@ -1,4 +1,5 @@
 import type { LatePart } from '#components/ui/late-part.ts';
+import { whenIdle } from '#components/ui/when-idle.ts';
 
 const waiting: LatePart<unknown>[] = [];
 
@@ -24,6 +25,3 @@ export function warmUp(): () => void {
     window.removeEventListener('online', next);
   };
 }
-
-const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, 1_000);
