@@ -65,6 +65,7 @@ test('what is sent back shows its reason first, and the second review shows only
   const writer = await as('hq.writer');
   const address = await write(writer, headline, 'The ministry named the date.');
   await act(writer, 'Submit for review');
+  await expectState(writer, 'In review');
 
   const editor = await as('hq.editor');
   await editor.goto(`${address}/review`);
