@@ -25,6 +25,7 @@ const commands: Record<string, { load: () => Promise<Command>; usage: string }> 
     usage:
       'member add EMAIL --role ROLE --site KEY [--name NAME] [--lang LANG] · disable EMAIL · password EMAIL',
   },
+  lists: { load: () => import('./commands/lists.ts'), usage: 'lists [--mend]' },
   doctor: { load: () => import('./commands/doctor.ts'), usage: 'doctor [--json]' },
 };
 

@@ -6,6 +6,7 @@ import { startEmbedded } from '#db/embedded.ts';
 import { isSchemaCurrent } from '#db/migrate.ts';
 import { brokenPromises } from '#db/promises.ts';
 import { env } from '#lib/env.ts';
+import { listingsAmiss } from '#lib/finding/amiss.ts';
 import { explainFailure } from '#lib/refusal.ts';
 import { WrongUsage } from '../usage.ts';
 
@@ -78,9 +79,11 @@ async function database(): Promise<Finding> {
   try {
     const [broken] = await brokenPromises(client());
     if (broken) return ['failed', broken];
-    return (await isSchemaCurrent())
-      ? ['ok', server ? 'embedded, schema current' : 'external, schema current']
-      : ['warning', 'the schema is not that of this version: npm start brings it up to date.'];
+    if (!(await isSchemaCurrent()))
+      return ['warning', 'the schema is not that of this version: npm start brings it up to date.'];
+    const { length } = await listingsAmiss();
+    if (length) return ['failed', `${length} releases stand wrong in readers’ lists: newsroom lists --mend.`];
+    return ['ok', server ? 'embedded, schema current' : 'external, schema current'];
   } finally {
     await closeDatabase();
     await server?.stop();

@@ -8,6 +8,7 @@ export * from './delivery.ts';
 export * from './events.ts';
 export * from './figures.ts';
 export * from './imports.ts';
+export * from './listings.ts';
 export * from './members.ts';
 export * from './notices.ts';
 export * from './parity.ts';

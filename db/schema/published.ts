@@ -3,6 +3,7 @@ import { boolean, integer, jsonb, pgView, text, timestamp, uuid } from 'drizzle-
 import type { RecordData } from '#lib/directory/kinds.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Language } from '#lib/languages.ts';
+import type { Kind } from '#lib/releases/kinds.ts';
 import type { Live } from '#lib/releases/workflow.ts';
 import type { EditionDetails } from './releases.ts';
 import type { PerLanguage } from './sites.ts';
@@ -47,6 +48,44 @@ export const newestFirst = [
   sql`${publishedReleases.id} desc`,
 ];
 export type PublishedRelease = typeof publishedReleases.$inferSelect;
+
+/** What readers' lists and their search show: one row per release and site it stands on. */
+export const publishedListings = pgView('published_listings', {
+  siteKey: text('site_key').notNull(),
+  releaseId: uuid('release_id').notNull(),
+  storyId: uuid('story_id').notNull(),
+  homeKey: text('home_key').notNull(),
+  slug: text().notNull(),
+  language: text().$type<Language>().notNull(),
+  live: text().$type<'published' | 'withdrawn'>().notNull(),
+  kind: text().$type<Kind>().notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+  withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
+  corrected: boolean().notNull(),
+  countries: text().array().notNull(),
+  keys: text().array().notNull(),
+  headline: text().notNull(),
+  standfirst: text().notNull(),
+  opening: jsonb().$type<NodeJson>(),
+  said: text().notNull(),
+  headlineWords: text('headline_words').notNull(),
+  words: text().notNull(),
+}).existing();
+
+/** What a site's list in a language can be chosen by. */
+export const publishedListingKeys = pgView('published_listing_keys', {
+  siteKey: text('site_key').notNull(),
+  language: text().$type<Language>().notNull(),
+  key: text().notNull(),
+}).existing();
+
+/** Every word that readers can find, folded, as written, and in Latin letters for trigrams. */
+export const publishedWords = pgView('published_words', {
+  language: text().$type<Language>().notNull(),
+  word: text().notNull(),
+  written: text().notNull(),
+  shape: text().notNull(),
+}).existing();
 
 /** What readers were told above the text, by edition: what was wrong, or why it is back. */
 export const publishedCorrections = pgView('published_corrections', {
