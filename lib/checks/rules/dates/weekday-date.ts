@@ -19,6 +19,7 @@ export const weekdayDate: Rule = {
       'es| el lunes 3 de mayo de 2024 ⇒ el viernes 3 de mayo de 2024',
       'ar| يوم الاثنين 3 مايو 2024 ⇒ يوم الجمعة 3 مايو 2024',
       'fr| le 31 avril 2024',
+      'fr| recueillie le 30 février',
     ],
     misses: [
       'fr| le vendredi 2 mars 2018',
@@ -26,6 +27,7 @@ export const weekdayDate: Rule = {
       'es| el viernes 3 de mayo de 2024',
       'ar| يوم الجمعة 3 مايو 2024',
       'fr| le jeudi 2 mars',
+      'en| born on 29 February',
       'es| Santo Domingo, 28 de julio de 2021',
     ],
   },
@@ -37,6 +39,8 @@ function judge(
   setting: Setting,
 ): Hit[] {
   const { language, text } = reading;
+  // a leap year has every day there is
+  if (weekdayOf(written ?? 2024, month, day) === null) return [{ start, end, say: 'no-such-day' }];
   const year = written ?? (weekday ? likelyYear(month, setting) : null);
   if (year === null) return [];
   const right = weekdayOf(year, month, day);

@@ -26,6 +26,7 @@ export const percentCount: Rule = {
       'en| 25 per cent of the 800 households (300) have no water.',
       'es| De las 1.200 personas, 300 (35 %) son niñas.',
       'ar| من أصل 400 شخص، 100 (30 %) نساء',
+      'fr| 45 % des familles, soit 320 foyers sur 1 250',
     ],
     misses: [
       'fr| 48 % des personnes (120 sur 250) rentrent.',
@@ -43,6 +44,7 @@ export const percentCount: Rule = {
       'en| 400 men and 600 women came; 600 (60 per cent) stayed.',
       'es| De las 1.200 personas, 300 (25 %) son niñas.',
       'ar| من أصل 400 شخص، 100 (25 %) نساء',
+      'fr| 40 % des familles, soit 320 foyers sur 800',
     ],
   },
 };
@@ -51,6 +53,7 @@ const SHARE =
   /^[^.;:!?()\d]{0,40}(?:\((?:el |la |les |las |los |le )?|[,،] (?:soit|or|o sea|es decir|أي)(?: (?:environ|about|around|nearly|unos|unas|نحو|حوالي))? )$/u;
 const OF =
   /(?:^|[^\p{L}])(?:sur|parmi|dont|out of|of|among|of whom|de l[oa]s|entre|من اصل|من بين|بينهم|منهم)(?: (?:les|the|l[oa]s|ces|these|est[oa]s|about|environ|plus de|nearly|some|unos|unas))* ?$/u;
+const OUT_OF = /^ (?:\p{L}{3,20} )?(?:sur|out of|de un total de|de|من اصل) (?:les |the |l[oa]s )?$/u;
 
 function shares(reading: Reading): Hit[] {
   const { figures, sentences } = reading;
@@ -73,6 +76,12 @@ function ofTotals(
   return here.flatMap((first, at): Hit[] => {
     const [second, third] = here.slice(at + 1);
     if (first.kind === 'percent') {
+      // "45 % of them, or 320 out of 1,250"
+      if (second?.kind === 'count' && third?.kind === 'count' && third.value >= second.value) {
+        const isShare = SHARE.test(text.slice(first.end, second.start));
+        if (isShare && OUT_OF.test(folded.slice(second.end, third.start)))
+          return differs(second, first, [third]) ? [hit(first, third, second, first, third)] : [];
+      }
       // "60 % des 500 familles, soit 280"
       if (second?.kind !== 'count' || third?.kind !== 'count') return [];
       // "60 % of the people (120 of 250)"

@@ -25,6 +25,8 @@ export const sum: Rule = {
       'es| Regresaron 28 600 personas. De ellas, 21 300 eran hombres, 4 900 mujeres y 2 500 niños, niñas y adolescentes.',
       'es| De los 780 migrantes, 400 son hombres, 250 mujeres y 120 niños.',
       'en| They treated 30,400 people. Of the patients, 18,600 were migrants, 9,200 were displaced people and 3,600 came from host communities.',
+      'en| 60 migrants, of which 40 men and 30 women',
+      'fr| 125 migrants, dont 64 hommes, 41 femmes et 15 enfants',
     ],
     misses: [
       'en| We saw 85 people. Of these, 40 were men, 30 were women and 15 were children.',
@@ -37,6 +39,8 @@ export const sum: Rule = {
       'fr| 320 personnes (150 hommes et 170 femmes) ont été aidées.',
       'fr| 2 457 migrants (1 443 hommes, 616 femmes et 398 mineurs)',
       'fr| 320 personnes, dont 40 enfants',
+      'fr| 125 migrants, dont 64 hommes, 41 femmes et 20 enfants',
+      'fr| 125 migrants, dont 14 hommes et 21 femmes',
       'fr| 500 migrants (120 Maliens, 80 Guinéens et 60 Ivoiriens)',
       'en| 85 people (40 men, 30 women and 15 children)',
       'en| 85 people in 12 camps (6 in the north and 6 in the south)',
@@ -49,12 +53,13 @@ export const sum: Rule = {
 };
 
 const subset =
-  /(?:dont|y compris|notamment|parmi|including|among them|of whom|of them|such as|incluid[oa]s?|entre ell[oa]s|de l[oa]s cuales|بينهم|منهم|من بينهم|بمن فيهم)(?!\p{L})/iu;
+  /(?:dont|y compris|notamment|parmi|including|among them|of whom|of which|of them|such as|incluid[oa]s?|entre ell[oa]s|de l[oa]s cuales|بينهم|منهم|من بينهم|بمن فيهم)(?!\p{L})/iu;
 const joint = /^[,;،]? ?(?:et|and|y|e|ou|plus|و)?$/u;
 const people =
   /^(?:personne|people|person|migrant|refugi|refugee|famil|beneficia|jeune|ressortissant|enfant|participant|eleve|etudiant|student|دارس|شخص|مهاجر|national|retourn|returnee|deplac|displaced|desplazad|individu)/u;
 const households = /^(?:famil|foyer|menage|household|hogar|اسرة|عائلة)/u;
 const women = /^(?:femmes?|filles?|women|girls?|females?|mujer(?:es)?|ninas?|امراة|نساء|فتاة|فتيات|سيدة)$/u;
+const children = /^(?:enfants?|mineurs?|children|child|minors?|kids|ninos?|menores|طفلا?|اطفال)$/u;
 const men = /^(?:hommes?|garcons?|men|boys?|males?|hombres?|ninos?|varones|رجلا?|رجال|ذكرا|ذكور|فتى|فتيان)$/u;
 
 function sums(reading: Reading): Hit[] {
@@ -108,14 +113,21 @@ function judge(total: Figure, parts: readonly Figure[], isSubset: boolean): Hit[
   const isCountedTwice =
     adults.length < parts.length && adults.reduce((all, { value }) => all + value, 0) === total.value;
   const isTooLittle = isWhole && !isSubset && make < total.value && total.precision === 'exact';
-  if (isCountedTwice || !(isTooMuch || isTooLittle)) return null;
+  // men, women and children are all there are, even behind "dont"
+  const isEverybody =
+    isWhole &&
+    parts.some((part) => children.test(unit(part))) &&
+    make < total.value &&
+    total.precision === 'exact';
+  if (isCountedTwice || !(isTooMuch || isTooLittle || isEverybody)) return null;
   const last = parts.at(-1) ?? total;
   return [
     {
       start: total.start,
       end: last.end,
       params: { total: total.value, make, sum: parts.map(({ value }) => value).join(' + ') },
-      say: isSubset ? 'figures-subset' : undefined,
+      ...(isSubset && isTooMuch ? { say: 'figures-subset' } : {}),
+      ...(isSubset && !isTooMuch ? { severity: 'warning' as const } : {}),
     },
   ];
 }

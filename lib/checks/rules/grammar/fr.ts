@@ -229,4 +229,64 @@ export const frGrammar: readonly Rule[] = [
       misses: ['du riz, du sel, etc.', 'le sel (etc.)'],
     },
   }),
+  phrase('fr', 'grammar', {
+    id: 'fr-country-feminine',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /au \p{Lu}/u,
+    pattern:
+      /(?<!\p{L})au (Côte d[’']Ivoire|France|Guinée|Tunisie|Algérie|Mauritanie|Libye|Gambie|Sierra Leone|Syrie|Somalie|Éthiopie|Colombie|Türkiye|Italie|Espagne|Belgique|Allemagne|Grèce|Ukraine|Pologne|République (?:centrafricaine|démocratique du Congo|dominicaine))(?!\p{L}|-)/gu,
+    fix: 'en $1',
+    examples: {
+      hits: ['venus au Côte d’Ivoire ⇒ venus en Côte d’Ivoire', 'établis au Tunisie ⇒ établis en Tunisie'],
+      misses: ['venus en Côte d’Ivoire', 'au Maroc', 'au Guinée-Forum'],
+    },
+  }),
+  phrase('fr', 'grammar', {
+    id: 'fr-country-masculine',
+    severity: 'error',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /en \p{Lu}/u,
+    pattern:
+      /(?<!\p{L})en (Mali|Maroc|Niger|Nigéria|Sénégal|Burkina Faso|Tchad|Cameroun|Ghana|Togo|Bénin|Gabon|Congo|Liban|Yémen|Soudan|Mexique|Canada|Brésil|Pérou|Chili|Kenya|Burundi|Rwanda|Royaume-Uni|Danemark|Portugal|Bangladesh|Pakistan|Japon)(?!\p{L}|-)/gu,
+    fix: 'au $1',
+    examples: {
+      hits: ['nés en Mali ⇒ nés au Mali', 'arrivés en Sénégal en mai ⇒ arrivés au Sénégal en mai'],
+      misses: ['nés au Mali', 'en Mauritanie', 'en Nigérienne'],
+    },
+  }),
+  phrase('fr', 'numbers', {
+    id: 'fr-around-the-clock',
+    severity: 'info',
+    say: 'better',
+    source: 'onu-fr',
+    needs: /\d ?[hj]/,
+    pattern: /(?<![\d\p{L}.,/])24[ \u00a0]?[hH](?:eures)? ?\/ ?24(?:[ \u00a0]?[hH])?(?![\p{L}\d])/gu,
+    fix: '24\u00a0heures sur\u00a024',
+    examples: {
+      hits: [
+        'ouvert 24h/24 à Agadir ⇒ ouvert 24\u00a0heures sur\u00a024 à Agadir',
+        'ouvert 24 h / 24, gratuit ⇒ ouvert 24\u00a0heures sur\u00a024, gratuit',
+      ],
+      misses: ['ouvert 24\u00a0heures sur\u00a024', 'dans les 24 h', 'le 24/24'],
+    },
+  }),
+  phrase('fr', 'numbers', {
+    id: 'fr-every-day',
+    severity: 'info',
+    say: 'better',
+    source: 'onu-fr',
+    needs: /7 ?j/i,
+    pattern: /(?<![\d\p{L}.,/])7[ \u00a0]?[jJ](?:ours)? ?\/ ?7(?:[ \u00a0]?[jJ])?(?![\p{L}\d])/gu,
+    fix: '7\u00a0jours sur\u00a07',
+    examples: {
+      hits: [
+        'une ligne ouverte 7j/7 ⇒ une ligne ouverte 7\u00a0jours sur\u00a07',
+        'ouverte 7 jours/7 ⇒ ouverte 7\u00a0jours sur\u00a07',
+      ],
+      misses: ['7\u00a0jours sur\u00a07', 'pendant 7 jours', 'le 7/7'],
+    },
+  }),
 ];

@@ -17,6 +17,7 @@ export const atRisk: Rule = {
       'en| unaccompanied children',
       'es| solicitantes de asilo',
       'ar| ضحايا الاتجار',
+      'ar| وهي ضحية الاتجار بالبشر',
     ],
     misses: ['fr| des familles', 'en| children at school', 'es| las personas', 'ar| العائلات'],
   },

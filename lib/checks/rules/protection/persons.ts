@@ -165,6 +165,9 @@ const ARABIC: readonly (readonly [Sign, RegExp])[] = [
   ],
 ];
 
+// The village one is from, a word of its name before the last.
+const PLACED_IN_ARABIC = /(?<!\p{L})(?:قرية|مدينة|بلدة|دوار|مخيم|إقليم|جماعة) (?:\p{L}{2,12} )?$/u;
+
 function inArabic({ spaced, text }: Reading): Person[] {
   return ARABIC.flatMap(([sign, pattern]) =>
     Array.from(spaced.matchAll(pattern)).flatMap((match) => {
@@ -173,6 +176,7 @@ function inArabic({ spaced, text }: Reading): Person[] {
       const number = age ?? years ?? since;
       const behind = spaced.slice(match.index + match[0].length, match.index + match[0].length + 40);
       if (number !== undefined && Number(number) < 18) return [];
+      if (PLACED_IN_ARABIC.test(spaced.slice(Math.max(0, start - 24), start))) return [];
       const led = leadsToOffice(spaced.slice(Math.max(0, start - 24), start), 'ar');
       const isOfficial = led || standingOf(behind.replace(/^[\s،)]+/u, ''), 'ar') === 'office';
       const end = start + name.length;
