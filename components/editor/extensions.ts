@@ -14,6 +14,7 @@ import { Holes } from './behaviour/holes.ts';
 import { PartKeys } from './behaviour/keys.ts';
 import { LeaveBox } from './behaviour/leave-box.ts';
 import { WrittenLink } from './behaviour/links.ts';
+import { NumbersInOrder } from './behaviour/numbers-in-order.ts';
 import { Overflow } from './behaviour/overflow.ts';
 import { Paste, type Pasted } from './behaviour/paste.ts';
 import { Regions, type RegionWords } from './behaviour/regions.ts';
@@ -84,6 +85,7 @@ export function editorExtensions(options: Options): Extensions {
     BlockKeys.configure({ tools }),
     SlashMenu.configure({ facts, namesOf }),
     Find,
+    NumbersInOrder.configure({ language }),
     Underlines,
     HeadingOrder.configure({ say: (skip) => tools('order.skipped', skip) }),
     ToolKeys,

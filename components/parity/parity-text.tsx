@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { keyed } from '#components/ui/keyed.ts';
+import { drawNumbers } from '#lib/documents/draw/numbers.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, type Language, nameLanguage } from '#lib/languages.ts';
 import type { ParityRule } from '#lib/parity/difference.ts';
@@ -24,6 +25,7 @@ const LOOKS: Record<Stand, string> = {
 export function ParityText({ side, text, lines, language }: Props) {
   const t = translator(language, 'parity');
   const own = { lang: text.language, dir: directionOf(text.language) };
+  const drawn = (words: string) => (own.dir === 'rtl' ? drawNumbers(words) : words);
   return (
     <section aria-label={`${t(side)}: ${nameLanguage(text.language, language)}`} className="min-w-0">
       <h3 className="mb-3 border-b border-line pb-2 text-[0.8125rem] font-semibold text-ink-2">
@@ -44,7 +46,7 @@ export function ParityText({ side, text, lines, language }: Props) {
           >
             {runsOf(item.text, item.at, lines, side).map((run) =>
               run.line === null ? (
-                <span key={run.start}>{run.text}</span>
+                <span key={run.start}>{drawn(run.text)}</span>
               ) : (
                 <a
                   key={run.start}
@@ -56,7 +58,7 @@ export function ParityText({ side, text, lines, language }: Props) {
                     LOOKS[run.stand],
                   )}
                 >
-                  <mark className="bg-transparent text-inherit">{run.text}</mark>
+                  <mark className="bg-transparent text-inherit">{drawn(run.text)}</mark>
                   <span className="sr-only" lang={language}>
                     {' '}
                     ({t('back')})

@@ -1,5 +1,6 @@
 import { keyed } from '#components/ui/keyed.ts';
 import type { Run } from '#lib/documents/diff.ts';
+import { drawNumbers } from '#lib/documents/draw/numbers.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import { directionOf, isLanguage, type Language } from '#lib/languages.ts';
 
@@ -20,26 +21,26 @@ function OneRun({ run, language, side }: { run: Run; language: Language; side: S
   const t = translator(language, 'versions');
   switch (run.kind) {
     case 'same':
-      return run.text;
+      return drawNumbers(run.text);
     case 'delete':
       return (
         <del>
           <Hidden language={language}>{t('compare.removed_word')} </Hidden>
-          {run.text}
+          {drawNumbers(run.text)}
         </del>
       );
     case 'insert':
       return (
         <ins>
           <Hidden language={language}>{t('compare.added_word')} </Hidden>
-          {run.text}
+          {drawNumbers(run.text)}
         </ins>
       );
     case 'restyle':
-      if (side === 'before') return run.text;
+      if (side === 'before') return drawNumbers(run.text);
       return (
         <span className="restyled">
-          {run.text}
+          {drawNumbers(run.text)}
           <span lang={language} dir={directionOf(language)} className="restyled-note">
             <span className="sr-only"> {t('compare.restyled_word')}</span>{' '}
             {t('compare.from_to', { from: sayMarks(run.from, language), to: sayMarks(run.to, language) })}

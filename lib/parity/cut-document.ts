@@ -5,6 +5,7 @@ import type { NodeJson } from '../documents/parse.ts';
 import { asRejected } from '../documents/suggestions/settle.ts';
 import { withoutComments } from '../documents/working.ts';
 import type { Language } from '../languages.ts';
+import { writeDate } from '../time.ts';
 import { type ParityText, type Piece, piece } from './text.ts';
 
 /** The pieces of a working document in reading order, as agreed: what is only suggested is not said yet. */
@@ -17,7 +18,7 @@ const WORDS = new Set(['headline', 'standfirst', 'paragraph', 'heading']);
 function cut(node: NodeJson, inside: Part, language: Language): Piece[] {
   const part = PARTS[node.type ?? ''] ?? inside;
   if (WORDS.has(node.type ?? '')) return words(node, part, language);
-  const own = dataOf(node).filter(({ text }) => text.trim() !== '');
+  const own = dataOf(node, language).filter(({ text }) => text.trim() !== '');
   const made = own.map(({ text, person, spare = false }) => {
     const people = person ? [{ start: text.indexOf(person), end: text.indexOf(person) + person.length }] : [];
     return piece({ text, part: part === 'paragraph' ? 'data' : part }, { people, spare });
@@ -47,12 +48,15 @@ function words(block: NodeJson, part: Part, language: Language): Piece[] {
 type Line = { text: string; person?: string; spare?: boolean };
 
 // What a block holds beside its words, a line for each thing.
-function dataOf({ type, attrs = {} }: NodeJson): Line[] {
+function dataOf({ type, attrs = {} }: NodeJson, language: Language): Line[] {
+  const comma = language === 'ar' ? '، ' : ', ';
   const said = (...names: string[]) =>
     names
       .map((name) => attrs[name])
-      .filter((value) => typeof value === 'string' && value.trim() !== '')
-      .join(', ');
+      .filter((value) => typeof value === 'string')
+      .filter((value) => value.trim() !== '')
+      .map((value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? writeDate(value, language) : value))
+      .join(comma);
   const person = (name: string) =>
     typeof attrs[name] === 'string' && attrs[name] ? { person: attrs[name] } : {};
   const list = (name: string) => (Array.isArray(attrs[name]) ? (attrs[name] as unknown[]) : []);
@@ -79,7 +83,7 @@ function dataOf({ type, attrs = {} }: NodeJson): Line[] {
         { text: said('service', 'note') },
         ...list('channels').map((channel) => {
           const { value = '', note = '' } = channel as { value?: string; note?: string };
-          return { text: [value, note].filter(Boolean).join(', ') };
+          return { text: [value, note].filter(Boolean).join(comma) };
         }),
         ...list('links').map((link) => ({ text: String(link) })),
       ];

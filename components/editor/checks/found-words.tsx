@@ -1,3 +1,4 @@
+import { drawNumbers } from '#lib/documents/draw/numbers.ts';
 import { directionOf, type Language } from '#lib/languages.ts';
 import type { Placed } from './underlines.ts';
 import type { CheckWords } from './words.ts';
@@ -13,6 +14,7 @@ type Props = {
 
 /** The words of a finding with the nearest around them; pressed, they are shown in the text. */
 export function FoundWords({ t, one, around: { before, after }, language, onShow }: Props) {
+  const drawn = (words: string) => (directionOf(language) === 'rtl' ? drawNumbers(words) : words);
   return (
     <button
       type="button"
@@ -22,7 +24,7 @@ export function FoundWords({ t, one, around: { before, after }, language, onShow
       <span className="sr-only">{t('panel.show')} </span>
       <bdi lang={language} dir={directionOf(language)} className="check-words text-ink-3">
         {before}
-        <b className="font-semibold text-ink">{seen(one.text)}</b>
+        <b className="font-semibold text-ink">{drawn(seen(one.text))}</b>
         {after}
       </bdi>
     </button>
