@@ -32,6 +32,7 @@ export function openingOf(
   return {
     ...openingForText(member, { language: release.language, doc: release.doc, about, facts, factNames }),
     release: release.id,
+    zone: release.site.timeZone,
     version: release.docVersion,
     stateVersion: release.stateVersion,
     savedAt: release.updatedAt.toISOString(),
@@ -57,6 +58,7 @@ export function openingForText(member: Viewer, { language, doc, about, facts, fa
     member: { id: member.id, name: member.name },
     language,
     memberLanguage: member.language,
+    zone: 'UTC',
     doc,
     version: 0,
     stateVersion: 0,

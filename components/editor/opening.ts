@@ -12,6 +12,8 @@ export type Opening = {
   /** Of the text, and of the interface around it. */
   language: Language;
   memberLanguage: Language;
+  /** The zone the times of this text are told in, as on the other pages: its site's. */
+  zone: string;
   doc: NodeJson;
   version: number;
   stateVersion: number;

@@ -1,7 +1,6 @@
 'use client';
 
 import { Check, CircleAlert, Clock } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { writeTime } from '#lib/time.ts';
 import { useSaving, useWriting } from './context.ts';
@@ -10,7 +9,6 @@ import { useSaving, useWriting } from './context.ts';
 export function Saved() {
   const { t, opening } = useWriting();
   const saving = useSaving();
-  const zone = useZone();
   const icon = { saved: Check, saving: Clock, not_saved: CircleAlert }[saving.kind];
   return (
     <span
@@ -21,22 +19,11 @@ export function Saved() {
     >
       <Icon of={icon} />
       <span>{t(`saved.${saving.kind}`)}</span>{' '}
-      {saving.kind === 'saved' && saving.at && zone && (
+      {saving.kind === 'saved' && saving.at && (
         <time dateTime={saving.at} className="text-ink-3 tabular-nums max-tablet:sr-only">
-          {t('saved.at', { time: writeTime(new Date(saving.at), opening.memberLanguage, zone) })}
+          {t('saved.at', { time: writeTime(new Date(saving.at), opening.memberLanguage, opening.zone) })}
         </time>
       )}
     </span>
-  );
-}
-
-const never = () => () => {};
-
-// The member's own clock: only the browser knows its zone, so the newsroom's page says no time at first.
-function useZone(): string | null {
-  return useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => null,
   );
 }

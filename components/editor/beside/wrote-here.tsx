@@ -67,7 +67,7 @@ export function WroteHere({ editor }: { editor: Editor }) {
           }}
           of={opening.language}
           language={opening.memberLanguage}
-          timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+          timeZone={opening.zone}
         />
       )}
     </div>,

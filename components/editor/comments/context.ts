@@ -15,6 +15,8 @@ export type Talking = {
   /** Of the text, and of the interface around it. */
   language: Language;
   memberLanguage: Language;
+  /** The zone its times are told in. */
+  zone: string;
   release: string;
   /** What the reasons of the newsroom mean. */
   reasons: Record<string, string>;

@@ -38,6 +38,7 @@ export function CommentsProvider({ children }: { children: ReactNode }) {
       t,
       language: opening.language,
       memberLanguage: opening.memberLanguage,
+      zone: opening.zone,
       release: opening.release,
       reasons: opening.reasons,
       mayComment: may.comment,

@@ -20,6 +20,7 @@ type Props = {
   member: { id: string; name: string };
   language: Language;
   memberLanguage: Language;
+  zone: string;
   version: number;
   threads: ThreadsSince;
   /** Threads whose words are in the text, in its order. */
@@ -32,7 +33,7 @@ type Props = {
 /** What is said about a release, beside its comparison: read, answered and settled there. */
 export function ReviewComments(props: Props) {
   const [given] = useState(props);
-  const { release, member, language, memberLanguage, messages, reasons } = given;
+  const { release, member, language, memberLanguage, zone, messages, reasons } = given;
   const talk = useTalk(given);
   useFreshCounts(talk);
   const [mayComment, setMay] = useState(given.mayComment);
@@ -55,6 +56,7 @@ export function ReviewComments(props: Props) {
       t: commentWords(messages, memberLanguage),
       language,
       memberLanguage,
+      zone,
       release,
       reasons,
       mayComment,
@@ -64,7 +66,7 @@ export function ReviewComments(props: Props) {
       tab: 'comments',
       openTab: () => {},
     }),
-    [talk, messages, language, memberLanguage, release, reasons, mayComment, filter],
+    [talk, messages, language, memberLanguage, zone, release, reasons, mayComment, filter],
   );
   return (
     <TalkingContext value={talking}>

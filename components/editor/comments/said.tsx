@@ -48,13 +48,13 @@ export function Words({ words, mentions }: { words: string; mentions: readonly R
 
 const never = () => () => {};
 
-/** Says an instant by the member's own clock, which only their browser knows. */
+/** Says an instant by the clock of the release's site. How long ago it was, only the browser knows: nothing at first. */
 export function useWhen(): (at: string) => string {
-  const { memberLanguage } = useTalking();
-  const zone = useSyncExternalStore(
+  const { memberLanguage, zone } = useTalking();
+  const isHere = useSyncExternalStore(
     never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => null,
+    () => true,
+    () => false,
   );
-  return (at) => (zone ? sayWhen(new Date(at), new Date(), memberLanguage, zone) : '');
+  return (at) => (isHere ? sayWhen(new Date(at), new Date(), memberLanguage, zone) : '');
 }

@@ -74,12 +74,11 @@ const DAY = 86_400_000;
 function When({ at }: { at: string }) {
   const { opening } = useWriting();
   const instant = new Date(at);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isToday = Date.now() - instant.getTime() < DAY / 2;
   return (
     <time dateTime={at} className="text-ink-3 tabular-nums">
       {isToday
-        ? writeTime(instant, opening.memberLanguage, zone)
+        ? writeTime(instant, opening.memberLanguage, opening.zone)
         : writeRelative(instant, new Date(), opening.memberLanguage)}
     </time>
   );

@@ -251,6 +251,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             member={{ id: member.id, name: member.name }}
             language={release.language}
             memberLanguage={language}
+            zone={release.site.timeZone}
             version={release.docVersion}
             threads={await readThreads(member, release.id)}
             inText={commentedIn(release.doc)}
