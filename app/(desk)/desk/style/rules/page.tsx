@@ -8,11 +8,12 @@ import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { SEVERITIES } from '#lib/checks/engine/rule.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
 import { listSites } from '#lib/sites/queries.ts';
 import { siteNamer } from '#lib/sites/site-namer.ts';
 import { countRules } from '#lib/style/queries/report.ts';
-import { listRules } from '#lib/style/queries/rules.ts';
-import { KINDS, ruleFilters } from '#lib/style/rule-filters.ts';
+import { listRules, type RuleLine } from '#lib/style/queries/rules.ts';
+import { KINDS, type RuleFilters as RuleFiltersGiven, ruleFilters } from '#lib/style/rule-filters.ts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -66,15 +67,54 @@ export default async function StyleRulesPage({ searchParams }: Props) {
               count={own.length}
               language={language}
             >
-              <StyleRuleList
-                rules={own}
-                counts={counts}
-                language={language}
-                siteName={siteNamer(sites, language)}
-              />
+              {byLanguage(own, filters).map(({ languages, own }) => {
+                const list = (
+                  <StyleRuleList
+                    rules={own}
+                    counts={counts}
+                    language={language}
+                    siteName={siteNamer(sites, language)}
+                  />
+                );
+                if (languages === null) return <div key="all">{list}</div>;
+                const isEvery = languages.length === LANGUAGES.length;
+                return (
+                  <Folded
+                    key={languages.join()}
+                    isInner
+                    isOpen={false}
+                    label={
+                      isEvery
+                        ? t('rules.all_languages')
+                        : languages.map((each) => LANGUAGE_NAMES[each]).join(', ')
+                    }
+                    lang={languages.length === 1 ? languages[0] : undefined}
+                    count={own.length}
+                    language={language}
+                  >
+                    {list}
+                  </Folded>
+                );
+              })}
             </Folded>
           ))}
       </main>
     </>
   );
+}
+
+const MANY = 15;
+
+type Group = { languages: readonly Language[] | null; own: RuleLine[] };
+
+// A long list is parted by language, unless one was chosen: the same thing is said of the words of each.
+function byLanguage(rules: RuleLine[], { lang, only }: RuleFiltersGiven): Group[] {
+  if (rules.length <= MANY || lang || only) return [{ languages: null, own: rules }];
+  const groups = new Map<string, { languages: readonly Language[]; own: RuleLine[] }>();
+  for (const rule of rules) {
+    const group = groups.get(rule.languages.join()) ?? { languages: rule.languages, own: [] };
+    group.own.push(rule);
+    groups.set(rule.languages.join(), group);
+  }
+  return [...groups.values()].sort((a, b) => b.languages.length - a.languages.length);
 }
