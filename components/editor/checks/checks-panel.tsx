@@ -62,7 +62,7 @@ export function ChecksPanel({ editor, t, go, found, kept, reading }: Props) {
     <div className="grid gap-4 px-4.5 py-4">
       <div className="flex items-center gap-2">
         <p ref={count} tabIndex={-1} className="me-auto text-ink-2">
-          {reading === 'reads' && t('panel.count', { count: found.length })}
+          {reading === 'reads' && sayCounts(t, found)}
         </p>
         {([-1, 1] as const).map((by) => (
           <button
@@ -121,6 +121,16 @@ export function ChecksPanel({ editor, t, go, found, kept, reading }: Props) {
       />
     </div>
   );
+}
+
+// The number of the tab and of the button, and beside it what is only advice.
+function sayCounts(t: CheckWords, found: readonly Placed[]): string {
+  const advice = found.filter(({ severity }) => severity === 'info').length;
+  const open = found.length - advice;
+  if (found.length === 0) return t('panel.nothing');
+  return [open > 0 && t('panel.open', { count: open }), advice > 0 && t('panel.advice', { count: advice })]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 // What one rule found stands together, at the place of the first.
