@@ -17,7 +17,7 @@ const doc = {
 test('Sanae reads the day in words and the comma of Arabic beside the French source', () => {
   const texts = cutForParity(doc, 'ar').pieces.map(({ text }) => text);
   expect(texts).toEqual([
-    'أكادير، 11\u00a0تشرين الثاني/نوفمبر 2026',
-    'سلمى بن حدو، salma@oim.example، +212 537 65 28 81',
+    'أكادير\u200f، 11\u00a0تشرين الثاني/نوفمبر 2026',
+    'سلمى بن حدو\u200f، salma@oim.example\u200f، +212 537 65 28 81',
   ]);
 });

@@ -49,7 +49,8 @@ type Line = { text: string; person?: string; spare?: boolean };
 
 // What a block holds beside its words, a line for each thing.
 function dataOf({ type, attrs = {} }: NodeJson, language: Language): Line[] {
-  const comma = language === 'ar' ? '، ' : ', ';
+  // a mark ends the direction of a Latin word before it
+  const comma = language === 'ar' ? '\u200f، ' : ', ';
   const said = (...names: string[]) =>
     names
       .map((name) => attrs[name])

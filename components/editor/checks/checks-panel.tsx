@@ -16,7 +16,7 @@ import { foundIn, type Placed } from './underlines.ts';
 import type { Findings } from './use-findings.ts';
 import { useLeaving } from './use-leaving.ts';
 import { idOf, show } from './walk.ts';
-import type { CheckWords } from './words.ts';
+import { type CheckWords, sayFinding } from './words.ts';
 import { wordsAround } from './words-around.ts';
 
 type Props = Findings & {
@@ -93,7 +93,7 @@ export function ChecksPanel({ editor, t, go, found, kept, reading }: Props) {
         <p className="rounded-md border border-dashed border-edge p-3 text-ink-2">{t(`panel.${reading}`)}</p>
       )}
       {SEVERITIES.map((severity) => {
-        const kinds = byRule(found.filter((one) => one.severity === severity));
+        const kinds = byMessage(t, found.filter((one) => one.severity === severity));
         return (
           kinds.length > 0 && (
             <section key={severity} aria-label={t(`severities.${severity}`)} className="grid gap-2">
@@ -101,7 +101,7 @@ export function ChecksPanel({ editor, t, go, found, kept, reading }: Props) {
               <ul className="grid gap-2">
                 {kinds.map((kind) => (
                   <FoundKind
-                    key={`${kind[0]?.rule}`}
+                    key={`${kind[0]?.rule} ${kind[0] && sayFinding(t, kind[0])}`}
                     {...shown}
                     found={kind}
                     onFix={editable ? fix : null}
@@ -133,9 +133,12 @@ function sayCounts(t: CheckWords, found: readonly Placed[]): string {
     .join(' · ');
 }
 
-// What one rule found stands together, at the place of the first.
-function byRule(found: readonly Placed[]): Placed[][] {
+// What one rule says in the same words stands together, at the place of the first.
+function byMessage(t: CheckWords, found: readonly Placed[]): Placed[][] {
   const kinds = new Map<string, Placed[]>();
-  for (const one of found) kinds.set(one.rule, [...(kinds.get(one.rule) ?? []), one]);
+  for (const one of found) {
+    const key = `${one.rule} ${sayFinding(t, one)}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), one]);
+  }
   return [...kinds.values()];
 }

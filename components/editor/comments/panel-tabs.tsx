@@ -63,7 +63,7 @@ export function PanelTabs({ details, history }: Props) {
               currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
             }}
             className={clsx(
-              'inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap text-[0.8125rem]',
+              'inline-flex min-h-11 items-center gap-1 whitespace-nowrap text-xs max-panel:text-[0.8125rem]',
               each === tab
                 ? 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--color-brand)]'
                 : 'font-medium text-ink-2 hover:text-ink',
