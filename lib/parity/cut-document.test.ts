@@ -8,7 +8,10 @@ const doc = {
     {
       type: 'contacts',
       content: [
-        { type: 'contact', attrs: { name: 'سلمى بن حدو', email: 'salma@oim.example', phone: '+212 537 65 28 81' } },
+        {
+          type: 'contact',
+          attrs: { name: 'سلمى بن حدو', email: 'salma@oim.example', phone: '+212 537 65 28 81' },
+        },
       ],
     },
   ],

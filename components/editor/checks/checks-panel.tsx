@@ -93,7 +93,10 @@ export function ChecksPanel({ editor, t, go, found, kept, reading }: Props) {
         <p className="rounded-md border border-dashed border-edge p-3 text-ink-2">{t(`panel.${reading}`)}</p>
       )}
       {SEVERITIES.map((severity) => {
-        const kinds = byMessage(t, found.filter((one) => one.severity === severity));
+        const kinds = byMessage(
+          t,
+          found.filter((one) => one.severity === severity),
+        );
         return (
           kinds.length > 0 && (
             <section key={severity} aria-label={t(`severities.${severity}`)} className="grid gap-2">
