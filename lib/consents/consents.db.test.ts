@@ -167,6 +167,13 @@ describe('a record of a minor', () => {
     expect(await blocks(release)).toEqual([]);
     const [row] = await db().select().from(consents).where(eq(consents.id, record.id));
     expect(row?.clearedBy).toBe(cast.yusuf.id);
+    await changeConsent(cast.amal, {
+      ...{ consentId: record.id, seen: 3 },
+      ...withoutSite(given({ minor: 'on', guardian: 'father', assent: 'on' })),
+    });
+    expect(await blocks(release)).toEqual(['consent-waits']);
+    const own = await file(cast.yusuf, { minor: 'on', guardian: 'mother', assent: 'on' });
+    await expect(clearConsent(cast.yusuf, asked(own))).rejects.toMatchObject({ reason: 'needs_protection' });
   });
 
   test('two people who change it at once do not overwrite each other', async () => {

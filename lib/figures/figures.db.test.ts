@@ -153,6 +153,23 @@ test('a changed figure finds every place that says something else, and is writte
   expect(await lastEvent({ id })).toMatchObject({ kind: 'figure.put', payload: { places: 3 } });
 });
 
+test('two places in one paragraph are both written where they stand', async () => {
+  const doc = release(
+    'Blankets in the hills',
+    paragraph(text('By May, 941 families had come. By June, 941 families had left, all of them by bus.')),
+  );
+  const { id } = await draft(cast.amal, { doc });
+  const print = await printOf(id, '941 families');
+  const figureId = await keepFigure(cast.amal, { releaseId: id, print, ...about });
+  await tieFigure(cast.amal, { releaseId: id, print: await printOf(id, '941 families', 1), figureId });
+  await changeFigure(english(cast.amal), { releaseId: id, figureId, seen: 1, value: '12,345', ...about });
+  expect(await putFigure(cast.amal, { releaseId: id, figureId })).toBe(2);
+  const written = (await reload({ id })).doc.content?.[3]?.content?.[0]?.content ?? [];
+  expect(written.map((node) => node.text).join('')).toBe(
+    'By May, 12,345 families had come. By June, 12,345 families had left, all of them by bus.',
+  );
+});
+
 test('the figure is the story’s: the French text is tied to it as well, and is put right in its own digits', async () => {
   const source = await draft(cast.amal, { doc: FAMILIES() });
   const figureId = await keepFigure(cast.amal, {

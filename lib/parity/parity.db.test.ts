@@ -128,6 +128,15 @@ test('it is said when the source changes later, until somebody has held the text
   expect((await source())?.changed).toBe(false);
 });
 
+test('whoever approves has held the text against the source as it is', async () => {
+  const { english, french } = await translated(FRENCH);
+  await write(cast.amal, english, { words: `${ENGLISH} Nurses were there.`, headline: 'Winter kits' });
+  const source = async () => (await readParity(await reload(french)))?.source;
+  expect(await source()).toMatchObject({ changed: true });
+  await approval(french);
+  expect(await source()).toMatchObject({ changed: false });
+});
+
 test('only another version of the same story is a source, and only who may sign takes it away', async () => {
   const { english, french } = await translated(FRENCH);
   const other = await draft(cast.amal, { words: ENGLISH });

@@ -69,6 +69,8 @@ test.each([
   ['(maybe)?', 'pattern_needs_word'],
   ['(((((((a)))))))', 'pattern_too_many'],
   ['(a|b|c)(a|b|c)(a|b|c)(a|b|c)', 'pattern_too_many'],
+  ['(a|b|c|d|e|f|g)(a|b|c|d|e|f)', 'pattern_too_many'],
+  ['(a|b|c|d|e|f)(a|b|c|d|e|f)', null],
   ['a … a … a … a … a … a … a … a', 'pattern_too_many'],
   ['word '.repeat(41), 'pattern_too_long'],
   ['word '.repeat(38), null],

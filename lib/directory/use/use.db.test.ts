@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db, readers } from '#db/client.ts';
 import { publishedReleases } from '#db/schema/published.ts';
 import { type RecordRow, records } from '#db/schema/records.ts';
+import { stories } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
   approved,
@@ -244,6 +245,18 @@ describe('when a record changes', () => {
     await expect(takeRecord(cast.claire, { releaseId: release.id, recordId: id })).rejects.toThrow(
       'same_text',
     );
+    expect((await readersSee(release))?.minor).toBe(0);
+  });
+
+  test('no details of the story go out unread with it', async () => {
+    const { id } = await contact();
+    const release = await published(cast, { doc: naming(id) });
+    await change(id);
+    await db()
+      .update(stories)
+      .set({ topics: ['youth'] })
+      .where(eq(stories.id, release.storyId));
+    await expect(followRecord(cast.claire, { ...seen(release), recordId: id })).rejects.toThrow('not_minor');
     expect((await readersSee(release))?.minor).toBe(0);
   });
 
