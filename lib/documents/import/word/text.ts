@@ -1,9 +1,19 @@
 import type { ForeignNode } from '../../foreign/tree.ts';
 import { listsOf } from './numbering.ts';
 import type { WordParts } from './parts.ts';
+import { hyperlink, looks, mathWords, symbol } from './run.ts';
 import { stylesOf, type WordStyle } from './styles.ts';
 import { tableTree } from './table.ts';
-import { Changes, Conversations, type FileChange, type FileThread, markChange } from './tracked.ts';
+import {
+  Changes,
+  Conversations,
+  type FileChange,
+  type FileThread,
+  GONE,
+  isWholly,
+  markChange,
+  NEW,
+} from './tracked.ts';
 import { child, isOn, valOf, type Xml } from './xml.ts';
 
 /** A Word file's text as a tree of page elements, with what is open in it and what has no place in a release. */
@@ -372,47 +382,8 @@ const TRANSPARENT = new Set([
   'w:moveFrom',
   'w:moveTo',
 ]);
-const NEW = new Set(['w:ins', 'w:moveTo']);
-const GONE = new Set(['w:del', 'w:moveFrom']);
-
 // A newer form of the same thing stands beside an older one: one of them is read.
 function alternative(element: Xml): Xml[] {
   const choice = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
   return choice?.children ?? [];
 }
-
-function isWholly(paragraph: Xml, kinds: ReadonlySet<string>): boolean {
-  const content = paragraph.children.filter(({ name }) =>
-    /^w:(?:r|ins|del|move(?:From|To)|hyperlink|sdt|fldSimple)$/.test(name),
-  );
-  return content.every((it) => kinds.has(it.name) || (it.name === 'w:r' && !hasWords(it)));
-}
-
-const hasWords = (element: Xml): boolean =>
-  element.text !== '' ||
-  /^w:(?:t|tab|br|drawing|footnoteReference)$/.test(element.name) ||
-  element.children.some(hasWords);
-
-function looks(properties: Xml | undefined, styled: WordStyle, isRtl: boolean) {
-  const on = (latin: string, complex: string) =>
-    (isRtl ? (isOn(properties, complex) ?? isOn(properties, latin)) : isOn(properties, latin)) ?? false;
-  const has = (name: string) => isOn(properties, name) !== undefined;
-  return {
-    bold: has('w:b') || has('w:bCs') ? on('w:b', 'w:bCs') : styled.bold,
-    italic: has('w:i') || has('w:iCs') ? on('w:i', 'w:iCs') : styled.italic,
-  };
-}
-
-function hyperlink(instruction: string): string | null {
-  const found = /^\s*HYPERLINK\s+"([^"]*)"(?:.*\\l\s+"([^"]*)")?/is.exec(instruction);
-  return found?.[1] ? `${found[1]}${found[2] ? `#${found[2]}` : ''}` : null;
-}
-
-// Letters of symbol fonts lie in the private area and mean nothing without their font.
-function symbol(code: string | undefined): string {
-  const point = Number.parseInt(code ?? '', 16);
-  return point >= 0x20 && point < 0xe000 ? String.fromCodePoint(point).toWellFormed() : '';
-}
-
-const mathWords = (element: Xml): string =>
-  element.name === 'm:t' ? element.text : element.children.map(mathWords).join('');

@@ -145,3 +145,20 @@ export function markChange(paragraph: Xml): { insertion?: Xml; deletion?: Xml } 
   const deletion = child(run, 'w:del') ?? child(run, 'w:moveFrom');
   return { ...(insertion ? { insertion } : {}), ...(deletion ? { deletion } : {}) };
 }
+
+/** Elements whose words are new, or taken out. */
+export const NEW = new Set(['w:ins', 'w:moveTo']);
+export const GONE = new Set(['w:del', 'w:moveFrom']);
+
+/** Whether all words of a paragraph lie in elements of these names. */
+export function isWholly(paragraph: Xml, kinds: ReadonlySet<string>): boolean {
+  const content = paragraph.children.filter(({ name }) =>
+    /^w:(?:r|ins|del|move(?:From|To)|hyperlink|sdt|fldSimple)$/.test(name),
+  );
+  return content.every((it) => kinds.has(it.name) || (it.name === 'w:r' && !hasWords(it)));
+}
+
+const hasWords = (element: Xml): boolean =>
+  element.text !== '' ||
+  /^w:(?:t|tab|br|drawing|footnoteReference)$/.test(element.name) ||
+  element.children.some(hasWords);
