@@ -27,6 +27,25 @@ const read = new WeakMap<object, readonly FoundDay[]>();
 const dated =
   /\p{Nd}.{0,14}(?:jan|f[ée]v|feb|mar|avr|apr|abr|mai|may|jui|jun|jul|ao[uû]|aug|ago|sep|oct|nov|d[ée]c|dic|ene|[\u0621-\u064a])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,8}\.? \p{Nd}|\p{Nd} ?[/.-] ?\p{Nd}/iu;
 
+const monthly = /\p{L}(?:,| de)? (?:19|20)\d\d(?!\d)/u;
+const months = new WeakMap<object, readonly FoundMonth[]>();
+
+/** A month with its year, and no day. */
+export type FoundMonth = Range & { month: number; year: number; day: null };
+
+/** Months of a year in a text: "in March 2001". */
+export function readMonths(reading: Pick<Reading, 'prose' | 'language'>): readonly FoundMonth[] {
+  const before = months.get(reading);
+  if (before) return before;
+  const found = !monthly.test(reading.prose)
+    ? []
+    : findDates(reading.prose).flatMap(({ start, end, day, month, year }) =>
+        day === null && year !== null ? [{ start, end, month, year, day: null }] : [],
+      );
+  months.set(reading, found);
+  return found;
+}
+
 function daysIn({ prose, language }: Pick<Reading, 'prose' | 'language'>): FoundDay[] {
   if (!dated.test(prose)) return [];
   const folded = foldCase(prose);

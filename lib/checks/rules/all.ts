@@ -75,7 +75,7 @@ import { frHeadOfMission, frMadam } from './names/fr-head-of-mission.ts';
 import { oneForm } from './names/one-form.ts';
 import { surnameCapitals } from './names/surname-capitals.ts';
 import { arCounted } from './numbers/ar-counted.ts';
-import { currency } from './numbers/currency.ts';
+import { currency, currencyNone } from './numbers/currency.ts';
 import { decimalMark } from './numbers/decimal-mark.ts';
 import { enOrdinals } from './numbers/en-ordinals.ts';
 import { enPerCent } from './numbers/en-per-cent.ts';
@@ -155,6 +155,7 @@ export const RULES: readonly Rule[] = [
   weekdayDate,
   sum,
   change,
+  currencyNone,
   percentCount,
   unsourced,
   wordsAndDigits,

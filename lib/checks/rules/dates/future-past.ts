@@ -1,6 +1,5 @@
-import { findDates } from '../../../documents/import/dates.ts';
 import { FUTURE } from '../../dates/promises.ts';
-import { readDays } from '../../dates/read.ts';
+import { readDays, readMonths } from '../../dates/read.ts';
 import type { Hit, Rule, Setting } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -40,14 +39,12 @@ const EARLIER =
   /(?:adopted|signed|launched|endorsed|published|established|opened|created|started|agreed|damaged|destroyed|reached|displaced|held|begun|made|é|ée|és|ées|[aí]d[oa]s?|id[oa]s?)(?: (?:in|on|en|le|au|el|de|early|late))?$/u;
 const SINCE = /(?<!\p{L})(?:since|depuis|desde|منذ)(?!\p{L})/u;
 
-const year = /(?:19|20)\d\d/;
-const monthsIn = (prose: string) =>
-  year.test(prose) ? findDates(prose).filter(({ day, year }) => day === null && year !== null) : [];
-
 function promises(reading: Reading, { date }: Setting): Hit[] {
   if (!date) return [];
   const { prose, language, sentences } = reading;
-  const days = [...readDays(reading), ...monthsIn(prose)];
+  // Most passages promise nothing.
+  if (prose.search(FUTURE[language]) < 0) return [];
+  const days = [...readDays(reading), ...readMonths(reading)];
   if (days.length === 0) return [];
   return sentences.flatMap(({ start, end }) => {
     const within = days.filter((day) => start <= day.start && day.end <= end);

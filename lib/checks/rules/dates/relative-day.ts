@@ -12,7 +12,7 @@ const patterns = {
     'gu',
   ),
   es: new RegExp(
-    `(?<![\\p{L}-])(?:[Aa]yer|(?<!(?:la|una|esta|de|cada|el|toda) )[Mm]añana|(?<!(?:cada|los|a|y) )(?:el |este |pasado )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: pasado| próximo)?)(?![\\p{L}-])(?!,?[ \\u00a0](?:${N}|a |y ))(?! ?\\()`,
+    `(?<![\\p{L}-])(?:[Aa]yer|(?<!(?:la|una|esta|de|cada|el|toda|[Cc]ada|[Ll]a|[Uu]na) )[Mm]añana|(?<!(?:cada|los|a|y) )(?:el |este |pasado )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: pasado| próximo)?)(?![\\p{L}-])(?!,?[ \\u00a0](?:${N}|a |y ))(?! ?\\()`,
     'gu',
   ),
   ar: /(?<!\p{L})(?:أمس|يوم أمس|غدا|غداً|(?<!كل )(?:يوم )(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد))(?!\p{L})(?!،?[ \u00a0](?:الموافق |الموافق|\d|[٠-٩]))(?! ?\()/gu,
@@ -50,6 +50,7 @@ export const relativeDay: Rule = {
       'en| “They came on Sunday,” she said.',
       'es| el viernes 3 de mayo',
       'es| por la mañana',
+      'es| Cada mañana abre su puesto.',
       'ar| يوم الجمعة 3 مايو',
     ],
   },

@@ -1,6 +1,6 @@
-import { foldCase } from '../../../documents/import/fold.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { foldedIn } from '../../figures/folded.ts';
 import type { Reading } from '../../reading.ts';
 
 /** A number that is said to have gone up or down: which way, and by how much. */
@@ -53,7 +53,7 @@ const TO = /^ (?:\p{L}+ )?(?:to|a|الى) $/u;
 function changes(reading: Reading): Hit[] {
   const { figures, sentences } = reading;
   if (figures.length < 2) return [];
-  const folded = foldCase(reading.text).replace(/[\u00a0\u202f]/g, ' ');
+  const folded = foldedIn(reading);
   return sentences.flatMap(({ start, end }) => {
     const here = figures.filter((figure) => figure.start >= start && figure.end <= end);
     return here.flatMap((figure, at) => {

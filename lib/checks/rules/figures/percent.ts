@@ -1,6 +1,6 @@
-import { foldCase } from '../../../documents/import/fold.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { foldedIn } from '../../figures/folded.ts';
 import type { Reading } from '../../reading.ts';
 
 /** A share said as a count and in per cent: the two must be the same share. */
@@ -53,7 +53,7 @@ const SHARE =
   /^[^.;:!?()\d]{0,40}(?:\((?:el |la |les |las |los |le )?|[,،] (?:soit|or|o sea|es decir|أي)(?: (?:environ|about|around|nearly|unos|unas|نحو|حوالي))? )$/u;
 const OF =
   /(?:^|[^\p{L}])(?:sur|parmi|dont|out of|of|among|of whom|de l[oa]s|entre|من اصل|من بين|بينهم|منهم)(?: (?:les|the|l[oa]s|ces|these|est[oa]s|about|environ|plus de|nearly|some|unos|unas))* ?$/u;
-const OUT_OF = /^ (?:\p{L}{3,20} )?(?:sur|out of|de un total de|de|من اصل) (?:les |the |l[oa]s )?$/u;
+const OUT_OF = /^ (?:\p{L}{3,20} )?(?:sur|out of|de un total de|de|of|من اصل|من) (?:les |the |l[oa]s )?$/u;
 
 function shares(reading: Reading): Hit[] {
   const { figures, sentences } = reading;
@@ -66,13 +66,10 @@ function shares(reading: Reading): Hit[] {
   });
 }
 
-function ofTotals(
-  here: readonly Figure[],
-  { text: written, figures, sentences }: Reading,
-  from: number,
-): Hit[] {
-  const text = written.replace(/[\u00a0\u202f]/g, ' ');
-  const folded = foldCase(text);
+function ofTotals(here: readonly Figure[], reading: Reading, from: number): Hit[] {
+  if (here.length < 2 || !here.some(({ kind }) => kind === 'percent')) return [];
+  const { figures, sentences, spaced: text } = reading;
+  const folded = foldedIn(reading);
   return here.flatMap((first, at): Hit[] => {
     const [second, third] = here.slice(at + 1);
     if (first.kind === 'percent') {
@@ -84,17 +81,6 @@ function ofTotals(
       }
       // "60 % des 500 familles, soit 280"
       if (second?.kind !== 'count' || third?.kind !== 'count') return [];
-      // "60 % of the people (120 of 250)"
-      if (
-        second?.kind === 'count' &&
-        third?.kind === 'count' &&
-        /^[^.;:!?()\d]{0,60}\($/u.test(text.slice(first.end, second.start)) &&
-        / (?:sur|of|out of|de|des|من|من أصل)(?: (?:les|the|l[oa]s))? $/u.test(
-          text.slice(second.end, third.start),
-        ) &&
-        third.value >= second.value
-      )
-        return differs(second, first, [third]) ? [hit(first, third, second, first, third)] : [];
       const isOf = /^ (?:des|de ces|of the|of these|of|de l[oa]s|de est[oa]s|من) (?:\p{L}+ )?$/u.test(
         folded.slice(first.end, second.start),
       );
@@ -160,8 +146,10 @@ const women = /^ (?:de |d['’])?(?:femmes|filles|women|girls|mujeres|ninas|نس
 const men = /^ (?:de |d['’])?(?:hommes|garcons|men|boys|hombres|ninos|رجال|ذكور)(?!\p{L})/u;
 
 // "(60 % de femmes et 45 % d’hommes)": who makes up a group makes a hundred. "Of the women" says something else.
-function wholes(here: readonly Figure[], { text }: Reading): Hit[] {
-  const folded = foldCase(text);
+function wholes(here: readonly Figure[], reading: Reading): Hit[] {
+  if (here.length < 2) return [];
+  const { text } = reading;
+  const folded = foldedIn(reading);
   return here.flatMap((first, at): Hit[] => {
     const second = here[at + 1];
     if (first.kind !== 'percent' || second?.kind !== 'percent' || second.start - first.end > 24) return [];

@@ -1,6 +1,7 @@
 import { foldCase } from '../../../documents/import/fold.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { foldedIn } from '../../figures/folded.ts';
 import type { Reading } from '../../reading.ts';
 
 /** A total and the parts behind it. Parts that need not be all ("dont", "including") may only not be more. */
@@ -143,9 +144,10 @@ const CHILDREN = /^(?:enfants?|children|child|mineurs?|minors?|menores|طفلا?
 const STATUS =
   /^(?:migrants?|displaced|personnes? deplacee?s?|deplacee?s?|people displaced|refugees?|refugiees?|returnees|retournes|host|membres? des communautes|came from host|desplazad[oa]s|refugiad[oa]s|migrantes|comunidades|de comunidades)(?!\p{L})/u;
 
-function ofThese(total: Figure, at: number, { figures, text, sentences }: Reading): Hit[] | null {
-  if (total.precision !== 'exact' || total.value < 10) return null;
-  const folded = foldCase(text).replace(/[\u00a0\u202f]/g, ' ');
+function ofThese(total: Figure, at: number, reading: Reading): Hit[] | null {
+  const { figures, sentences } = reading;
+  if (total.precision !== 'exact' || total.value < 10 || figures.length - at < 3) return null;
+  const folded = foldedIn(reading);
   const here = sentences.findIndex(({ start, end }) => start <= total.start && total.start < end);
   const isOwn = OWN.test(folded.slice(0, total.start));
   const list = isOwn ? sentences[here] : sentences[here + 1];

@@ -123,6 +123,21 @@ export const frParticiples: readonly Rule[] = [
   frAvoir,
   frHave,
   phrase('fr', 'grammar', {
+    id: 'fr-be-participle',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    needs: /être [^ ]{3,14}er/,
+    pattern:
+      /(?<!\p{L})((?:doivent|doit|peuvent|peut|devront|pourront|pour) être )(protég|aid|form|assist|accompagn|évacu|relog|soign|respect|renforc|distribu|organis|inform|écout|enregistr|identifi|transfér|déplac|financ|mobilis)er(?!\p{L})/gu,
+    fix: null,
+    params: { right: 'être …é, …és, …ées' },
+    examples: {
+      hits: ['les enfants doivent être protéger', 'elles peuvent être aider'],
+      misses: ['les enfants doivent être protégés', 'un être aider'],
+    },
+  }),
+  phrase('fr', 'grammar', {
     id: 'fr-been-plural',
     severity: 'error',
     say: 'agreement',

@@ -176,6 +176,18 @@ export const frNames: readonly Rule[] = [
     },
   }),
   phrase('fr', 'names', {
+    id: 'fr-netherlands',
+    severity: 'error',
+    say: 'official-name',
+    source: 'unterm',
+    pattern: /(?<=[Ll]es |des |aux )(?:Pays-bas|Pays [Bb]as|pays-[Bb]as)(?!\p{L})/gu,
+    fix: 'Pays-Bas',
+    examples: {
+      hits: ['par les Pays-bas ⇒ par les Pays-Bas', 'des Pays Bas ⇒ des Pays-Bas'],
+      misses: ['par les Pays-Bas', 'le pays bas'],
+    },
+  }),
+  phrase('fr', 'names', {
     id: 'fr-member-states',
     severity: 'error',
     say: 'official-name',

@@ -1,6 +1,6 @@
 import { matches } from '../../engine/matches.ts';
 import { remembered } from '../../engine/remembered.ts';
-import type { Hit, WholeRule } from '../../engine/rule.ts';
+import type { Hit, Rule, WholeRule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
 const S = '[ \\u00a0\\u202f]';
@@ -19,7 +19,7 @@ const patterns = {
     'gu',
   ),
   ar: new RegExp(
-    `(?<![\\d.,])${number}(?:${S}(?:مليون|ملايين|مليار))?${S}دولار(?:ا|ات)?(?!\\p{L})(?!${S}(?:أمريكي|أميركي|كندي|أسترالي|من))`,
+    `(?<![\\d.,])${number}(?:${S}(?:مليون|ملايين|مليار))?${S}دولار(?:ا|ات)?(?!\\p{L})(?!${S}(?:أمريكي|أميركي|كندي|أسترالي|من${S}دولارات))`,
     'gu',
   ),
 };
@@ -71,5 +71,47 @@ export const currency: WholeRule = {
     return readings.flatMap((reading, at) =>
       vagueIn(reading).flatMap((hit) => (isKnown(reading, at, hit) ? [] : [{ at, ...hit }])),
     );
+  },
+};
+
+const CUE = {
+  fr: '(?:à hauteur de|coût(?:e|é|er)?(?: total)?(?: de)?|budget (?:total )?de|appel de|don de|contribution de|financement de|montant de)',
+  en: '(?:at a cost of|costs?|budget of|appeal for|appeal of|grant of|contribution of|funding of|seeks?)',
+  es: '(?:por valor de|costó|costaron|cuesta|presupuesto de|llamamiento de|contribución de|donación de|monto de|por un total de)',
+};
+const millions = {
+  fr: `(?:millions?|milliards?)(?!\\p{L})(?!${S}(?:de|d[’'])(?!\\p{L}{1,2}${S}))`,
+  en: `(?:million|billion)(?!\\p{L})(?=[.,;)]|$|${S}(?:from|by|in|over|for|and|to|this|last)(?!\\p{L}))`,
+  es: `(?:millones|millón)(?!\\p{L})(?!${S}de(?!\\p{L}))`,
+};
+const bare = {
+  fr: new RegExp(`(?<=(?<!\\p{L})${CUE.fr}${S})\\d[\\d.,]{0,6}${S}${millions.fr}`, 'gu'),
+  en: new RegExp(`(?<=(?<!\\p{L})${CUE.en}${S})\\d[\\d.,]{0,6}${S}${millions.en}`, 'gu'),
+  es: new RegExp(`(?<=(?<!\\p{L})${CUE.es}${S})\\d[\\d.,]{0,6}${S}${millions.es}`, 'gu'),
+};
+
+/** Money in no currency: "at a cost of 5 million". */
+export const currencyNone: Rule = {
+  id: 'currency-none',
+  languages: ['fr', 'en', 'es'],
+  severity: 'warning',
+  kind: 'numbers',
+  say: 'currency-none',
+  source: 'un-editorial',
+  find: (reading) =>
+    reading.language === 'ar' ? [] : matches(bare[reading.language], () => null, /mill/u)(reading),
+  examples: {
+    hits: [
+      'fr| financés par les Pays-Bas à hauteur de 5 millions.',
+      'en| The works came at a cost of 5 million.',
+      'es| Las obras costaron 5 millones.',
+    ],
+    misses: [
+      'fr| à hauteur de 5 millions d’euros',
+      'en| an appeal for 5 million euros',
+      'en| The plan seeks 5 million doses',
+      'es| costaron 5 millones de euros',
+      'fr| l’eau (3,8 millions) et la protection',
+    ],
   },
 };

@@ -57,6 +57,7 @@ export const frTerms: readonly Rule[] = [
   }),
   phrase('fr', 'terms', {
     id: 'fr-term-influx',
+    needs: /afflux/,
     severity: 'info',
     say: 'term-metaphor',
     source: 'iom-style',
