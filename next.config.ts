@@ -10,8 +10,12 @@ const config: NextConfig = {
   // Readers get no script, so nothing may be streamed into place later: metadata stays in <head> for everybody.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['postgres', 'pg-boss', 'pino', '@node-rs/argon2'],
-  // forbidden() for what a member may see but not open.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // forbidden() for what a member may see but not open.
+    authInterrupts: true,
+    // A newsroom is built once for each version: writing 200 MB for a next time costs every first start.
+    turbopackFileSystemCacheForBuild: false,
+  },
   // The plain text of a release has the address of its page with .txt after it; a page itself can only answer HTML.
   rewrites: async () => ({
     beforeFiles: [{ source: '/:site/:lang/news/:slug(.+)\\.txt', destination: '/:site/:lang/text/:slug' }],
