@@ -10,6 +10,7 @@ import { testDatabase } from '#db/testing/database.ts';
 import { documentWith } from '#db/testing/documents.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { approved, type Cast, draft, openNewsroom, reload, seen } from '#db/testing/factories.ts';
+import { knownFor } from '../checks/queries/known.ts';
 import { noticedIn } from '../checks/queries/noticed.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import type { Actor } from '../members/roles.ts';
@@ -84,6 +85,28 @@ describe('who may know of a record', () => {
     });
   });
 
+  test('whoever writes its id into a text learns no name that the text does not say already', async () => {
+    const own = await file(cast.tomas, { shownAs: 'Salimata' });
+    const others = await file(cast.tomas, { shownAs: 'Mariam-Secret' });
+    const doc = documentWith('Families come home', `They began again: ${others.id}.`);
+    const release = await draft(cast.amal, { doc });
+    const quoted = await draft(cast.amal, { doc: spoken(own.id) });
+    const told = async ({ id }: { id: string }) => {
+      const { people } = await knownFor({ releaseId: id, siteKey: 'morocco', language: 'en' });
+      return people.consents?.flatMap(({ shownAs }) => shownAs || []);
+    };
+    expect(await told(release)).toEqual([]);
+    expect(await told(quoted)).toEqual(['Salimata']);
+  });
+
+  test('where it is used is told only of releases one may know of', async () => {
+    const record = await file(cast.amal);
+    const here = await draft(cast.amal, { doc: spoken(record.id) });
+    await draft(cast.hana, { siteKey: 'global', doc: spoken(record.id) });
+    const { uses } = await readConsent(cast.amal, record.id);
+    expect(uses.map(({ releaseId }) => releaseId)).toEqual([here.id]);
+  });
+
   test('events, notices and mails say that there is a record, never whose', async () => {
     const record = await file(cast.amal, {
       codeName: 'MA-SECRET',
@@ -118,6 +141,13 @@ describe('what leans on a record', () => {
     expect(await blocks(await draft(cast.amal, { doc: spoken(expired.id) }))).toEqual(['consent-expired']);
     const release = await draft(cast.amal, { doc: spoken(null) });
     await expect(submit(cast.amal, seen(release))).rejects.toMatchObject({ reason: 'findings_blocking' });
+  });
+
+  test('a record for one story does not hold in another', async () => {
+    const release = await draft(cast.amal, { doc: spoken(null) });
+    const [story] = await db().select().from(stories).where(eq(stories.id, release.storyId));
+    const record = await file(cast.amal, { story: story?.reference ?? '' });
+    expect(await blocks(await draft(cast.amal, { doc: spoken(record.id) }))).toEqual(['consent-lacks-story']);
   });
 
   test('a record of the story settles it without a link', async () => {
@@ -174,6 +204,14 @@ describe('a record of a minor', () => {
     expect(await blocks(release)).toEqual(['consent-waits']);
     const own = await file(cast.yusuf, { minor: 'on', guardian: 'mother', assent: 'on' });
     await expect(clearConsent(cast.yusuf, asked(own))).rejects.toMatchObject({ reason: 'needs_protection' });
+  });
+
+  test('does not become that of an adult by the hand of who filed it', async () => {
+    const minor = { minor: 'on', guardian: 'mother', assent: 'on' };
+    const record = await file(cast.amal, minor);
+    const asAdult = { ...asked(record), ...withoutSite(given()) };
+    await expect(changeConsent(cast.amal, asAdult)).rejects.toMatchObject({ reason: 'needs_protection' });
+    expect((await changeConsent(cast.yusuf, asAdult)).minor).toBe(false);
   });
 
   test('two people who change it at once do not overwrite each other', async () => {

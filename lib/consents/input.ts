@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canBeKept } from '../asked.ts';
 import { LANGUAGES } from '../languages.ts';
 import { CHANNELS, COVERS, FORMS } from './vocabulary.ts';
 
@@ -40,6 +41,6 @@ export type ConsentFields = z.output<typeof allFields>;
 export const consentFilters = z.object({
   site: z.string().max(40).optional().catch(undefined),
   state: z.enum(['valid', 'waits', 'expired', 'withdrawn']).optional().catch(undefined),
-  q: z.string().trim().max(80).optional().catch(undefined),
+  q: z.string().trim().max(80).refine(canBeKept).optional().catch(undefined),
 });
 export type ConsentFilters = z.output<typeof consentFilters>;

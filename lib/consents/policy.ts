@@ -38,6 +38,9 @@ export function canFileConsent(actor: Actor, siteKey: string): Answer {
 export function canClearConsent(actor: Actor, record: Held): Answer {
   const seen = canSeeConsent(actor, record);
   if (!seen.allowed) return seen;
-  const looksAfter = rolesOn(actor, record.siteKey).includes('protection');
-  return looksAfter && record.createdBy !== actor.id ? YES : never('needs_protection');
+  return record.createdBy !== actor.id ? canLookAfter(actor, record.siteKey) : never('needs_protection');
 }
+
+/** Whether somebody looks after protection on a site. Pure. */
+export const canLookAfter = (actor: Actor, siteKey: string): Answer =>
+  rolesOn(actor, siteKey).includes('protection') ? YES : never('needs_protection');

@@ -8,6 +8,7 @@ import { stories } from '#db/schema/releases.ts';
 import { NotFound } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
 import type { DeskRelease } from '../releases/queries/release.ts';
+import { mayKnow } from '../releases/queries/visible.ts';
 import { listSites, type SiteView } from '../sites/queries.ts';
 import type { ConsentFilters } from './input.ts';
 import { canClearConsent, canFileConsent, canSeeConsent, seesAll } from './policy.ts';
@@ -90,7 +91,7 @@ export async function readConsent(viewer: Actor, id: string): Promise<ConsentVie
     by,
     cleared: clearedBy,
     mayClear: row.minor && !row.clearedAt && !row.withdrawnAt && canClearConsent(viewer, held).allowed,
-    uses: await usesOf(db(), id),
+    uses: await usesOf(db(), id, mayKnow(viewer)),
   };
 }
 
@@ -132,7 +133,7 @@ export async function choicesFor(
         name: isSeen ? row.codeName : null,
         shownAs: isSeen ? row.shownAs : '',
         state: stateOf(row, today),
-        lacks: lacksOf(row, release.language),
+        lacks: lacksOf(row, release),
         ofStory,
       },
     ];

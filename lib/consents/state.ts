@@ -12,6 +12,8 @@ export type Agreed = {
   clearedAt: Date | null;
   expiresOn: string | null;
   withdrawnAt: Date | null;
+  /** The story it was given for; null: any. */
+  storyId: string | null;
 };
 
 /** Whether a record holds on a day (YYYY-MM-DD), or why not. Pure. */
@@ -21,13 +23,17 @@ export function stateOf(record: Agreed, today: string): ConsentState {
   return record.minor && !(record.assent && record.clearedAt) ? 'waits' : 'valid';
 }
 
-/** What a record does not allow on the public site in a language. */
-export type Lack = 'language' | 'site' | 'words' | 'name' | 'picture';
+/** What a record does not allow on the public site in a language, or in a story that is not its own. */
+export type Lack = 'story' | 'language' | 'site' | 'words' | 'name' | 'picture';
 
-/** What of somebody may not be shown on the public site in a language. Pure. */
-export function lacksOf({ covers, channels, languages, nameChanged }: Agreed, language: Language): Lack[] {
+/** What of somebody may not be shown on the public site in a language version of a story. Pure. */
+export function lacksOf(
+  { covers, channels, languages, nameChanged, storyId }: Agreed,
+  where: { language: Language; storyId: string },
+): Lack[] {
   const has: [Lack, boolean][] = [
-    ['language', languages.includes(language)],
+    ['story', storyId === null || storyId === where.storyId],
+    ['language', languages.includes(where.language)],
     ['site', channels.includes('site')],
     ['words', covers.includes('words')],
     ['name', nameChanged || covers.includes('name')],

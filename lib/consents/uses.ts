@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { consents } from '#db/schema/consents.ts';
 import { editions, releases } from '#db/schema/releases.ts';
@@ -20,8 +20,8 @@ export type Use = {
   inLive: boolean;
 };
 
-/** Every release whose text or live edition names a record, those that readers see first. */
-export async function usesOf(tx: Pick<Tx, 'select'>, consentId: string): Promise<Use[]> {
+/** Every release whose text or live edition names a record, those that readers see first; `known` leaves others out. */
+export async function usesOf(tx: Pick<Tx, 'select'>, consentId: string, known?: SQL): Promise<Use[]> {
   const names = (doc: unknown) =>
     sql<boolean>`coalesce(position(${consentId}::text in ${doc}::text) > 0, false)`;
   const inText = sql<boolean>`${names(releases.doc)} and ${releases.work} <> 'none'`;
@@ -39,7 +39,7 @@ export async function usesOf(tx: Pick<Tx, 'select'>, consentId: string): Promise
     })
     .from(releases)
     .leftJoin(editions, eq(editions.id, releases.liveEditionId))
-    .where(sql`(${inText}) or (${inLive})`)
+    .where(and(sql`((${inText}) or (${inLive}))`, known))
     .orderBy(sql`(${inLive}) desc`, releases.headline, releases.id);
 }
 

@@ -90,8 +90,8 @@ function ConsentChoice({ part, value, onValue, shows, className }: Props) {
 }
 
 const USES: Record<Props['shows'], readonly Lack[]> = {
-  words: ['language', 'site', 'words', 'name'],
-  picture: ['site', 'picture'],
+  words: ['story', 'language', 'site', 'words', 'name'],
+  picture: ['story', 'site', 'picture'],
 };
 
 function wrongWith({ state, lacks }: Choice, shows: Props['shows']) {

@@ -11,7 +11,8 @@ const MOST = 1000;
 
 /**
  * Who of the house may be named, and the site's records of consent. Only what rules ask of them; by what name somebody is
- * shown is told of the release's own story alone, and who they are stays where it is.
+ * shown is told of the release's own story, and where its text says that name already beside the record; who they are stays
+ * where it is.
  */
 export async function knownPeople({ releaseId, siteKey, language }: Whose, from: From): Promise<KnownPeople> {
   const [staff, records] = await Promise.all([
@@ -25,7 +26,10 @@ export async function knownPeople({ releaseId, siteKey, language }: Whose, from:
       .select({
         consent: consents,
         today: sql<string>`current_date::text`,
-        isOwn: sql<boolean>`(${consents.storyId} = ${releases.storyId}) is true or position(${consents.id}::text in ${releases.doc}::text) > 0`,
+        isOwn: sql<boolean>`(${consents.storyId} = ${releases.storyId}) is true`,
+        storyId: releases.storyId,
+        isSaid: sql<boolean>`${consents.shownAs} <> '' and position(${consents.id}::text in ${releases.doc}::text) > 0
+          and position(${consents.shownAs} in ${releases.doc}::text) > 0`,
       })
       .from(consents)
       .innerJoin(releases, eq(releases.id, releaseId))
@@ -35,12 +39,12 @@ export async function knownPeople({ releaseId, siteKey, language }: Whose, from:
   ]);
   return {
     staff: staff.map(({ name }) => name),
-    consents: records.map(({ consent, today, isOwn }) => {
+    consents: records.map(({ consent, today, storyId, isOwn, isSaid }) => {
       const { id, shownAs, nameChanged, minor } = consent;
       return {
-        ...{ id, nameChanged, minor, shownAs: isOwn ? shownAs : '' },
+        ...{ id, nameChanged, minor, shownAs: isOwn || isSaid ? shownAs : '' },
         state: stateOf(consent, today),
-        lacks: lacksOf(consent, language),
+        lacks: lacksOf(consent, { language, storyId }),
       };
     }),
   };

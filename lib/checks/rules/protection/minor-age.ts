@@ -35,7 +35,7 @@ export const minorAge: Rule = {
     const held = known.people.consents?.some(
       (record) =>
         record.minor &&
-        againstConsent(record, ['language', 'site']) === null &&
+        againstConsent(record, ['story', 'language', 'site']) === null &&
         record.shownAs !== '' &&
         (reading.text.includes(record.shownAs) || reading.speaker?.consent === record.id),
     );

@@ -40,7 +40,7 @@ const isContact = (readings: readonly Reading[], name: string) =>
 // A record settles it; beside a danger the name still goes to the protection focal point.
 function saidOf({ name, sign }: Person, { known }: Setting): Partial<Hit> | null {
   const record = consentOf(known, name);
-  const against = record && againstConsent(record, ['language', 'site', 'name']);
+  const against = record && againstConsent(record, ['story', 'language', 'site', 'name']);
   const params = { name };
   if (record && against) return { say: against, params, severity: 'block' };
   if (sign === 'danger') return { say: 'named-in-danger', params, severity: record ? 'warning' : 'block' };

@@ -22,8 +22,8 @@ export const quoteConsent: WholeRule = {
   },
 };
 
-const QUOTED = ['language', 'site', 'words', 'name'] as const;
-const PICTURED = ['site', 'picture'] as const;
+const QUOTED = ['story', 'language', 'site', 'words', 'name'] as const;
+const PICTURED = ['story', 'site', 'picture'] as const;
 
 function saidOf(speaker: Speaker, part: Part, { known, language }: Setting): Partial<Hit> | null {
   const records = known.people.consents;
