@@ -173,6 +173,16 @@ describe('steps by rule', () => {
       .where(and(eq(reviewSteps.releaseId, calm.id), eq(reviewSteps.role, 'protection')));
     expect(kept?.because).toEqual([{ by: 'signals', words: ['children'] }]);
 
+    for (const words of [
+      'Unaccom\u00adpanied mi\u200bnors: ',
+      'Unаccоmpanied minоrs: ',
+      'Ｕnaccompanied ｍinors: ',
+    ]) {
+      const hidden = await begin();
+      await type(cast.tomas, hidden, words);
+      expect(await stepsOf(hidden)).toEqual(['Editor turn', 'Protection waits', 'Publisher waits']);
+    }
+
     const release = await draft(cast.amal);
     await type(cast.amal, release, 'Separated children arrive: ');
     await submit(cast.amal, seen(await reload(release)));

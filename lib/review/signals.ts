@@ -3,6 +3,7 @@ import { datedOn } from '../checks/dated-on.ts';
 import { checker } from '../checks/engine/checker.ts';
 import type { Finding, RuleKind } from '../checks/engine/rule.ts';
 import { NOTHING_KNOWN } from '../checks/known.ts';
+import { inPlainLetters } from '../checks/plain-letters.ts';
 import { houseStyle } from '../checks/queries/house-style.ts';
 import type { From } from '../checks/queries/known.ts';
 import { knownPeople } from '../checks/queries/known-people.ts';
@@ -71,14 +72,21 @@ const isAboutPeople = ({ kind }: { kind: RuleKind }) => kind === 'protection';
 
 type Read = { id: string; siteKey: string; language: Language; doc: NodeJson };
 
-/** What in a release's text as it is now calls for care. Nothing of it leaves the machine. The caller has found the release. */
+/** What in a release's text as it is now calls for care, in whatever letters it is written. Nothing of it leaves the machine. The caller has found the release. */
 export async function readSignals(from: From, { id, siteKey, language, doc }: Read): Promise<Signal[]> {
   const [people, style] = await Promise.all([
     knownPeople({ releaseId: id, siteKey, language }, from),
     houseStyle(siteKey, language, from),
   ]);
-  const node = documentSchema.nodeFromJSON(doc);
   const known = { ...NOTHING_KNOWN, ...style, people };
   const check = checker(RULES.filter(isAboutPeople), WHOLE_RULES.filter(isAboutPeople));
-  return signalsOf(check(cutDocument(node, language), { language, date: datedOn(node), known }));
+  const read = (text: NodeJson) => {
+    const node = documentSchema.nodeFromJSON(text);
+    return signalsOf(check(cutDocument(node, language), { language, date: datedOn(node), known }));
+  };
+  const signals = read(doc);
+  const plain = inPlainLetters(doc);
+  if (plain === doc) return signals;
+  const told = new Set(signals.map(({ words }) => words));
+  return [...signals, ...read(plain).filter(({ words }) => !told.has(words))];
 }
