@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canBeKept } from '../asked.ts';
 import { RECORD_KINDS } from './kinds.ts';
 import { TOPICS } from './topics.ts';
 
@@ -31,7 +32,7 @@ export const chooseTopicsInput = z.strictObject({
 });
 
 export const listedBy = z.object({
-  q: z.string().trim().max(200).catch('').default(''),
+  q: z.string().trim().max(200).refine(canBeKept).catch('').default(''),
   site: z.string().max(40).catch('').default(''),
   retired: z.enum(['', '1']).catch('').default(''),
 });

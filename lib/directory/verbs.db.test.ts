@@ -166,6 +166,31 @@ describe('a file', () => {
     expect(plan.lines[0]?.read.data).toMatchObject({ credit: { fr: 'Avec le Fonds.' } });
   });
 
+  test('that is larger than is read is refused whole, never cut', async () => {
+    const lines = (count: number) =>
+      `site,name.fr\n${Array.from({ length: count }, (_, at) => `morocco,Maison ${at}\n`).join('')}`;
+    await expect(look(cast.tomas, 'partner', lines(2001))).rejects.toMatchObject({
+      reason: 'import_too_large',
+    });
+    const heads = Array.from({ length: 40_000 }, (_, at) => `c${at}`).join(',');
+    const wide = `${heads},name.fr,site\n${`${','.repeat(40_000)}Le Port,morocco\n`.repeat(2)}`;
+    const plan = await look(cast.tomas, 'partner', wide);
+    expect([plan.unknown.length, plan.lines.map(({ state }) => state)]).toEqual([40, ['new', 'wrong']]);
+  });
+
+  test('with what nobody typed, or of another kind, breaks nothing', async () => {
+    const odd =
+      'site,name.fr,__proto__,constructor,names.-1,name.fr\nmorocco,a,b,c,d,Le\0 Quai\ud800\u0007\n';
+    const plan = await look(cast.tomas, 'partner', odd);
+    const doIt = { kind: 'partner', csv: plan.csv, plan: plan.mark } as const;
+    expect(await importRecords(cast.tomas, doIt)).toEqual({ made: 1, changed: 0 });
+    expect(plan.lines[0]?.read.data).toMatchObject({ name: { fr: 'Le Quai\ufffd' } });
+    for (const text of [' ', '\0'.repeat(9), '"', ',,,\n,,,', `"${'"'.repeat(9001)}`, '{"a":1}'])
+      expect((await look(cast.tomas, 'partner', text)).lines.filter(({ state }) => state === 'new')).toEqual(
+        [],
+      );
+  });
+
   test('with one wrong line does nothing at all', async () => {
     const file = 'site,name.fr,until,salary\nmorocco,Ici,,1\nglobal,Là,,2\nmorocco,,2026-13-01,3\n';
     const plan = await look(cast.tomas, 'project', file);

@@ -37,6 +37,8 @@ test('a file of Excel is read whatever it is written in', () => {
   expect(decodeCsv(new TextEncoder().encode('é'))).toBe('é');
   expect(decodeCsv(Uint8Array.of(0x63, 0xe9))).toBe('cé');
   expect(decodeCsv(Uint8Array.of(0xff, 0xfe, 0xe9, 0x00))).toBe('é');
+  expect(decodeCsv(Uint8Array.of(0xfe, 0xff, 0x00, 0xe9))).toBe('é');
+  expect(decodeCsv(Uint8Array.of(0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00))).toBe('\ufffda');
 });
 
 test('a file has as many columns as its longest record needs', () => {

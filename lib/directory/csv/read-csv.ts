@@ -38,9 +38,10 @@ export function readCsv(file: string): CsvLine[] {
   return lines;
 }
 
-/** A file's bytes as text: UTF-8, or else what Excel writes in Western Europe. Pure. */
+/** A file's bytes as text: UTF-8, UTF-16 with its mark, or else what Excel writes in Western Europe. Pure. */
 export function decodeCsv(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

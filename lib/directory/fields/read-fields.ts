@@ -128,13 +128,17 @@ class Reading {
   }
 
   private text(path: string): string {
-    return (this.flat[path] ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim();
+    const text = (this.flat[path] ?? '').toWellFormed().replace(UNSEEN, '');
+    return text.normalize('NFC').replaceAll('\r\n', '\n').trim();
   }
 
   private fault(path: string, code: string): void {
     this.faults[path] ??= code;
   }
 }
+
+// What files carry that nobody typed, and no database holds.
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 // A number of the right length that its country does not know may be a new one: said, not refused.
 const hard = (code: string | null) => (code === 'phone_not_assigned' ? null : code);

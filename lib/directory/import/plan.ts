@@ -1,3 +1,4 @@
+import { RuleBroken } from '../../errors.ts';
 import { type Change, changesBetween } from '../changes-between.ts';
 import { isColumn, OWN_COLUMNS } from '../csv/columns.ts';
 import { readCsv } from '../csv/read-csv.ts';
@@ -29,24 +30,33 @@ export type Plan = { lines: PlannedLine[]; unknown: string[] };
 /** How names in a file become ids: a donor's name or code, a member's address; null when nobody bears it. */
 export type Ids = { member: (written: string) => string | null; donor: (written: string) => string | null };
 
-/** At most so many lines at once. */
-export const MOST_LINES = 2000;
+/** At most so many lines at once, of so many columns that are read. */
+const MOST_LINES = 2000;
+const MOST_COLUMNS = 400;
+const TOLD_UNKNOWN = 40;
 
 /**
  * Reads a file against what there is: a line with an id, or with what tells a record apart, changes that record; any other is a
  * new one. Columns that are absent leave what they name as it is. Pure.
+ * @throws {RuleBroken} 'import_too_large'
  */
 export function planImport(kind: RecordKind, csv: string, there: readonly Before[], ids: Ids): Plan {
   const [head, ...rows] = readCsv(csv);
-  const columns = (head?.cells ?? []).map((each) => each.trim());
   const own: readonly string[] = OWN_COLUMNS;
-  const unknown = columns.filter((each) => each && !own.includes(each) && !isColumn(FIELDS[kind], each));
+  const named = new Map((head?.cells ?? []).map((each, at) => [each.trim(), at] as const));
+  named.delete('');
+  const names = [...named.keys()];
+  const unknown = names.filter((each) => !own.includes(each) && !isColumn(FIELDS[kind], each));
+  for (const each of unknown) named.delete(each);
+  if (rows.length > MOST_LINES || named.size > MOST_COLUMNS)
+    throw new RuleBroken('import_too_large', { lines: MOST_LINES, columns: MOST_COLUMNS });
+  const columns = [...named.keys()];
   const touched = new Set<string>();
-  const lines = rows.slice(0, MOST_LINES).map(({ line, cells }) => {
-    const flat = withIds(Object.fromEntries(columns.map((name, at) => [name, cells[at]?.trim() ?? ''])), ids);
-    return planLine(kind, line, flat, columns, there, touched);
+  const lines = rows.map(({ line, cells }) => {
+    const texts = [...named].map(([name, at]) => [name, cells[at]?.trim() ?? '']);
+    return planLine(kind, line, withIds(Object.fromEntries(texts), ids), columns, there, touched);
   });
-  return { lines, unknown };
+  return { lines, unknown: unknown.slice(0, TOLD_UNKNOWN) };
 }
 
 function planLine(

@@ -12,9 +12,18 @@ type Read = ReadRecord & { siteKey: string | null };
 export function sameRecord(kind: RecordKind, read: Read, there: readonly Before[]): Before | undefined {
   const marks = marksOf(kind, read);
   const same = there.filter(
-    (each) => each.siteKey === read.siteKey && marksOf(kind, each).some((mark) => marks.includes(mark)),
+    (each) => each.siteKey === read.siteKey && knownMarks(kind, each).some((mark) => marks.includes(mark)),
   );
   return same.length === 1 ? same[0] : undefined;
+}
+
+// Every line of a file is held against every record.
+const known = new WeakMap<Before, string[]>();
+
+function knownMarks(kind: RecordKind, record: Before): string[] {
+  const marks = known.get(record) ?? marksOf(kind, record);
+  known.set(record, marks);
+  return marks;
 }
 
 function marksOf(kind: RecordKind, { code, data }: ReadRecord): string[] {
