@@ -58,6 +58,9 @@ export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.ou
       lists.includes(name) ? form.getAll(name).filter((item) => item !== '') : form.get(name),
     ]),
   );
+  const unkept = names.filter((name) => form.getAll(name).some(isUnkept));
+  if (unkept.length > 0)
+    throw new Invalid('input_invalid', Object.fromEntries(unkept.map((name) => [name, ['invalid']])));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const codes = Object.entries(z.flattenError(parsed.error).fieldErrors as Record<string, string[]>);
@@ -66,6 +69,9 @@ export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.ou
     Object.fromEntries(codes.map(([name, messages]) => [name, messages.map(codeOf)])),
   );
 }
+
+// No text of the database can hold it.
+const isUnkept = (value: unknown) => typeof value === 'string' && value.includes('\0');
 
 function isList(field: unknown): boolean {
   if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return isList(field.unwrap());

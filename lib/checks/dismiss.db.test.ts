@@ -119,6 +119,18 @@ test('what protects somebody is let stand by who looks after that, and the log d
   await submit(cast.amal, seen(await reload(release)));
 });
 
+test('a reason is words the database can hold, about findings of this very text', async () => {
+  const release = await draft(cast.amal, { words: WEEKDAY });
+  const { print } = await one(release, 'error');
+  const other = await draft(cast.amal, { words: 'Nothing to see.' });
+  for (const note of ['a\0b', '\ud800', ' '])
+    await expect(
+      (async () => dismiss(cast.amal, { releaseId: release.id, prints: [print], note }))(),
+    ).rejects.toThrow();
+  const there = dismiss(cast.amal, { releaseId: other.id, prints: [print], note: 'It is right.' });
+  expect(await refused(there)).toBe('finding_gone');
+});
+
 test('readers of other sites know nothing of it, and what is not found any more is not let stand', async () => {
   const release = await draft(cast.amal, { words: TERM });
   const { print } = await one(release, 'block');

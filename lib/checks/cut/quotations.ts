@@ -3,7 +3,13 @@ export type Quotation = { start: number; end: number; open: string };
 
 const CLOSES: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"' };
 
-/** The quotations of a passage, those within others included. What is opened and not closed is none. */
+// No passage that somebody wrote has as many: rules hold each quotation against each.
+const MOST = 300;
+
+/**
+ * The quotations of a passage, those within others included. What is opened and not closed is none; nor are any where there
+ * are more than anybody writes.
+ */
 export function findQuotations(text: string): Quotation[] {
   if (!/[«“„"]/.test(text)) return [];
   const open: { at: number; mark: string }[] = [];
@@ -15,5 +21,5 @@ export function findQuotations(text: string): Quotation[] {
       found.push({ start: last.at, end: index + 1, open: last.mark });
     } else if (CLOSES[mark]) open.push({ at: index, mark });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length > MOST ? [] : found.sort((a, b) => a.start - b.start);
 }
