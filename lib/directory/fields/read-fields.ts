@@ -138,7 +138,7 @@ class Reading {
 }
 
 // What files carry that nobody typed, and no database holds.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const UNSEEN = /(?![\n\r\t])\p{Cc}/gu;
 
 // A number of the right length that its country does not know may be a new one: said, not refused.
 const hard = (code: string | null) => (code === 'phone_not_assigned' ? null : code);
