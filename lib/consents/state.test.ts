@@ -11,6 +11,7 @@ const agreed = (more: Partial<Agreed> = {}): Agreed => ({
   clearedAt: null,
   expiresOn: null,
   withdrawnAt: null,
+  storyId: null,
   ...more,
 });
 
@@ -35,6 +36,15 @@ test('a minor’s waits until the child and protection have agreed', () => {
 });
 
 test('what was not agreed to is named, and a changed name needs no leave', () => {
-  expect(lacksOf(agreed(), 'fr')).toEqual(['name', 'picture']);
-  expect(lacksOf(agreed({ nameChanged: true, channels: [] }), 'ar')).toEqual(['language', 'site', 'picture']);
+  const inFrench = { language: 'fr' as const, storyId: 'clinic' };
+  expect(lacksOf(agreed(), inFrench)).toEqual(['name', 'picture']);
+  expect(lacksOf(agreed({ nameChanged: true, channels: [] }), { ...inFrench, language: 'ar' })).toEqual([
+    ...['language', 'site', 'picture'],
+  ]);
+});
+
+test('what was agreed to for one story is not for another', () => {
+  const record = agreed({ storyId: 'clinic', covers: ['words', 'name', 'picture'] });
+  expect(lacksOf(record, { language: 'fr', storyId: 'clinic' })).toEqual([]);
+  expect(lacksOf(record, { language: 'fr', storyId: 'school' })).toEqual(['story']);
 });
