@@ -1,6 +1,6 @@
 import type { Reader, ThreadsSince, ThreadView } from '#lib/comments/view.ts';
+import type { Clock } from '../session/clock.ts';
 import type { Refused, Trouble } from '../session/desk.ts';
-import type { Clock } from '../session/session.ts';
 import type { Heard, TalkDesk } from './desk.ts';
 import type { Draft, DraftShelf } from './draft.ts';
 

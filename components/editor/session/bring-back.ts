@@ -4,9 +4,11 @@ import { Step } from '@tiptap/pm/transform';
 import { collab } from 'prosemirror-collab';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { documentSchema, SCHEMA_VERSION } from '#lib/documents/schema.ts';
+import type { Clock } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { wordsIn } from './lost.ts';
-import { type Clock, Session, withoutView } from './session.ts';
+import { Session } from './session.ts';
+import { withoutView } from './text.ts';
 import type { Shelf, Shelved, Unsent, Versions } from './unsent.ts';
 
 /** The document and steps of words that were left behind, or null when this editor cannot read them. */

@@ -1,4 +1,4 @@
-import type { Clock } from './session.ts';
+import type { Clock } from './clock.ts';
 import type { Shelf, Unsent } from './unsent.ts';
 
 // Storage that does not answer must not keep words from the newsroom.

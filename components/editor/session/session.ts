@@ -1,17 +1,18 @@
 import type { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { keepingOthers } from '#lib/documents/steps/keep-others.ts';
 import type { StepNews } from '#lib/documents/steps-since.ts';
 import { annotates } from '#lib/documents/working.ts';
+import type { Clock } from './clock.ts';
 import { CONFIRMED, type Confirmed } from './confirmed.ts';
 import type { Batch, Desk, Missing, Refused, Trouble } from './desk.ts';
 import { newKey } from './keys.ts';
 import { lostSteps, wordsIn } from './lost.ts';
 import { withoutUnsent } from './put-aside.ts';
 import { Safekeeping } from './safekeeping.ts';
+import { type Text, versionsOf, withoutView } from './text.ts';
 import type { Shelf, Unsent, Versions } from './unsent.ts';
 
 /**
@@ -29,21 +30,6 @@ export type Saving =
   | { kind: 'saving' }
   | { kind: 'not_saved'; why: Trouble }
   | { kind: 'not_saved'; why: Refused; reason: string };
-
-/** The editor, or a state without a view. */
-export interface Text {
-  readonly state: EditorState;
-  dispatch(transaction: Transaction): void;
-}
-
-/** Timers and chance, so that tests own both. */
-export type Clock = {
-  after(ms: number, work: () => void): () => void;
-  /** Soon, when nothing more urgent waits: after the letter has been painted. */
-  rest(work: () => void): void;
-  now(): Date;
-  random(): number;
-};
 
 export type SessionParts = {
   release: string;
@@ -504,18 +490,4 @@ export class Session {
     this.#json.set(step, known);
     return known;
   }
-}
-
-function versionsOf(base: Node, mine: Node): Versions {
-  return { base: base.toJSON() as NodeJson, mine: mine.toJSON() as NodeJson };
-}
-
-/** A state that moves on without anybody looking. */
-export function withoutView(state: EditorState): Text {
-  return {
-    state,
-    dispatch(transaction: Transaction) {
-      (this as { state: EditorState }).state = this.state.apply(transaction);
-    },
-  };
 }

@@ -5,8 +5,10 @@ import { collab } from 'prosemirror-collab';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { documentSchema, SCHEMA_VERSION } from '#lib/documents/schema.ts';
 import type { StepNews } from '#lib/documents/steps-since.ts';
+import type { Clock } from './clock.ts';
 import type { Answer, Batch, Desk, Missing } from './desk.ts';
-import { type Clock, Session, type Text } from './session.ts';
+import { Session } from './session.ts';
+import type { Text } from './text.ts';
 import { memoryShelf, type Shelf } from './unsent.ts';
 
 /** A text without a view. */

@@ -1,8 +1,9 @@
 import type { Transaction } from '@tiptap/pm/state';
 import { getVersion, sendableSteps } from 'prosemirror-collab';
 import type { Caret, Doing } from '#lib/documents/hub/room.ts';
+import type { Clock } from './clock.ts';
 import { CONFIRMED } from './confirmed.ts';
-import type { Clock, Text } from './session.ts';
+import type { Text } from './text.ts';
 
 /** After how long without a stir somebody is idle, and after how long they are gone; how long a change counts as editing. */
 export const REST = { editing: 60_000, idle: 10 * 60_000, away: 25 * 60_000 };
