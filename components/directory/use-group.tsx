@@ -57,7 +57,7 @@ type RowProps = { use: Use; siteName: (key: string) => string; language: Languag
 
 function UseRow({ use, siteName, language }: RowProps) {
   const t = translator(language, 'directory');
-  const { releaseId, headline, siteKey, work, group, behind, own, reason } = use;
+  const { releaseId, headline, siteKey, work, group, behind, own, reason, named } = use;
   const untitled = translator(language, 'desk')('line.untitled');
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const fields = (names: readonly string[]) =>
@@ -94,7 +94,10 @@ function UseRow({ use, siteName, language }: RowProps) {
         {own.length > 0 && (
           <p className="text-[0.8125rem] text-ink-2">{t('uses.own', { fields: fields(own) })}</p>
         )}
-        {behind.length === 0 && <p className="text-[0.8125rem] text-ink-2">{t('uses.same')}</p>}
+        {named === 'former' && <p className="text-[0.8125rem] text-warning">{t('uses.former_name')}</p>}
+        {behind.length === 0 && named === null && (
+          <p className="text-[0.8125rem] text-ink-2">{t('uses.same')}</p>
+        )}
         {behind.length > 0 && (reason !== null || group === 'embargoed') && (
           <p className="text-[0.8125rem] text-ink-2">
             {group === 'embargoed' ? t('uses.embargoed') : phrase(language, `workflow.reasons.${reason}`)}

@@ -273,3 +273,40 @@ describe('when a record changes', () => {
     ]);
   });
 });
+
+describe('where a record is used that stands in texts as words', () => {
+  const partner = (name: string): RecordData['partner'] => ({
+    name: { en: name },
+    aliases: { en: ['Women of Zagora'] },
+    agreed: true,
+    agreedOn: null,
+  });
+
+  test('a partner is found by its name, by another form of it, and by what it was called', async () => {
+    const [row] = await db()
+      .insert(records)
+      .values({
+        kind: 'partner',
+        siteKey: null,
+        data: partner('Zagora Women’s League'),
+        createdBy: cast.tomas.id,
+        updatedBy: cast.tomas.id,
+      })
+      .returning();
+    const id = row?.id ?? '';
+    const former = await draft(cast.amal, { words: 'The Zagora Women’s League opened a school.' });
+    const other = await published(cast, { words: 'With Women of Zagora, a school opened.' });
+    await draft(cast.amal, { words: 'The women of Zagora opened a school.' });
+    await draft(cast.amal, { words: 'The Zagora Women’s Leagues met.' });
+    await db()
+      .update(records)
+      .set({ data: partner('League of Zagora'), version: 2, updatedBy: cast.tomas.id })
+      .where(eq(records.id, id));
+    const { uses, hidden } = await usesOf(cast.claire, id);
+    expect(uses.map(({ releaseId, group, named }) => ({ releaseId, group, named }))).toEqual([
+      { releaseId: former.id, group: 'draft', named: 'former' },
+      { releaseId: other.id, group: 'live', named: 'now' },
+    ]);
+    expect(hidden).toBe(0);
+  });
+});

@@ -1,9 +1,9 @@
-import { and, desc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, ne, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import type { RecordRow } from '#db/schema/records.ts';
-import { editions, releases } from '#db/schema/releases.ts';
+import { editions, type ReleaseRow, releases } from '#db/schema/releases.ts';
 import type { NodeJson } from '../../documents/parse.ts';
-import type { Language } from '../../languages.ts';
+import { LANGUAGES, type Language } from '../../languages.ts';
 import type { Actor } from '../../members/roles.ts';
 import { subjectOf } from '../../releases/find.ts';
 import { can, type Reason } from '../../releases/policy.ts';
@@ -13,6 +13,7 @@ import { stepsOfAll } from '../../review/steps.ts';
 import { aboutOf } from '../../sites/about.ts';
 import { factsOn } from '../queries/facts.ts';
 import { standIn } from './bring-up.ts';
+import { isByName, type Named, namedIn, tellingWords } from './by-name.ts';
 import type { Group } from './groups.ts';
 import { type Remembered, sayingsOf } from './sayings.ts';
 import type { Stand } from './stand.ts';
@@ -27,6 +28,8 @@ export type Use = Stand & {
   work: Work;
   group: Group;
   updatedAt: Date;
+  /** How the text says its name, for records that stand in texts as words; null for others. */
+  named: Named;
   /** Why this person may not let it follow the record now; null when they may. */
   reason: Reason | null;
 };
@@ -44,12 +47,18 @@ const MOST = 200;
 /** Where a record is named: in texts that are being written, approved or scheduled, and in what readers have. */
 export async function whereUsed(viewer: Actor, record: Remembered): Promise<Uses> {
   const { row } = record;
-  const inWork = and(ne(releases.work, 'none'), namedInWork(row));
-  const isLive = and(eq(releases.live, 'published'), namedLive(row));
-  const [working, live, all] = await Promise.all([
-    select(and(inWork, mayKnow(viewer)), releases.doc),
-    select(and(isLive, mayKnow(viewer)), editions.doc),
-    Promise.all([count(inWork), count(isLive)]),
+  const byName = isByName(row);
+  const inWork = and(ne(releases.work, 'none'), byName ? mayName(record, releases.doc) : namedInWork(row));
+  const isLive = and(eq(releases.live, 'published'), byName ? mayName(record, editions.doc) : namedLive(row));
+  const all = byName ? naming(record) : select;
+  const [working, live, counts] = await Promise.all([
+    all(and(inWork, mayKnow(viewer)), releases.doc),
+    all(and(isLive, mayKnow(viewer)), editions.doc),
+    byName
+      ? Promise.all([all(inWork, releases.doc), all(isLive, editions.doc)]).then((both) =>
+          both.map(({ length }) => length),
+        )
+      : Promise.all([count(inWork), count(isLive)]),
   ]);
   const steps = await stepsOfAll(
     db(),
@@ -74,6 +83,7 @@ export async function whereUsed(viewer: Actor, record: Remembered): Promise<Uses
       updatedAt,
       group,
       reason,
+      named: found.named ?? null,
       ...stand,
     };
   };
@@ -81,21 +91,49 @@ export async function whereUsed(viewer: Actor, record: Remembered): Promise<Uses
     ...working.slice(0, MOST).map((found) => use(found, groupOf(found.release.work))),
     ...live.slice(0, MOST).map((found) => use(found, 'live')),
   ];
-  const total = all[0] + all[1];
+  const total = counts.reduce((sum, one) => sum + one, 0);
   const more = working.length > MOST || live.length > MOST;
   return { uses, more, hidden: more ? 0 : total - uses.length };
 }
 
-type Found = Awaited<ReturnType<typeof select>>[number];
+type Found = {
+  release: Omit<ReleaseRow, 'doc'>;
+  naming: NodeJson[];
+  about: string | null;
+  facts: Record<string, string> | null;
+  named?: Named;
+};
 
 const { doc: _doc, ...withoutDocument } = getTableColumns(releases);
 
-function select(where: SQL | undefined, doc: typeof releases.doc | typeof editions.doc) {
+type Doc = typeof releases.doc | typeof editions.doc;
+
+// Its names are looked for in the texts that hold a word of each.
+function naming(record: Remembered) {
+  return async (where: SQL | undefined, doc: Doc): Promise<Found[]> => {
+    const found = await select(where, doc, sql<NodeJson[]>`jsonb_build_array(${doc})`);
+    return found.flatMap((one) => {
+      const named = namedIn(one.naming[0], record, one.release.language);
+      return named ? [{ ...one, naming: [], named }] : [];
+    });
+  };
+}
+
+function mayName(record: Remembered, doc: Doc): SQL {
+  const words = tellingWords(record, LANGUAGES);
+  return or(...words.map((word) => sql`strpos(${doc}::text, ${word}) > 0`)) ?? sql`false`;
+}
+
+function select(
+  where: SQL | undefined,
+  doc: Doc,
+  held = sql<NodeJson[]>`jsonb_path_query_array(${doc}, ${nodes})`,
+): Promise<Found[]> {
   return db()
     .select({
       release: withoutDocument,
       // of the document, only what names a record: there may be hundreds
-      naming: sql<NodeJson[]>`jsonb_path_query_array(${doc}, ${naming})`,
+      naming: held,
       about: editions.about,
       facts: sql<Record<string, string> | null>`${editions.details} -> 'facts'`,
     })
@@ -116,7 +154,7 @@ async function count(where: SQL | undefined): Promise<number> {
 }
 
 // Contacts and helplines stand in the end matter, two lists deep; said as the index has it.
-const naming = sql`'$.content[*].content[*].content[*] ? (@.attrs.ref != null)'`;
+const nodes = sql`'$.content[*].content[*].content[*] ? (@.attrs.ref != null)'`;
 const refs = sql`'$.content[*].content[*].content[*].attrs.ref ? (@ != null)'`;
 const isNode = ({ kind }: RecordRow) => kind === 'contact' || kind === 'helpline';
 

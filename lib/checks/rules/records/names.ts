@@ -18,12 +18,7 @@ export function namesOf(list: object, names: () => readonly string[]): Names {
 
 // By their first word: a text of thousands of words is held against thousands of names at each key.
 function finder(names: readonly string[]): Names {
-  const byFirst = new Map<string, string[]>();
-  for (const name of new Set(names.map(plain))) {
-    const [first = ''] = name.match(word) ?? [];
-    if (first && name.startsWith(first)) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
-  }
-  for (const alike of byFirst.values()) alike.sort((a, b) => b.length - a.length);
+  const byFirst = sorted(names);
   const read = new WeakMap<Reading, readonly Place[]>();
   return {
     in(reading) {
@@ -34,6 +29,20 @@ function finder(names: readonly string[]): Names {
       return found;
     },
   };
+}
+
+/** Whether a text names one of them, as rules find names. Pure. */
+export const isNamedIn = (text: string, names: readonly string[]): boolean =>
+  placesIn(even(text), sorted(names)).length > 0;
+
+function sorted(names: readonly string[]): Map<string, string[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const name of new Set(names.map(plain))) {
+    const [first = ''] = name.match(word) ?? [];
+    if (first && name.startsWith(first)) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  for (const alike of byFirst.values()) alike.sort((a, b) => b.length - a.length);
+  return byFirst;
 }
 
 const word = /[\p{L}\p{N}]+/gu;

@@ -17,7 +17,7 @@ import { listNameable } from '#lib/directory/queries/nameable.ts';
 import { readRecord, readVersions } from '#lib/directory/queries/read.ts';
 import { addressOf } from '#lib/directory/slugs.ts';
 import { rememberRecord } from '#lib/directory/use/sayings.ts';
-import { whereUsed } from '#lib/directory/use/where-used.ts';
+import { type Uses, whereUsed } from '#lib/directory/use/where-used.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
 import { siteNamer } from '#lib/sites/site-namer.ts';
@@ -25,8 +25,10 @@ import { found } from '../../../found.ts';
 import { bringBackOneRecord, changeOneRecord, retireOneRecord } from '../../actions.ts';
 import { kindOf } from '../../kind-of.ts';
 
-// Records that texts name; the others stand in them as words.
+// Records that nodes of a text hold. The others stand in texts as words: those are read only when somebody asks.
 const NAMED = new Set<RecordKind>(['contact', 'helpline', 'fact', 'about']);
+
+const NOT_COUNTED: Uses = { uses: [], hidden: 0, more: false };
 
 type Props = { params: Promise<{ kind: string; id: string }> };
 
@@ -47,7 +49,9 @@ export default async function RecordPage({ params }: Props) {
     readVersions(member, record),
     listSites(member),
     listNameable(member, kind),
-    rememberRecord(member, record.id).then((remembered) => whereUsed(member, remembered)),
+    NAMED.has(kind)
+      ? rememberRecord(member, record.id).then((remembered) => whereUsed(member, remembered))
+      : NOT_COUNTED,
   ]);
   const behind = used.uses.filter((use) => use.behind.length > 0).length;
   const t = translator(language, 'directory');
@@ -99,6 +103,15 @@ export default async function RecordPage({ params }: Props) {
             )}
           </div>
           <div className="min-w-0 self-start rounded-md border border-line">
+            {!NAMED.has(kind) && (
+              <PanelSection title={t('uses.title')}>
+                <p className="text-[0.8125rem]">
+                  <Link href={`${addressOf(kind, record.id)}/use`} prefetch={false}>
+                    {t('uses.find')}
+                  </Link>
+                </p>
+              </PanelSection>
+            )}
             {NAMED.has(kind) && (
               <PanelSection title={t('uses.title')}>
                 <p className="text-[0.8125rem] text-ink-2">

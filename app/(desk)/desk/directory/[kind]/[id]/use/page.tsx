@@ -8,6 +8,7 @@ import { requireMember } from '#lib/auth/session.ts';
 import { nameOf } from '#lib/directory/name-of.ts';
 import { readRecord } from '#lib/directory/queries/read.ts';
 import { addressOf } from '#lib/directory/slugs.ts';
+import { isByName } from '#lib/directory/use/by-name.ts';
 import { GROUPS } from '#lib/directory/use/groups.ts';
 import { rememberRecord } from '#lib/directory/use/sayings.ts';
 import { whereUsed } from '#lib/directory/use/where-used.ts';
@@ -41,6 +42,7 @@ export default async function RecordUsePage({ params }: Props) {
     listSites(member),
   ]);
   const t = translator(language, 'directory');
+  const byName = isByName({ kind });
   const behind = uses.filter((use) => use.behind.length > 0);
   const untitled = translator(language, 'desk')('line.untitled');
   return (
@@ -55,10 +57,14 @@ export default async function RecordUsePage({ params }: Props) {
       />
       <main id="main" tabIndex={-1} className="page">
         <div className="max-w-4xl">
-          {uses.length === 0 && <Empty title={t('uses.none')}>{t('uses.none_hint')}</Empty>}
+          {uses.length === 0 && (
+            <Empty title={t('uses.none')}>{t(byName ? 'uses.none_by_name' : 'uses.none_hint')}</Empty>
+          )}
           {uses.length > 0 && (
             <p className="mb-6 text-ink-2">
-              {behind.length > 0 ? t('uses.behind', { count: behind.length }) : t('uses.all_say_so')}
+              {behind.length > 0
+                ? t('uses.behind', { count: behind.length })
+                : t(byName ? 'uses.by_name' : 'uses.all_say_so')}
             </p>
           )}
           <UsesForm
