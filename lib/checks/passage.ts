@@ -43,9 +43,14 @@ export type Passage = {
   ties?: readonly Tie[] | undefined;
   /** In a quotation that stands by itself, and on a picture with a record: whose they are, and the record of consent. */
   speaker?: Speaker | undefined;
+  /** In a table: which one, and where in it; left out elsewhere. */
+  cell?: Cell | undefined;
   /** Where words are left out because they are only suggested: from `at` on, positions are `by` further. */
   shifts: readonly { at: number; by: number }[];
 };
+
+/** A cell: `table` tells tables of a document apart, rows and columns count from 0. */
+export type Cell = { table: string; row: number; column: number };
 
 /** Who speaks in a quotation, as the quotation says. */
 export type Speaker = { name: string; title: string; organisation: string; consent: string | null };
@@ -56,7 +61,11 @@ export function passage(data: Omit<Passage, 'key'>): Passage {
   const ref = data.ref ? `${data.ref}|` : '';
   const ties = data.ties?.map(({ start, end, id }) => `${id} ${start} ${end},`).join('') ?? '';
   const speaker = data.speaker ? `|${JSON.stringify(data.speaker)}` : '';
-  return { ...data, key: `${ties}${ref}${data.language}|${data.part}|${spans}|${data.text}${speaker}` };
+  const cell = data.cell ? `${data.cell.table} ${data.cell.row} ${data.cell.column}|` : '';
+  return {
+    ...data,
+    key: `${cell}${ties}${ref}${data.language}|${data.part}|${spans}|${data.text}${speaker}`,
+  };
 }
 
 /** The offset in the block's content (ProseMirror) of an offset in the text. */

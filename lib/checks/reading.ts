@@ -4,7 +4,7 @@ import { findMasks } from './cut/masks.ts';
 import { findQuotations, type Quotation } from './cut/quotations.ts';
 import type { Figure } from './figures/figure.ts';
 import { readFigures } from './figures/read.ts';
-import type { Part, Passage, Span, Speaker, Tie } from './passage.ts';
+import type { Cell, Part, Passage, Span, Speaker, Tie } from './passage.ts';
 
 /** A part of a text: offsets in UTF-16 units. */
 export type Range = { start: number; end: number };
@@ -20,6 +20,8 @@ export class Reading {
   readonly ref: string | undefined;
   /** Words tied to figures of the story. */
   readonly ties: readonly Tie[];
+  /** Where in a table it stands; null elsewhere. */
+  readonly cell: Cell | null;
   /** Whose words a quotation that stands by itself are. */
   readonly speaker: Speaker | null;
   /** The text with everything that is no prose of its language blotted out, unit for unit. */
@@ -29,13 +31,14 @@ export class Reading {
   #figures: Figure[] | undefined;
 
   constructor(passage: Passage) {
-    const { text, part, language, ref, ties = [], speaker } = passage;
+    const { text, part, language, ref, ties = [], speaker, cell } = passage;
     this.text = text;
     this.part = part;
     this.language = language;
     this.ref = ref;
     this.ties = ties;
     this.speaker = speaker ?? null;
+    this.cell = cell ?? null;
     this.quotations = findQuotations(text);
     this.spans = apart([...passage.spans, ...findMasks(text, part), ...foreign(this)]);
     this.prose = blot(text, this.spans);

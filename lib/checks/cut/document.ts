@@ -1,6 +1,14 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import type { Language } from '../../languages.ts';
-import { type Part, type Passage, passage, type Span, type Speaker, type Tie } from '../passage.ts';
+import {
+  type Cell,
+  type Part,
+  type Passage,
+  passage,
+  type Span,
+  type Speaker,
+  type Tie,
+} from '../passage.ts';
 import { ATTRIBUTES, isName } from './attributes.ts';
 import { PARTS } from './parts.ts';
 
@@ -67,10 +75,19 @@ function words(block: Node, { speaker, ...where }: Where): Passage[] {
           ...where,
           ...(speaker ? { speaker } : {}),
           ...(ties.length > 0 ? { ties } : {}),
+          ...(where.part === 'table' ? { cell: cellAt(where.path) } : {}),
           ...{ attribute: null, text, spans, shifts },
         }),
       ]
     : [];
+}
+
+// A cell is a path's last but one, the row before it.
+function cellAt(path: readonly number[]): Cell | undefined {
+  const [row, column] = path.slice(-3);
+  return row === undefined || column === undefined
+    ? undefined
+    : { table: path.slice(0, -3).join('.'), row, column };
 }
 
 // Bold in the middle of a tied number does not part it.

@@ -56,7 +56,7 @@ function daysIn({ prose, language }: Pick<Reading, 'prose' | 'language'>): Found
 
 function weekdayAt(folded: string, start: number, end: number, language: Language): FoundDay['weekday'] {
   // "Santo Domingo, 5 de mayo" is a town. findDates takes a weekday along; one behind a month's name ("May 3, a Monday") is not looked for.
-  const from = Math.max(0, start - 16);
+  const from = Math.max(0, start - 24);
   for (const [day, names] of weekdays(language).entries()) {
     for (const name of names) {
       const at = folded.indexOf(name, from);

@@ -72,7 +72,11 @@ function isNoNumber(words: readonly Word[], folded: string, language: Language):
   )
     return true;
   if (language === 'fr' && word === 'neuf')
-    return !/(?:^|[^\p{L}])(?:les|des|de|a|ces|ses|leurs|nos|aux|et|ou) $/u.test(before);
+    return !(
+      /(?:^|[^\p{L}])(?:les|des|de|a|ces|ses|leurs|nos|aux|et|ou) $/u.test(before) ||
+      (/(?:^|[.!?–—] ?)$/u.test(before) &&
+        /^ \p{L}{2,9}s(?!\p{L})/u.test(folded.slice(first.end, first.end + 24)))
+    );
   if (language === 'ar')
     return (
       /^ (?:من|في) ال(?:مائة|مئة)/.test(after) || WORTH.ar[word] === undefined || (WORTH.ar[word] ?? 0) < 10

@@ -14,6 +14,7 @@ const patterns = [
   /(?<!\p{L})(?:r[ée]solutions?|resoluci[óo]n(?:es)?|[وب]?(?:ال|لل)?قرار(?:ات)?|d[ée]cisions?|d[ée]crets?|decretos?|decree|directives?|directivas?|lois?|ley|law|act|articles?|art[íi]culos?|arts?\.|المادة|sections?|secci[óo]n|chap(?:itre|ter)s?|cap[íi]tulo|pages?|p[áa]gina|annexe?s?|anexo|figures?|tableaux?|table|phases?|fase|المرحلة|sdgs?|odd|ods|goals?|objectifs?|objetivos?|الهدف|version|lots?|vol\.|num[ée]ros?|n[úu]m(?:ero)?\.?|n[o°]\.?|nos?\.|رقم|par(?:agra(?:ph|phe|fo))?s?\.?|cibles?|targets?|metas?|الغاية|الفقرة|steps?|[ée]tapes?|modules?|m[óo]dulos?|levels?|niveau|nivel|covid|ipc|pk|round|ronda|village|zone|ward|sector|number|rue|avenue|calle|street|group|grupo|groupe|terminal|gate|room|box|bp|b\.p\.|cp|flight|vol n°)[ \u00a0\u202f-]{0,2}\d{1,9}(?:\.\d{1,4})?(?:[ \u00a0]?\(\d{4}\))?(?:(?:,| et| and| y| to| à| a|–|-| و)[ \u00a0]?\d{1,3}(?![\d.,]?\d| \d{3}| \p{L}{4})){0,4}/giu,
   // postal codes: 10000 Rabat
   /(?<![\d.,]|\d[ \u00a0\u202f])\d{5}(?= \p{Lu}\p{L}{1,40}(?:,|$| ?\())/gu,
+  /(?<!\p{L})(?:codes? postal(?:e|es|aux)?|c[óo]digos? postal(?:es)?|postal codes?|postcodes?|zip codes?)[ \u00a0:]{1,3}\d{4,6}(?!\d)/giu,
   // the 2030 Agenda, and dates by number
   /(?<![\d.,])\d{1,4}(?:\/\d{1,4}(?:\/\d{1,4})?|[.-]\d{1,2}[.-]\d{2,4})(?![\d%])/gu,
   /(?<![\d.])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d{1,6}(?:\.\d{1,6}){2}/gu,

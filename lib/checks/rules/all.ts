@@ -13,6 +13,7 @@ import { frOpeningDate } from './dates/fr-opening-date.ts';
 import { futureAfterPast } from './dates/future-after-past.ts';
 import { futurePast } from './dates/future-past.ts';
 import { numericDate } from './dates/numeric-date.ts';
+import { pastFuture } from './dates/past-future.ts';
 import { relativeDay } from './dates/relative-day.ts';
 import { weekdayCapital } from './dates/weekday-capital.ts';
 import { weekdayDate } from './dates/weekday-date.ts';
@@ -22,6 +23,7 @@ import { percentCount } from './figures/percent.ts';
 import { qualifier } from './figures/qualifier.ts';
 import { seriesBefore } from './figures/series.ts';
 import { sum } from './figures/sum.ts';
+import { tableTotals } from './figures/table-totals.ts';
 import { tiedFigure } from './figures/tied.ts';
 import { unsourced } from './figures/unsourced.ts';
 import { wordsAndDigits } from './figures/words-and-digits.ts';
@@ -81,6 +83,7 @@ import { enOrdinals } from './numbers/en-ordinals.ts';
 import { enPerCent } from './numbers/en-per-cent.ts';
 import { enSmallNumbers } from './numbers/en-small-numbers.ts';
 import { enStartsWithFigure } from './numbers/en-starts-with-figure.ts';
+import { esOrdinals } from './numbers/es-ordinals.ts';
 import { frHours } from './numbers/fr-hours.ts';
 import { frNumberSign } from './numbers/fr-number-sign.ts';
 import { frOrdinals } from './numbers/fr-ordinals.ts';
@@ -149,6 +152,7 @@ export const RULES: readonly Rule[] = [
   dateForm,
   frOpeningDate,
   futurePast,
+  pastFuture,
   numericDate,
   relativeDay,
   weekdayCapital,
@@ -181,6 +185,7 @@ export const RULES: readonly Rule[] = [
   enStartsWithFigure,
   frNumberSign,
   frOrdinals,
+  esOrdinals,
   percentSpace,
   thousandsMark,
   thousandsSpace,
@@ -273,6 +278,7 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   voluntaryReturn,
   unclosedQuotation,
   headlineFigures,
+  tableTotals,
   qualifier,
   tiedFigure,
   seriesBefore,

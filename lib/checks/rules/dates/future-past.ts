@@ -1,3 +1,4 @@
+import { type FoundDate, isoDate } from '../../../documents/import/dates.ts';
 import { FUTURE } from '../../dates/promises.ts';
 import { readDays, readMonths } from '../../dates/read.ts';
 import type { Hit, Rule, Setting } from '../../engine/rule.ts';
@@ -47,7 +48,9 @@ function promises(reading: Reading, { date }: Setting): Hit[] {
   const days = [...readDays(reading), ...readMonths(reading)];
   if (days.length === 0) return [];
   return sentences.flatMap(({ start, end }) => {
-    const within = days.filter((day) => start <= day.start && day.end <= end);
+    const within = days.filter(
+      (day) => start <= day.start && day.end <= end && !isDateline(day, reading, date),
+    );
     const [only, ...others] = within;
     if (!only || others.length > 0 || only.year === null) return [];
     const iso = `${only.year}-${two(only.month)}${only.day === null ? '' : `-${two(only.day)}`}`;
@@ -60,5 +63,9 @@ function promises(reading: Reading, { date }: Setting): Hit[] {
     return [{ start: from, end: only.end, severity: reading.isQuoted(only) ? 'info' : undefined }];
   });
 }
+
+// "Rabat, 5 mars 2024 – La conférence…": a text that has no dateline of its own says its day first.
+const isDateline = ({ start, end, ...day }: FoundDate, { prose }: Reading, date: string) =>
+  start < 60 && isoDate(day) === date && /^(?: \([^)]{2,20}\))? [–—-] /.test(prose.slice(end, end + 30));
 
 const two = (number: number) => String(number).padStart(2, '0');

@@ -4,7 +4,7 @@ import type { Rule } from '../../engine/rule.ts';
 const N = '(?:\\d|1er|premier)';
 const patterns = {
   fr: new RegExp(
-    `(?<![\\p{L}-])(?:(?<!d[’'])[Hh]ier(?: (?:soir|matin))?|(?<!de |du )[Dd]emain(?: (?:soir|matin))?|[Cc]e (?:matin|soir)|(?<!(?:chaque|tous les|au|et|du|jusqu’au|-) )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:dernier|prochain|matin|soir))?)(?![\\p{L}-])(?![ \\u00a0](?:${N}|au |saint|de P(?:âques|entecôte)|et (?:le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))(?!,? le \\d)(?! ?\\()`,
+    `(?<![\\p{L}-])(?:(?<!d[’'])[Hh]ier(?: (?:soir|matin))?|(?<!de |du )[Dd]emain(?: (?:soir|matin))?|[Cc]e (?:matin|soir)|(?<!(?:chaque|tous les|au|et|du|jusqu’au|-) )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:dernier|prochain|matin|soir))?)(?![\\p{L}-])(?!,?[ \\u00a0](?:${N}|au |saint|de P(?:âques|entecôte)|et (?:le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))(?!,? le \\d)(?! ?\\()`,
     'gu',
   ),
   en: new RegExp(
@@ -43,6 +43,7 @@ export const relativeDay: Rule = {
     ],
     misses: [
       'fr| Le dimanche 3 mars 2024, les équipes',
+      'fr| Le lundi, 3 juin 2024, les équipes',
       'fr| du lundi au vendredi',
       'fr| le monde de demain',
       'en| on Sunday 3 March 2024',

@@ -18,6 +18,7 @@ export const weekdayDate: Rule = {
       'en| on Monday 3 May 2024 ⇒ on Friday 3 May 2024',
       'es| el lunes 3 de mayo de 2024 ⇒ el viernes 3 de mayo de 2024',
       'ar| يوم الاثنين 3 مايو 2024 ⇒ يوم الجمعة 3 مايو 2024',
+      'ar| الثلاثاء الموافق 4 مارس 2024 ⇒ الاثنين الموافق 4 مارس 2024',
       'fr| le 31 avril 2024',
       'fr| recueillie le 30 février',
     ],

@@ -44,8 +44,9 @@ function agrees({ value, to, precision, kind, unit }: Figure, other: Figure): bo
   const isExact = other.precision === 'exact';
   if (precision === 'atLeast' && isExact && other.value < value) return false;
   if (precision === 'atMost' && isExact && other.value > value) return false;
-  if (Math.abs(other.value - value) <= stepOf(value) / 2) return true;
   const apart = other.value / value;
+  // "5,000" for 4,500 is no rounding that nobody has to say.
+  if (Math.abs(other.value - value) <= stepOf(value) / 2 && Math.abs(apart - 1) <= 0.05) return true;
   if (precision === 'about' || other.precision === 'about') return apart > 0.9 && apart < 1.1;
   if (precision === 'atLeast') return apart > 1 && apart < 1.25;
   return precision === 'atMost' && apart < 1 && apart > 0.75;

@@ -23,6 +23,7 @@ export const percentCount: Rule = {
       'fr| 60 % des 500 familles, soit 280 foyers',
       'fr| 200 jeunes (60 % de femmes et 45 % d’hommes)',
       'en| Out of 400 children, 100, or 30 per cent, walk to school.',
+      'en| About 60 per cent are women and 50 per cent are men.',
       'en| 25 per cent of the 800 households (300) have no water.',
       'es| De las 1.200 personas, 300 (35 %) son niñas.',
       'ar| من أصل 400 شخص، 100 (30 %) نساء',
@@ -39,6 +40,8 @@ export const percentCount: Rule = {
       'fr| Sur 317 personnes, 106 (33 %) sont des femmes.',
       'fr| 200 jeunes (55 % de femmes et 45 % d’hommes)',
       'fr| L’aide a augmenté de 12 % et touche 320 personnes (80 villages).',
+      'en| About 60 per cent are women and 40 per cent are men.',
+      'en| Of those in work, 60 per cent of women and 50 per cent of men earn a wage.',
       'en| Prices rose by 40 per cent (from 100 to 140).',
       'en| Out of nearly 400 children, 100, or 26 per cent, walk to school.',
       'en| 400 men and 600 women came; 600 (60 per cent) stayed.',
@@ -145,6 +148,14 @@ function differs(part: Figure, percent: Figure, totals: readonly Figure[]): bool
 const women = /^ (?:de |d['’])?(?:femmes|filles|women|girls|mujeres|ninas|نساء|اناث)(?!\p{L})/u;
 const men = /^ (?:de |d['’])?(?:hommes|garcons|men|boys|hombres|ninos|رجال|ذكور)(?!\p{L})/u;
 
+const are = '^ (?:are|were|sont|etaient|son|eran) (?:des )?';
+const areWomen = new RegExp(`${are}(?:femmes|filles|women|girls|mujeres|ninas)(?!\\p{L})`, 'u');
+const areMen = new RegExp(`${are}(?:hommes|garcons|men|boys|hombres|ninos)(?!\\p{L})`, 'u');
+
+// "60 per cent are women and 50 per cent are men".
+const isSaid = (one: string, other: string) =>
+  (areWomen.test(one) && areMen.test(other)) || (areMen.test(one) && areWomen.test(other));
+
 // "(60 % de femmes et 45 % d’hommes)": who makes up a group makes a hundred. "Of the women" says something else.
 function wholes(here: readonly Figure[], reading: Reading): Hit[] {
   if (here.length < 2) return [];
@@ -152,12 +163,15 @@ function wholes(here: readonly Figure[], reading: Reading): Hit[] {
   const folded = foldedIn(reading);
   return here.flatMap((first, at): Hit[] => {
     const second = here[at + 1];
-    if (first.kind !== 'percent' || second?.kind !== 'percent' || second.start - first.end > 24) return [];
+    if (first.kind !== 'percent' || second?.kind !== 'percent' || second.start - first.end > 40) return [];
     const [one, other] = [folded.slice(first.end), folded.slice(second.end)];
     const isBoth = (women.test(one) && men.test(other)) || (men.test(one) && women.test(other));
-    if (!isBoth || !/\($/.test(text.slice(0, first.start)) || first.precision !== 'exact') return [];
+    const isBare = isBoth && /\($/.test(text.slice(0, first.start)) && second.start - first.end <= 24;
+    if (!(isBare || isSaid(one, other)) || first.precision === 'atLeast' || first.precision === 'atMost')
+      return [];
     const make = first.value + second.value;
-    return Math.abs(make - 100) <= 1
+    const slack = first.precision === 'about' || second.precision === 'about' ? 5 : 1;
+    return Math.abs(make - 100) <= slack
       ? []
       : [{ start: first.start, end: second.end, say: 'percent-whole', params: { make } }];
   });

@@ -28,6 +28,12 @@ export const sum: Rule = {
       'en| They treated 30,400 people. Of the patients, 18,600 were migrants, 9,200 were displaced people and 3,600 came from host communities.',
       'en| 60 migrants, of which 40 men and 30 women',
       'fr| 125 migrants, dont 64 hommes, 41 femmes et 15 enfants',
+      'fr| Au total, 320 personnes ont été aidées : 150 hommes et 160 femmes.',
+      'en| In all, 320 people returned: 150 men, 100 women and 60 children.',
+      'fr| Le projet a formé 150 hommes et 160 femmes, soit 320 personnes.',
+      'en| It trained 150 men and 160 women, a total of 320 people.',
+      'es| Formó a 150 hombres y 160 mujeres, un total de 320 personas.',
+      'ar| درب المشروع 150 رجلا و160 امرأة، أي ما مجموعه 320 شخصا.',
     ],
     misses: [
       'en| We saw 85 people. Of these, 40 were men, 30 were women and 15 were children.',
@@ -49,6 +55,10 @@ export const sum: Rule = {
       'es| 120 personas (60 % mujeres y 40 % hombres)',
       'ar| 320 شخصا (150 رجلا و170 امرأة)',
       'fr| 320 personnes (150 hommes et 170 femmes, dont 30 enfants)',
+      'fr| Au total, 320 personnes ont été aidées : 150 hommes et 170 femmes.',
+      'en| The 320 people are in three camps: 60 near the river and 40 in town.',
+      'fr| Le projet a formé 150 hommes et 170 femmes, soit 320 personnes.',
+      'en| It trained 150 men and 170 women, a total of 320 people.',
     ],
   },
 };
@@ -68,6 +78,8 @@ function sums(reading: Reading): Hit[] {
   const { text } = reading;
   return figures.flatMap((total, at) => {
     if (total.kind !== 'count' || total.to !== null) return [];
+    const said = saidBehind(figures, at, text);
+    if (said) return said;
     const next = figures[at + 1];
     if (!next) return [];
     const whole = ofThese(total, at, reading);
@@ -75,12 +87,36 @@ function sums(reading: Reading): Hit[] {
     if (next.start - total.end > 60) return [];
     const between = text.slice(total.end, next.start);
     const isSubset = subset.test(between);
-    if (!/\((?:\p{L}{1,4} )?[^\p{L}\p{N}(]?$/u.test(between) && !isSubset) return [];
+    const isColon = /[:：][ \u00a0\u202f]*$/u.test(between);
+    if (!/\((?:\p{L}{1,4} )?[^\p{L}\p{N}(]?$/u.test(between) && !isSubset && !isColon) return [];
     if (/[.!?]\s/.test(between)) return [];
     const parts = partsFrom(figures.slice(at + 1), text);
-    return judge(total, parts, isSubset) ?? [];
+    return isColon && !isSubset && !areBoth(parts) ? [] : (judge(total, parts, isSubset) ?? []);
   });
 }
+
+const behind =
+  /[,،(–—] ?(?:soit|pour un total de|un total de|a total of|(?:for|making) a total of|in all|es decir|o sea|en total|para un total de|أي|بإجمالي|بمجموع|بما مجموعه)(?: (?:au total|en tout|un total de|in all|a total of|en total|ما مجموعه|بمجموع))?[ \u00a0]$/u;
+
+// "150 men and 160 women, a total of 320 people"; null when it is no such total.
+function saidBehind(figures: readonly Figure[], at: number, text: string): Hit[] | null {
+  const total = figures[at];
+  const last = figures[at - 1];
+  if (!total || !last || !behind.test(text.slice(last.end, total.start))) return null;
+  for (const [from, first] of figures.slice(0, at).entries()) {
+    const parts = partsFrom(figures.slice(from, at), text);
+    if (parts.length < at - from || !areBoth(parts) || /[.!?]\s/.test(text.slice(first.end, total.start)))
+      continue;
+    const hits = judge(total, parts, false) ?? [];
+    return hits.map((hit) => ({ ...hit, start: first.start, end: total.end }));
+  }
+  return null;
+}
+
+// Men and women are everybody.
+const areBoth = (parts: readonly Figure[]) =>
+  parts.some(({ unit }) => women.test(foldCase(unit ?? ''))) &&
+  parts.some(({ unit }) => men.test(foldCase(unit ?? '')));
 
 /** The figures of one list: only their units and a comma or an "and" stand between them. */
 function partsFrom(figures: readonly Figure[], text: string): Figure[] {
@@ -103,7 +139,7 @@ function judge(total: Figure, parts: readonly Figure[], isSubset: boolean): Hit[
   if (parts.length === 0 || (parts.length === 1 && !isSubset)) return null;
   const make = parts.reduce((all, { value }) => all + value, 0);
   const unit = (figure: Figure) => foldCase(figure.unit ?? '');
-  const isWhole = parts.some((part) => women.test(unit(part))) && parts.some((part) => men.test(unit(part)));
+  const isWhole = areBoth(parts);
   const countsPeople = people.test(unit(total));
   // Twelve families are not twelve people.
   if ((!countsPeople && !isWhole) || (households.test(unit(total)) && isWhole)) return null;

@@ -3,6 +3,18 @@ import { phrase } from '../phrase.ts';
 
 /** Slips that return in releases of the house, each certain enough to name. */
 export const frGrammar: readonly Rule[] = [
+  phrase('fr', 'numbers', {
+    id: 'fr-per-cent',
+    severity: 'error',
+    say: 'spelling',
+    source: 'onu-fr',
+    pattern: /(?<=\p{N}[ \u00a0\u202f]|\p{L} )(?:pourcents?|pour cents)(?!\p{L})/gu,
+    fix: 'pour cent',
+    examples: {
+      hits: ['12 pourcent des jeunes ⇒ 12 pour cent des jeunes', '30 pour cents ⇒ 30 pour cent'],
+      misses: ['12 pour cent', 'un pourcentage'],
+    },
+  }),
   phrase('fr', 'grammar', {
     id: 'fr-organization-feminine',
     severity: 'error',

@@ -138,6 +138,9 @@ const esMisspelled: Rule = {
 const DOUBTFUL = new Set(['mas', 'medica', 'medico', 'genero', 'numero', 'transito', 'trafico']);
 
 const NAMES: Record<string, string> = {
+  Africa: 'África',
+  America: 'América',
+  Espana: 'España',
   Afganistan: 'Afganistán',
   Bogota: 'Bogotá',
   Canada: 'Canadá',
@@ -186,7 +189,7 @@ const esNames: Rule = {
       'la Union Europea ⇒ la Unión Europea',
       'en Haiti, ⇒ en Haití,',
     ],
-    misses: ['en México', 'panameño', 'New-Mexico'],
+    misses: ['en México', 'panameño', 'New-Mexico', 'Médicos de África'],
   },
 };
 

@@ -23,6 +23,29 @@ const patterns = {
     'gu',
   ),
 };
+// Money of several countries, without the adjective that says whose.
+const others = {
+  fr: new RegExp(
+    `(?<![\\d.,])${number}(?:${S}(?:millions?|milliards?)${S}de)?${S}(?:dinars|dirhams|pesos|roupies|shillings|couronnes|francs)(?!\\p{L})(?!${S}(?:CFA|CFP|suisses|turques|sterling|d[eu’'u]|\\p{Ll}{3,12}(?:iens?|ennes?|ains?|aines?|ans|anes|ais|aises?|ois|oises?)(?!\\p{L})))`,
+    'gu',
+  ),
+  es: new RegExp(
+    `(?<![\\d.,])${number}(?:${S}(?:mil${S})?mill(?:ones|ón)${S}de)?${S}(?:pesos|dinares|rupias|coronas|chelines|francos|dírhams)(?!\\p{L})(?!${S}(?:CFA|de|\\p{Ll}{3,12}[oae]s(?!\\p{L})))`,
+    'gu',
+  ),
+  en: new RegExp(
+    `(?<![\\d.,])${number}(?:${S}(?:million|billion))?${S}(?:dinars|dirhams|pesos|rupees|shillings|francs)(?!\\p{L})`,
+    'gu',
+  ),
+  ar: new RegExp(
+    `(?<![\\d.,])${number}(?:${S}(?:مليون|ملايين|مليار))?${S}(?:دينارا?|درهما?|ليرة|جنيها?|بيزو|فرنكا?)(?!\\p{L})(?!${S}(?:من|\\p{L}{3,12}(?:ي|ية|يا)(?!\\p{L})))`,
+    'gu',
+  ),
+};
+const vagueOthers = remembered((reading) =>
+  matches(others[reading.language], () => ({ severity: 'info' as const, say: 'currency-other' }))(reading),
+);
+
 const dollars = { fr: 'dollars', es: 'dólares' };
 const whose = { fr: ' des États-Unis', es: ' de los Estados Unidos', ar: ' أمريكي' };
 
@@ -69,7 +92,9 @@ export const currency: WholeRule = {
       isOne &&
       (part === 'headline' || at > first.at || (at === first.at && start > first.start));
     return readings.flatMap((reading, at) =>
-      vagueIn(reading).flatMap((hit) => (isKnown(reading, at, hit) ? [] : [{ at, ...hit }])),
+      vagueIn(reading)
+        .flatMap((hit) => (isKnown(reading, at, hit) ? [] : [{ at, ...hit }]))
+        .concat(vagueOthers(reading).map((hit) => ({ at, ...hit }))),
     );
   },
 };

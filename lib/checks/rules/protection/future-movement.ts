@@ -39,6 +39,7 @@ export const futureMovement: Rule = {
       'fr| Un convoi partira de Zinder le 12 mai 2099 avec 80 familles.',
       'fr| La distribution de kits aura lieu demain à Oujda.',
       'en| A charter flight will leave from Agadez on 3 March 2099.',
+      'en| A convoy of 60 people will leave Agadez for Niamey on 3 May 2099.',
       'en| The convoy is scheduled for next Monday and will stop in Gao.',
       'en| A convoy of 12 buses will leave Agadez at dawn on 3 March 2099.',
       'es| Se prevé que el 4 de mayo de 2099 salga una caravana desde Tapachula.',

@@ -33,6 +33,7 @@ function inLatin({ spaced, text, quotations }: Reading, language: Latin): Person
     const end = start + name.length;
     const before = sentenceBefore(spaced.slice(Math.max(0, start - 70), start));
     const after = spaced.slice(end, end + 140);
+    if (start === 0 && DATELINE.test(after)) return [];
     if (PLACED[language].test(before)) return [];
     const beside = standingBeside(before, after, language);
     const age = ageBeside(before, after, language, name);
@@ -111,6 +112,9 @@ function trimmed(found: string): string | null {
   const name = words.join(' ');
   return name.length < 3 || NO_PERSON.test(name) || HISTORY.test(name) ? null : name;
 }
+
+// "Rabat (OIM) – Awa": the place a text without a dateline of its own is dated from.
+const DATELINE = /^(?: \([^)]{2,20}\))?(?:, [^–—.]{3,30})? [–—-] \p{Lu}/u;
 
 // Where a place stands.
 const PLACED: Record<Latin, RegExp> = {

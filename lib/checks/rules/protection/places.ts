@@ -3,8 +3,8 @@ import type { Range, Reading } from '../../reading.ts';
 
 /** Words that put something at a place with a name; the group is the name. */
 export const AT_PLACE: Record<Language, RegExp> = {
-  fr: /(?<!\p{L})(?:à|d[’']|de|dans|près de|au|depuis|vers|entre|par|via|rue|avenue) (?:la (?:ville|commune|région|province) d[e’'] ?|l[’'])?(\p{Lu}\p{Ll}{2,})/u,
-  en: /(?<!\p{L})(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Bb]etween|[Oo]utside|through|via|on|leave|leaves|reach|[Ff]or) (?:the (?:town|city|village|province|district) of )?(\p{Lu}\p{Ll}{2,})/u,
+  fr: /(?<!\p{L})(?:d[’']|(?:à|de|dans|près de|au|depuis|vers|entre|par|via|rue|avenue) )(?:la (?:ville|commune|région|province) d[e’'] ?|l[’'])?(\p{Lu}\p{Ll}{2,})/u,
+  en: /(?<!\p{L})(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Bb]etween|[Oo]utside|through|via|on|leaves?|leaving|reach|[Ff]or) (?:the (?:town|city|village|province|district) of )?(\p{Lu}\p{Ll}{2,})/u,
   es: /(?<!\p{L})(?:[Ee]n|cerca de|desde|hacia|hasta|entre|a|de|por|vía|calle) (?:la (?:ciudad|provincia) de )?(\p{Lu}\p{Ll}{2,})/u,
   ar: /(?<!\p{L})(?:في|من|إلى|قرب|بين|عبر|بمدينة|بحي) (?:(?:مدينة|ولاية|إقليم|قرية) )?(\p{L}{3,})/u,
 };

@@ -4,7 +4,7 @@ import { placedAfter } from './places.ts';
 
 // How they get through; "the Central Mediterranean route" is none of it.
 const WAYS: Record<Language, RegExp> = {
-  fr: /(?<!\p{L})(?:passeurs (?:les |des )?(?:font |ont fait )?(?:passer|passent|traversent|conduisent|empruntent)|(?:passages?|pistes?|itinéraires?|sentiers?) (?:clandestins?|clandestines?|des passeurs|non surveillée?s?)|franchi(?:r|ssent|t) la frontière (?:de nuit|à pied|clandestinement))(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:passeurs (?:les |des )?(?:font |ont fait )?(?:passer|passent|traversent|conduisent|empruntent)|(?:passages?|pistes?|itinéraires?|sentiers?) (?:clandestins?|clandestines?|des passeurs|non surveillée?s?)|(?:franchi(?:r|ssent|t)|pass(?:er|ent|e)|travers(?:er|ent|e)) la frontière (?:de nuit|à pied|clandestinement))(?!\p{L})/iu,
   en: /(?<!\p{L})(?:smugglers? (?:takes?|took|leads?|led|moved?|bring|cross|used?)|(?:smuggling|clandestine|unguarded|unofficial) (?:routes?|paths?|tracks?|crossings?|crossing points?)|cross(?:es|ed)? the border (?:at night|on foot|unseen|clandestinely))(?!\p{L})/iu,
   es: /(?<!\p{L})(?:(?:coyotes|traficantes|polleros) (?:los |las )?(?:llevan|llevaron|cruzan|cruzaron|usan|pasan)|(?:rutas?|pasos?|caminos?|trochas?|senderos?) (?:clandestin[oa]s?|irregulares|no vigilad[oa]s?)|cruza(?:n|ron)? la frontera (?:de noche|a pie))(?!\p{L})/iu,
   ar: /(?:المهربون|المهربين|(?:طرق|مسالك|ممرات) (?:التهريب|سرية|غير مراقبة))/u,
@@ -24,6 +24,7 @@ export const routeTold: Rule = {
   examples: {
     hits: [
       'fr| Les passeurs font passer des familles de nuit par Assamaka.',
+      'fr| Ils passent la frontière de nuit par la forêt près d’Oujda.',
       'en| Smugglers take families through Assamaka at night.',
       'en| an unguarded crossing near Ceuta',
       'es| Los coyotes llevan a las familias por Bajo Chiquito.',

@@ -5,7 +5,7 @@ import { DELICATE } from './words.ts';
 const MOST = 30;
 const FEWEST = 10;
 const people =
-  /^(?:victimes?|survivantes?|rescapée?s?|femmes?|hommes?|filles?|garçons?|enfants?|personnes?|migrant|jeunes?|mineur|women|men|girls?|boys?|children|people|survivors?|victims?|víctimas?|sobrevivientes?|mujer|hombre|niñ|persona|menor|نساء|امرأة|فتاة|شخص|طفل|أطفال)/iu;
+  /^(?:victimes?|survivantes?|rescapée?s?|femmes?|hommes?|filles?|garçons?|enfants?|personnes?|migrant|jeunes?|mineur|women|men|girls?|boys?|children|people|survivors?|victims?|víctimas?|sobrevivientes?|mujer|hombre|niñ|persona|menor|نساء|امرأة|فتاة|فتيات|شخص|أشخاص|طفل|أطفال|رجال|مهاجر|ناجي|ضحايا)/iu;
 
 /** A few people, what ails or befell them, and where: enough to know who is meant. */
 export const smallNumber: Rule = {
@@ -49,6 +49,8 @@ export const smallNumber: Rule = {
       'ar| قدم الدعم إلى 3 نساء ضحايا الاتجار.',
       'fr| Une séance sur le VIH a réuni 12 femmes à Zagora.',
       'en| In Agadez, 9 women joined the HIV clinic.',
+      'fr| Neuf personnes vivant avec le VIH sont suivies à Zagora.',
+      'ar| يتلقى 9 أشخاص مصابين بفيروس نقص المناعة العلاج في زاكورة',
       'es| En Tapachula, 8 mujeres sobrevivieron a la violencia sexual.',
     ],
     misses: [

@@ -13,5 +13,5 @@ export const DELICATE: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?:sexuellement transmissibles|santé sexuelle\p{L}*|VIH|sida|avortement|viols?|violences? (?:sexuelles?|basées? sur le genre|conjugales?)|traite|exploitation sexuelle|torture|trafic d[’'](?:êtres )?humains?|trafic de personnes|séropositi(?:fs?|ves?)|transgenres?|travail(?:leuses)? du sexe)(?!\p{L})/iu,
   en: /(?<!\p{L})(?:sexually transmitted|sexual health|HIV|AIDS|abortion|rape|sexual violence|gender-based violence|trafficking|sexual exploitation|torture|raped|transgender|sex workers?)(?!\p{L})/iu,
   es: /(?<!\p{L})(?:transmisión sexual|salud sexual|VIH|sida|aborto|violación|violencia (?:sexual|de género)|trata|explotación sexual|tortura|violad[oa]s?|seropositiv[oa]s?|transgénero|trabajadoras sexuales)(?!\p{L})/iu,
-  ar: /(?:المنقولة جنسيا|الصحة الجنسية|الإيدز|الإجهاض|الاغتصاب|العنف الجنسي|الاتجار|الإتجار|الاستغلال الجنسي|التعذيب)/u,
+  ar: /(?:المنقولة جنسيا|الصحة الجنسية|الإيدز|نقص المناعة|الإجهاض|الاغتصاب|العنف الجنسي|الاتجار|الإتجار|الاستغلال الجنسي|التعذيب)/u,
 };

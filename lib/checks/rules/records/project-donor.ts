@@ -28,9 +28,9 @@ type Found = Hit & { at: number };
 
 function withoutDonor(readings: readonly Reading[], { known }: Setting): Found[] {
   const { projects } = known.directory;
-  if (projects.length === 0) return [];
+  if (projects.length === 0) return unpaid(readings);
   const named = find(readings, projects, () => projects.flatMap(({ names }) => names));
-  if (named.length === 0) return [];
+  if (named.length === 0) return unpaid(readings);
   const paying = new Set(
     find(readings, known.directory.donors, () => known.directory.donors).map(({ name }) => name),
   );
@@ -40,6 +40,28 @@ function withoutDonor(readings: readonly Reading[], { known }: Setting): Found[]
     return first && !isPaid ? [{ ...placeOf(first), params: { donors: donors[0] ?? '' } }] : [];
   });
 }
+
+// A project the directory does not have, and nobody who pays in the whole text.
+function unpaid(readings: readonly Reading[]): Found[] {
+  if (readings.some(({ text }) => money.test(text) || backed.test(text))) return [];
+  for (const [at, { prose, part }] of readings.entries()) {
+    const match = part === 'contacts' ? null : entitled.exec(prose);
+    const [found, name] = match ?? [];
+    if (!match || found === undefined || name === undefined) continue;
+    const start = match.index + found.length - name.length;
+    const place = { at, start, end: start + name.length };
+    return [{ ...place, severity: 'info', say: 'project-unpaid', params: { name } }];
+  }
+  return [];
+}
+
+const entitled =
+  /(?<!\p{L})(?:[Pp]rojets?|[Pp]rojects?|[Pp]royectos?|مشروع)[ \u00a0](?:[«“][ \u00a0\u202f]?)?(\p{Lu}{4,20})(?!\p{L})/u;
+const money =
+  /fund|financ|subven|contribut|contribu|grant|donor|bailleur|donante|contribución|Union europ|European Union|Unión Europea|الاتحاد الأوروبي|تمويل|مموَّ?ل|مانح|grâce à/iu;
+// The Organization's own support pays for nothing.
+const backed =
+  /(?:[Aa]ppui|[Ss]outien|[Ss]upport|[Aa]poyo) (?:du |de la |de l[’']|des |de |from |of |del )?(?:the |el |la )?(?!OIM|IOM|Organi)\p{Lu}/u;
 
 const pays =
   /(?:fund|financ|financ|grant|contribut|support of|soutien|appui|apoyo|subven|تمويل|بدعم|مموَّ?ل)/iu;

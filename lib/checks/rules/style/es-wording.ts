@@ -41,17 +41,49 @@ export const esWording: readonly Rule[] = [
       misses: ['sobre la base de datos', 'en la base aérea'],
     },
   }),
+  phrase('es', 'numbers', {
+    id: 'es-per-cent',
+    severity: 'error',
+    say: 'spelling',
+    source: 'rae',
+    pattern: /(?<=\p{N}[ \u00a0\u202f]|\p{L} )porciento(?!\p{L})/gu,
+    fix: 'por ciento',
+    examples: {
+      hits: ['el 12 porciento de jóvenes ⇒ el 12 por ciento de jóvenes', 'diez porciento ⇒ diez por ciento'],
+      misses: ['el 12 por ciento', 'un porcentaje'],
+    },
+  }),
+  phrase('es', 'dates', {
+    id: 'es-date-of',
+    severity: 'error',
+    say: 'missing-word',
+    source: 'rae',
+    pattern:
+      /(?<=(?:el|del|al) \d{1,2}) (?=(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?!\p{L}))/gu,
+    fix: ' de ',
+    params: { right: 'de' },
+    examples: {
+      hits: ['el 4 mayo de 2024 ⇒ el 4 de mayo de 2024', 'al 12 junio ⇒ al 12 de junio'],
+      misses: ['el 4 de mayo', 'las 12 mayores'],
+    },
+  }),
   phrase('es', 'terms', {
     id: 'es-inclusive',
     severity: 'info',
     say: 'es-inclusive',
     source: 'onu-es',
-    needs: /@|xs?(?![a-z])|\/a|\(a/,
+    needs: /@|xs?(?![a-z])|\/a|\(a|tod[ex]s?(?![a-z])/i,
     pattern:
-      /(?<![\p{L}@.])\p{L}{3,20}(?:@s?|xs)(?![\p{L}@.])|(?<!\p{L})(?:l[@x]s)(?!\p{L})|(?<!\p{L})\p{L}{3,20}o(?:s)?\/as?(?!\p{L})|(?<!\p{L})\p{L}{3,20}(?:\(as?\))s?(?!\p{L})/giu,
+      /(?<![\p{L}@.])\p{L}{3,20}(?:@s?|xs)(?![\p{L}@.])|(?<!\p{L})(?:l[@x]s)(?!\p{L})|(?<!\p{L})\p{L}{3,20}[oa](?:s)?\/[oa]s?(?!\p{L})|(?<!\p{L})tod[ex]s(?!\p{L})|(?<!\p{L})\p{L}{3,20}(?:\(as?\))s?(?!\p{L})/giu,
     fix: null,
     examples: {
-      hits: ['l@s migrantes', 'los trabajadores/as y niños/as', 'l@s niñ@s', 'el/la beneficiario(a)'],
+      hits: [
+        'l@s migrantes',
+        'los trabajadores/as y niños/as',
+        'l@s niñ@s',
+        'las refugiadas/os, todes',
+        'el/la beneficiario(a)',
+      ],
       misses: ['las personas migrantes', 'prensa@iom.int', 'agua/aire'],
     },
   }),

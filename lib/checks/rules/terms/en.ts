@@ -37,7 +37,7 @@ export const enTerms: readonly Rule[] = [
     say: 'term-metaphor',
     source: 'iom-style',
     pattern:
-      /(?<!\p{L})(?:waves?|floods?|influx(?:es)?|swarms?|hordes?|tides?|surges?|tsunamis?)\sof\s(?:irregular\s|new\s|displaced\s)?(?:migrants|refugees|people|asylum[- ]seekers|arrivals|returnees|returns|deportees|persons|displacement|IDPs|(?:im)?migration)(?!\p{L})/giu,
+      /(?<!\p{L})(?:waves?|floods?|influx(?:es)?|swarms?|hordes?|tides?|surges?|tsunamis?)\sof\s(?:irregular\s|new\s|displaced\s|climate\s|illegal\s)?(?:migrants|refugees|people|asylum[- ]seekers|arrivals|returnees|returns|deportees|persons|displacement|IDPs|(?:im)?migration)(?!\p{L})/giu,
     fix: null,
     params: { right: 'arrivals, an increase in arrivals, movements' },
     examples: {
@@ -73,6 +73,19 @@ export const enTerms: readonly Rule[] = [
         'sexually transmitted diseases ⇒ sexually transmitted infections',
       ],
       misses: ['sexually transmitted infections', 'communicable diseases'],
+    },
+  }),
+  phrase('en', 'terms', {
+    id: 'en-inclusive',
+    severity: 'info',
+    say: 'en-inclusive',
+    source: 'un-inclusive-en',
+    pattern:
+      /(?<!\p{L})(?:mankind|man-?made|manpower|(?:police|fire|fisher)m[ae]n|(?:spokes|chair|business)m[ae]n|(?:he\/she|s\/he|his\/her|his or her|he or she))(?!\p{L})/giu,
+    fix: null,
+    examples: {
+      hits: ['the chairman opened', 'manpower is short', 'for all mankind', 'his/her family'],
+      misses: ['the Chair opened', 'staff are few', 'a woman and a man', 'Mancunian'],
     },
   }),
   phrase('en', 'terms', {

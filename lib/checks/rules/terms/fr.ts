@@ -134,12 +134,19 @@ export const frTerms: readonly Rule[] = [
     severity: 'info',
     say: 'fr-inclusive',
     source: 'un-inclusive',
-    needs: /-e|[·•]|\((?:e|ne|tr)|\.(?:e|ne)\.?s/,
+    needs: /-e|[·•]|\((?:e|ne|tr|eu)|\.(?:e|ne)\.?s/,
     pattern:
-      /(?<![\p{L}-])(\p{L}{3,}-e(?:-?s)?|\p{L}{3,}[·•](?:e|ne|le|ice|trice)(?:[·•]?s)?|\p{L}{3,}\.(?:e|ne)\.?s(?!\p{L})|\p{L}{3,}\((?:e|ne|trice)\)(?:s|\(s\))?)(?![\p{L}-])/gu,
+      /(?<![\p{L}-])(\p{L}{3,24}-e(?:-?s)?|\p{L}{3,24}[·•](?:e|ne|le|ice|trice)(?:[·•]?s)?|\p{L}{3,24}\.(?:e|ne)\.?s(?!\p{L})|\p{L}{3,24}\((?:e|ne|trice|euse)s?\)(?:s|\(s\))?)(?![\p{L}-])/gu,
     fix: null,
     examples: {
-      hits: ['les migrant-e-s', 'les étudiant·e·s', 'l’invité(e)', 'les salarié-es', 'les migrant.e.s'],
+      hits: [
+        'les migrant-e-s',
+        'les étudiant·e·s',
+        'l’invité(e)',
+        'les salarié-es',
+        'les migrant.e.s',
+        'les travailleurs(euses)',
+      ],
       misses: ['les personnes migrantes', 'peut-être', 'rendez-vous', 'le (s)tage'],
     },
   }),
