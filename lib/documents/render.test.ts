@@ -212,3 +212,27 @@ test('a helpline that is over is struck, leads nowhere and says so; the others g
     '• Ligne verte\u00a0: 0800 00 47 47\n  Ne répond peut-être plus\u00a0: valable jusqu’au 31\u00a0octobre 2026.\n• Ligne bleue',
   );
 });
+
+test('readers learn no id: of a record of consent, of the directory, or of a figure of the story', () => {
+  const secret = '5ec7e75e-c5e7-4c5e-8c5e-5ec7e75ec7e5';
+  const IDS = ['consent', 'ref', 'id'];
+  const named = (attrs: Record<string, unknown> = {}) =>
+    Object.fromEntries(
+      Object.entries(attrs).map(([name, value]) => [name, IDS.includes(name) ? secret : value]),
+    );
+  const told = (node: NodeJson): NodeJson => ({
+    ...node,
+    ...(node.attrs ? { attrs: named(node.attrs) } : {}),
+    ...(node.marks ? { marks: node.marks.map((mark) => ({ ...mark, attrs: named(mark.attrs) })) } : {}),
+    ...(node.content ? { content: node.content.map(told) } : {}),
+  });
+  const quote = { type: 'quote', attrs: { speaker: 'Salimata', consent: '' }, content: [] };
+  const doc = told(everything);
+  expect(JSON.stringify(doc).split(secret).length).toBeGreaterThan(3);
+  const drawn = [
+    html(renderText(doc, 'fr', { about })),
+    html(draw(told(quote), drawingOf(doc, 'fr', { about }))),
+    JSON.stringify(plainText(doc, 'fr', { about })),
+  ];
+  expect(drawn.join('')).not.toContain(secret);
+});
