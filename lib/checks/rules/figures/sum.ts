@@ -41,6 +41,7 @@ export const sum: Rule = {
       'en| We saw 85 people. Of these, 60 were women and 50 were under 18.',
       'en| We saw 85 people in 12 camps. Of them, 30 women and 40 men were ill, 15 were not.',
       'en| We saw about 85 people. Of these, 40 were men and 44 were women.',
+      'es| Llegaron 62 000 personas. De ellas, 31 000 eran mujeres y 19 500, niños, niñas y adolescentes.',
       'fr| Sur les 320 personnes aidées, 150 sont des femmes et 170 des hommes.',
       'fr| Parmi les 85 000 personnes visées, 44 000 sont des femmes et 41 000 des hommes.',
       'fr| 320 personnes (150 hommes et 170 femmes) ont été aidées.',
@@ -206,10 +207,12 @@ function ofThese(total: Figure, at: number, reading: Reading): Hit[] | null {
   });
   if (named.some((words) => words.length > 90 || /[;(]/.test(words))) return null;
   const first = (pattern: RegExp) => named.map((words) => pattern.test(words.split(/[ ,.،]/)[0] ?? ''));
-  const [w, m] = [first(women), first(men)];
+  const [w, male] = [first(women), first(men)];
   const c = named.map(
     (words) => CHILDREN.test(words) || /^(?:ninos,? (?:y )?ninas|ninos)(?!\p{L})/u.test(words),
   );
+  // "Niños, niñas y adolescentes" are no men.
+  const m = male.map((isMen, index) => isMen && !c[index]);
   const make = parts.reduce((all, { value }) => all + value, 0);
   if (make === total.value) return null;
   const isWhole =
