@@ -24,6 +24,7 @@ export const futurePast: Rule = {
       'es| La conferencia se celebrará el 3 de marzo de 2001 en Rabat.',
     ],
     misses: [
+      'ar| الخطة التي سيجري تنفيذها وفق الاتفاق الموقع في 3 آذار/مارس 2001.',
       'en| The project will build on the plan adopted in March 2001.',
       'en| A fourth clinic will open in March 2099.',
       'fr| La conférence sera la première depuis mars 2001.',
@@ -37,7 +38,7 @@ export const futurePast: Rule = {
 
 // What is still to be may speak of what was: "will build on the plan adopted in March 2001".
 const EARLIER =
-  /(?:adopted|signed|launched|endorsed|published|established|opened|created|started|agreed|damaged|destroyed|reached|displaced|held|begun|made|é|ée|és|ées|[aí]d[oa]s?|id[oa]s?)(?: (?:in|on|en|le|au|el|de|early|late))?$/u;
+  /(?:adopted|signed|launched|endorsed|published|established|opened|created|started|agreed|damaged|destroyed|reached|displaced|held|begun|made|é|ée|és|ées|[aí]d[oa]s?|id[oa]s?|الموقع|الموقعة|المبرم|المبرمة|المعتمد|المعتمدة|المنعقد|المنعقدة)(?: (?:في|in|on|en|le|au|el|de|early|late))?$/u;
 const SINCE = /(?<!\p{L})(?:since|depuis|desde|منذ)(?!\p{L})/u;
 
 function promises(reading: Reading, { date }: Setting): Hit[] {

@@ -22,6 +22,20 @@ const PATTERNS = {
   ),
 };
 
+// "The centre is 12 years old": things have an age as well.
+const THING =
+  /(?<!\p{L})(?:centre|building|school|camp|conflict|war|crisis|project|programme|agreement|organization|association|mission|bridge|clinic|hospital|partnership|plan|network|system|office|road|vehicle|law|fund|platform|settlement)s?(?!\p{L})/iu;
+const SOMEBODY = /(?<!\p{L})(?:he|she|who|his|her|boy|girl|child|son|daughter|brother|sister)(?!\p{L})/iu;
+
+function isThing(before: string): boolean {
+  const said = before.split(/[.!?]/u).at(-1) ?? '';
+  return (
+    /(?:is|are|was|were|now|already|nearly|almost|only) $/u.test(said) &&
+    THING.test(said) &&
+    !SOMEBODY.test(said)
+  );
+}
+
 /** The age of one child: a name, a face or a place beside it is enough to be found. */
 export const minorAge: Rule = {
   id: 'minor-age',
@@ -41,7 +55,12 @@ export const minorAge: Rule = {
     );
     return matches(
       PATTERNS[reading.language],
-      () => (held ? { severity: 'info' } : null),
+      ({ 0: found, index }, { spaced }) =>
+        / old$/.test(found) && isThing(spaced.slice(Math.max(0, index - 80), index))
+          ? undefined
+          : held
+            ? { severity: 'info' }
+            : null,
       undefined,
       'spaced',
     )(reading);
@@ -54,6 +73,7 @@ export const minorAge: Rule = {
       'fr| un garçon âgé de 9 ans',
       'fr| avec sa fille de 14 ans',
       'en| a 14-year-old girl from the coast',
+      'en| Salim, who left the camp, is 12 years old.',
       'en| Salim, aged 12, waits.',
       'en| Salim, 12, from the coast, waits.',
       'en| Lina Haddad, 15, told us about it.',
@@ -72,6 +92,7 @@ export const minorAge: Rule = {
       'en| Rabat, 12, and Gao, 15, have more of them.',
       'en| Resolution 70 (15) was adopted.',
       'fr| Au Mali, 12 ans après le début',
+      'en| The centre has 16 rooms and is 12 years old.',
       'en| a 10-year-old programme',
       'en| children aged 10 to 17',
       'en| a 34-year-old teacher',
