@@ -17,6 +17,7 @@ import {
 } from '#db/testing/factories.ts';
 import type { Actor } from '../members/roles.ts';
 import { approve } from '../releases/approve.ts';
+import { embargo } from '../releases/embargo.ts';
 import { forcePublish } from '../releases/force-publish.ts';
 import { publish } from '../releases/publish.ts';
 import { publishDue } from '../releases/publish-due.ts';
@@ -195,4 +196,17 @@ test('what was let stand or found is not changed afterwards, by nobody', async (
   await expect(db().delete(dismissals).where(own)).rejects.toThrow();
   await submit(cast.amal, seen(await reload(release)));
   await expect(db().delete(revisionChecks).where(eq(revisionChecks.releaseId, release.id))).rejects.toThrow();
+});
+
+test('no embargo is set on what blocks again since it was approved', async () => {
+  const release = await draft(cast.amal, { words: TERM });
+  await leave(cast.tomas, release, 'block');
+  await submit(cast.amal, seen(await reload(release)));
+  await approve(cast.tomas, shown(await reload(release)));
+  const { dismissals: left } = await readDismissals(cast.tomas, release.id);
+  await bringBack(cast.tomas, { releaseId: release.id, dismissalId: left[0]?.id ?? '' });
+  const plan = { day: '2098-06-01', time: '06:00', zone: 'Africa/Casablanca' };
+  expect(await refused(embargo(cast.claire, { ...seen(await reload(release)), ...plan }))).toBe(
+    'findings_blocking',
+  );
 });
