@@ -7,6 +7,7 @@ export * from './consents.ts';
 export * from './delivery.ts';
 export * from './events.ts';
 export * from './figures.ts';
+export * from './fronts.ts';
 export * from './imports.ts';
 export * from './listings.ts';
 export * from './members.ts';

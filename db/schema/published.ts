@@ -5,6 +5,7 @@ import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Kind } from '#lib/releases/kinds.ts';
 import type { Live } from '#lib/releases/workflow.ts';
+import type { Accent, BannerTone, SiteLink } from '#lib/sites/vocabulary.ts';
 import type { EditionDetails } from './releases.ts';
 import type { PerLanguage } from './sites.ts';
 
@@ -18,6 +19,10 @@ export const publishedSites = pgView('published_sites', {
   hostnames: text().array().notNull(),
   timeZone: text('time_zone').notNull(),
   tagline: jsonb().$type<PerLanguage>().notNull(),
+  links: jsonb().$type<PerLanguage<SiteLink[]>>().notNull(),
+  legal: jsonb().$type<PerLanguage>().notNull(),
+  accent: text().$type<Accent>().notNull(),
+  oldAfter: integer('old_after'),
 }).existing();
 export type PublishedSite = typeof publishedSites.$inferSelect;
 
@@ -122,4 +127,35 @@ export const publishedHelplines = pgView('published_helplines', {
 /** The institutional facts, as the directory has them today. */
 export const publishedFacts = pgView('published_facts', {
   data: jsonb().$type<RecordData['fact']>().notNull(),
+}).existing();
+
+/** What stands above every page now; a site's own or, without a key, every site's. */
+export const publishedBanners = pgView('published_banners', {
+  id: uuid().notNull(),
+  siteKey: text('site_key'),
+  tone: text().$type<BannerTone>().notNull(),
+  words: jsonb().$type<PerLanguage>().notNull(),
+  links: jsonb().$type<PerLanguage>().notNull(),
+  startsAt: timestamp('starts_at', { withTimezone: true }).notNull(),
+  endsAt: timestamp('ends_at', { withTimezone: true }).notNull(),
+}).existing();
+
+/** What a front page begins with, in order of `place`. */
+export const publishedFeatures = pgView('published_features', {
+  siteKey: text('site_key').notNull(),
+  language: text().$type<Language>().notNull(),
+  releaseId: uuid('release_id').notNull(),
+  place: integer().notNull(),
+}).existing();
+
+/** Whom journalists may reach at a site, in order of `place`; only numbers that are public. */
+export const publishedContacts = pgView('published_contacts', {
+  siteKey: text('site_key').notNull(),
+  place: integer().notNull(),
+  id: uuid().notNull(),
+  office: jsonb().$type<PerLanguage>().notNull(),
+  name: jsonb().$type<PerLanguage>().notNull(),
+  role: jsonb().$type<PerLanguage>().notNull(),
+  email: text(),
+  phones: jsonb().$type<{ number: string; note: PerLanguage }[]>().notNull(),
 }).existing();
