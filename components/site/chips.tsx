@@ -1,22 +1,25 @@
-import { countryName } from '#lib/directory/countries.ts';
 import { translator } from '#lib/i18n/translate.ts';
-import { type Choice, queryOf } from '#lib/releases/choice.ts';
+import { queryOf } from '#lib/releases/choice.ts';
+import { CHOSEN_BY, nameChosen } from '#lib/releases/choice-names.ts';
 import type { NewsView } from '#lib/releases/news.ts';
-import { monthName } from '#lib/time.ts';
 
 /** What the reader has chosen, each with a way to drop it. */
 export function Chips({ view }: { view: NewsView }) {
   const { site, language, path, choice } = view;
   const t = translator(language, 'site');
-  const chips = chipsOf(view);
+  const chips = CHOSEN_BY.flatMap((name) => {
+    const label = nameChosen(name, choice, language);
+    return label === null ? [] : [{ name, label }];
+  });
   if (!chips.length) return null;
   const news = `/${site.key}/${language}/news`;
   return (
     <ul className="chips" aria-label={t('list.filters')}>
       {chips.map(({ name, label }) => {
         const { [name]: _, ...others } = name === 'year' ? { ...choice, month: undefined } : choice;
-        const query = queryOf(others);
-        const base = name === 'year' || name === 'month' ? news : `${news}${path}`;
+        const dated = name === 'year' || name === 'month';
+        const query = queryOf(path && !dated ? { ...others, year: undefined } : others);
+        const base = dated ? news : `${news}${path}`;
         return (
           <li key={name}>
             <a href={query ? `${base}?${query}` : base}>
@@ -28,16 +31,4 @@ export function Chips({ view }: { view: NewsView }) {
       })}
     </ul>
   );
-}
-
-function chipsOf({ language, choice }: NewsView): { name: keyof Choice; label: string }[] {
-  const t = translator(language, 'site');
-  const { q, kind, country, year, month } = choice;
-  return [
-    ...(q ? [{ name: 'q' as const, label: q }] : []),
-    ...(kind ? [{ name: 'kind' as const, label: t(`kinds.${kind}`) }] : []),
-    ...(country ? [{ name: 'country' as const, label: countryName(country, language) }] : []),
-    ...(month ? [{ name: 'month' as const, label: monthName(month, language) }] : []),
-    ...(year ? [{ name: 'year' as const, label: String(year) }] : []),
-  ];
 }

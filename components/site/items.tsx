@@ -1,6 +1,6 @@
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
-import type { ReleaseCard, SiteView } from '#lib/releases/view.ts';
+import type { Marked, ReleaseCard, SiteView } from '#lib/releases/view.ts';
 import { rfc3339, writeDate, writeDayAndMonth } from '#lib/time.ts';
 
 type Props = { items: ReleaseCard[]; site: SiteView; language: Language; withYear?: boolean };
@@ -26,17 +26,24 @@ export function Items({ items, site, language, withYear = false }: Props) {
             )}
           </p>
           <h3>
-            <a href={item.href}>{item.headline}</a>
+            <a href={item.href}>{item.marked ? <Hits of={item.marked.headline} /> : item.headline}</a>
           </h3>
           {item.withdrawnAt ? (
             <p className="note">
               {t('list.withdrawn', { date: writeDayAndMonth(item.withdrawnAt, language, site.timeZone) })}
             </p>
           ) : (
-            item.summary && <p>{item.summary}</p>
+            item.summary && <p>{item.marked ? <Hits of={item.marked.summary} /> : item.summary}</p>
           )}
         </li>
       ))}
     </ol>
   );
+}
+
+function Hits({ of }: { of: Marked }) {
+  return of.map(({ text, hit }, at) => {
+    const key = `${at} ${text}`;
+    return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+  });
 }

@@ -1,7 +1,6 @@
-import { countryName } from '#lib/directory/countries.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { queryOf } from '#lib/releases/choice.ts';
-import { KINDS } from '#lib/releases/kinds.ts';
+import { type ChosenBy, nameChosen } from '#lib/releases/choice-names.ts';
 import { type NewsView, pathOfArchive } from '#lib/releases/news.ts';
 import { monthName } from '#lib/time.ts';
 
@@ -20,54 +19,64 @@ export function NewsAside({ view }: { view: NewsView }) {
 }
 
 function FilterForm({ view }: { view: NewsView }) {
-  const { site, language, choice, countries, years } = view;
+  const { site, language, choice, choosable } = view;
   const t = translator(language, 'site');
-  const named = countries
-    .map((code) => ({ code, name: countryName(code, language) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, language));
+  const byName = (name: ChosenBy, values: readonly (string | number)[]) =>
+    values
+      .map((value) => ({ value, label: nameChosen(name, { [name]: value }, language) ?? String(value) }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, language));
+  const inOrder = (name: ChosenBy, values: readonly (string | number)[]) =>
+    values.map((value) => ({ value, label: nameChosen(name, { [name]: value }, language) ?? String(value) }));
   return (
     <form id="filter" action={`/${site.key}/${language}/news`}>
       <h2>{t('list.filter')}</h2>
       {choice.q && <input type="hidden" name="q" value={choice.q} />}
-      <label className="field">
-        <span>{t('list.kind')}</span>
-        <select name="kind" defaultValue={choice.kind ?? ''}>
-          <option value="">{t('list.all')}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {named.length > 0 && (
-        <label className="field">
-          <span>{t('list.country')}</span>
-          <select name="country" defaultValue={choice.country ?? ''}>
-            <option value="">{t('list.all')}</option>
-            {named.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label className="field">
-        <span>{t('list.year')}</span>
-        <select name="year" defaultValue={choice.year ?? ''}>
-          <option value="">{t('list.allYears')}</option>
-          {years.map((year) => (
-            <option key={year} value={year}>
-              {year}
-            </option>
-          ))}
-        </select>
-      </label>
+      {choice.sort && <input type="hidden" name="sort" value={choice.sort} />}
+      <Filter view={view} name="kind" options={inOrder('kind', choosable.kinds)} />
+      <Filter view={view} name="topic" options={byName('topic', choosable.topics)} />
+      <Filter view={view} name="region" options={byName('region', choosable.regions)} />
+      <Filter view={view} name="country" options={byName('country', choosable.countries)} />
+      <Filter view={view} name="sdg" options={inOrder('sdg', choosable.sdgs)} />
+      <Filter view={view} name="project" options={inOrder('project', choosable.projects.slice(0, 60))} />
+      <Filter view={view} name="year" options={inOrder('year', choosable.years)} />
       <button type="submit" className="btn">
         {t('list.apply')}
       </button>
     </form>
+  );
+}
+
+type Option = { value: string | number; label: string };
+
+// A choice between one thing and all is none; but what was chosen is shown.
+function Filter({
+  view,
+  name,
+  options,
+}: {
+  view: NewsView;
+  name: Exclude<ChosenBy, 'q' | 'month'>;
+  options: Option[];
+}) {
+  const { language, choice } = view;
+  const t = translator(language, 'site');
+  const chosen = choice[name];
+  const label =
+    chosen && !options.some(({ value }) => value === chosen) && nameChosen(name, choice, language);
+  const all = label ? [...options, { value: chosen, label }] : options;
+  if (all.length < 2 && !chosen) return null;
+  return (
+    <label className="field">
+      <span>{t(`list.${name}`)}</span>
+      <select name={name} defaultValue={chosen ?? ''}>
+        <option value="">{t(name === 'year' ? 'list.allYears' : 'list.all')}</option>
+        {all.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -92,7 +101,13 @@ function Feeds({ view }: { view: NewsView }) {
 }
 
 function Archive({ view }: { view: NewsView }) {
-  const { site, language, choice, months, years } = view;
+  const {
+    site,
+    language,
+    choice,
+    months,
+    choosable: { years },
+  } = view;
   const t = translator(language, 'site');
   const news = `/${site.key}/${language}/news`;
   return (

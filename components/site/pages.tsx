@@ -2,28 +2,31 @@ import { translator } from '#lib/i18n/translate.ts';
 import { queryOf } from '#lib/releases/choice.ts';
 import type { NewsView } from '#lib/releases/news.ts';
 
-/** The way through a long list: first, last, and the pages around this one. */
+/** The way through a long list: first, last, and the pages around this one; the last only where all were counted. */
 export function Pages({ view }: { view: NewsView }) {
-  const { site, language, path, choice, list } = view;
-  if (list.pages < 2) return null;
+  const { site, language, path, choice, list, instead } = view;
+  const { page, pages, next } = list;
+  if (pages === null ? page === 1 && !next : pages < 2) return null;
   const t = translator(language, 'site');
-  const hrefOf = (page: number) => {
-    const query = queryOf(path ? { ...choice, year: undefined } : choice, page);
+  const asked = { ...choice, ...(instead && { q: instead }), ...(path && { year: undefined }) };
+  const hrefOf = (to: number, before?: string) => {
+    const query = queryOf(asked, to, before);
     return `/${site.key}/${language}/news${path}${query && `?${query}`}`;
   };
-  const shown = [...new Set([1, list.page - 1, list.page, list.page + 1, list.pages])]
-    .filter((page) => page >= 1 && page <= list.pages)
+  const last = pages ?? page;
+  const shown = [...new Set([1, page - 1, page, page + 1, last])]
+    .filter((it) => it >= 1 && it <= last)
     .sort((a, b) => a - b);
   return (
     <nav className="pages" aria-label={t('list.pages')}>
-      {shown.map((page, at) => (
-        <span key={page}>
-          {at > 0 && page - (shown[at - 1] ?? 0) > 1 && <span aria-hidden="true">…</span>}
-          {page === list.page ? <span aria-current="page">{page}</span> : <a href={hrefOf(page)}>{page}</a>}
+      {shown.map((it, at) => (
+        <span key={it}>
+          {at > 0 && it - (shown[at - 1] ?? 0) > 1 && <span aria-hidden="true">…</span>}
+          {it === page ? <span aria-current="page">{it}</span> : <a href={hrefOf(it)}>{it}</a>}
         </span>
       ))}
-      {list.page < list.pages && (
-        <a rel="next" href={hrefOf(list.page + 1)}>
+      {next && (
+        <a rel="next" href={hrefOf(page + 1, pages === null || choice.q ? next : undefined)}>
           {t('list.next')}
         </a>
       )}

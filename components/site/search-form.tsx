@@ -5,12 +5,12 @@ type Props = {
   action: string;
   language: Language;
   value?: string;
-  /** What else the reader has chosen and keeps. */
-  kept?: Record<string, string>;
+  /** What else the reader has chosen and keeps: a query. */
+  kept?: string;
 };
 
 /** Words to look for in the news; works without a script. */
-export function SearchForm({ action, language, value, kept = {} }: Props) {
+export function SearchForm({ action, language, value, kept = '' }: Props) {
   const t = translator(language, 'site');
   return (
     <search>
@@ -26,7 +26,7 @@ export function SearchForm({ action, language, value, kept = {} }: Props) {
           placeholder={t('list.placeholder')}
           maxLength={200}
         />
-        {Object.entries(kept).map(([name, chosen]) => (
+        {[...new URLSearchParams(kept)].map(([name, chosen]) => (
           <input key={name} type="hidden" name={name} value={chosen} />
         ))}
         <button type="submit" className="btn">

@@ -84,14 +84,6 @@ export const publishedListingKeys = pgView('published_listing_keys', {
   key: text().notNull(),
 }).existing();
 
-/** Every word that readers can find, folded, as written, and in Latin letters for trigrams. */
-export const publishedWords = pgView('published_words', {
-  language: text().$type<Language>().notNull(),
-  word: text().notNull(),
-  written: text().notNull(),
-  shape: text().notNull(),
-}).existing();
-
 /** What readers were told above the text, by edition: what was wrong, or why it is back. */
 export const publishedCorrections = pgView('published_corrections', {
   releaseId: uuid('release_id').notNull(),

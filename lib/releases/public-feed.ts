@@ -4,12 +4,11 @@ import {
   publishedAddresses as addresses,
   publishedCorrections as corrections,
   publishedReleases as live,
-  newestFirst,
   type PublishedRelease,
 } from '#db/schema/published.ts';
 import type { Language } from '../languages.ts';
 import type { Choice } from './choice.ts';
-import { chosen } from './public-list.ts';
+import { newestIds } from './public-list.ts';
 import type { CorrectionView, SiteView } from './view.ts';
 
 /** A live release with what readers were told was wrong, newest first. */
@@ -29,12 +28,9 @@ export async function readNewest(
   choice: Choice,
   limit: number,
 ): Promise<Newest> {
-  const newest = await readers()
-    .select()
-    .from(live)
-    .where(chosen(site, language, choice))
-    .orderBy(...newestFirst)
-    .limit(limit);
+  const ids = await newestIds(site, language, choice, limit);
+  const found = ids.length ? await readers().select().from(live).where(inArray(live.id, ids)) : [];
+  const newest = ids.flatMap((id) => found.find((it) => it.id === id) ?? []);
   const [noted, changedAt] = await Promise.all([
     correctionsOf(newest.map(({ id }) => id)),
     lastChange(site, language),

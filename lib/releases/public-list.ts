@@ -1,67 +1,141 @@
-import { and, count, eq, type SQL, sql } from 'drizzle-orm';
-import { cache } from 'react';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { readers } from '#db/client.ts';
-import { publishedReleases as live, newestFirst } from '#db/schema/published.ts';
+import { publishedListings as listed } from '#db/schema/published.ts';
+import { type Asked, conditionsOf, within } from '../finding/conditions.ts';
+import { countListedLately } from '../finding/counted.ts';
+import { type Cursor, readCursor, writeCursor } from '../finding/cursor.ts';
+import { type Count, countFound, findBest, findListed, findNewest, MOST_COUNTED } from '../finding/find.ts';
+import { type Marker, markerFor } from '../finding/marks.ts';
 import type { Language } from '../languages.ts';
-import { dayIn } from '../time.ts';
 import { cardColumns, cardOf } from './card.ts';
-import type { Choice } from './choice.ts';
+import type { Choice, Place } from './choice.ts';
 import type { ReleaseCard, SiteView } from './view.ts';
 
 /** How many releases stand on a page of a list. */
 export const PAGE_SIZE = 20;
 
-export type NewsList = { items: ReleaseCard[]; count: number; page: number; pages: number };
+/** A page of a list. `more`: there are more than `count`, and nobody counted them; then `pages` is null. */
+export type NewsList = Count & {
+  items: ReleaseCard[];
+  page: number;
+  pages: number | null;
+  /** Where the next page begins; null on the last. */
+  next: string | null;
+};
 
-/** One page of what is live on a site in a language, newest first. A page after the last is the last. */
+/**
+ * One page of what is live on a site in a language: newest first, or the best answer first. A page after the last is the
+ * last; `before` says where a page begins without counting those before it.
+ */
 export async function listNews(
   site: SiteView,
   language: Language,
-  { page = 1, ...choice }: Choice & { page?: number },
+  { page = 1, before = '', ...choice }: Choice & Partial<Place>,
 ): Promise<NewsList> {
-  const where = chosen(site, language, choice);
-  const [total] = await readers().select({ count: count() }).from(live).where(where);
-  const pages = Math.max(1, Math.ceil((total?.count ?? 0) / PAGE_SIZE));
-  const at = Math.min(Math.max(1, page), pages);
+  const asked = conditionsOf(site, language, choice);
+  const after = readCursor(before) ?? undefined;
+  const found = asked.else
+    ? await listChosen(asked, { page, after, best: choice.sort === 'relevance' })
+    : await listAll(
+        asked,
+        { page, after },
+        `${site.key}/${language}/${choice.year ?? ''}/${choice.month ?? ''}`,
+      );
+  const { at, ...list } = found;
+  const items = await cardsOf(site, at, asked, language);
+  const last = at.at(-1);
+  return { ...list, items, next: list.next && last ? writeCursor(last) : null };
+}
+
+type Wanted = { page: number; after: Cursor | undefined; best?: boolean };
+type Found = Omit<NewsList, 'items' | 'next'> & { at: Cursor[]; next: boolean };
+
+async function listAll(asked: Asked, { page, after }: Wanted, name: string): Promise<Found> {
+  const counted = await countListedLately(asked, name);
+  const pages = Math.max(1, Math.ceil(counted / PAGE_SIZE));
+  const here = Math.min(Math.max(1, page), pages);
+  const part = { limit: PAGE_SIZE, offset: (here - 1) * PAGE_SIZE, ...(after && { after }) };
+  const { at, more } = await findListed(asked, counted, part);
+  return { at, next: more, count: counted, more: false, page: here, pages };
+}
+
+async function listChosen(asked: Asked, { page, after, best }: Wanted): Promise<Found> {
+  const most = MOST_COUNTED / PAGE_SIZE;
+  // without a place to begin at, only what was counted can be paged through
+  const part = (here: number) => ({
+    limit: PAGE_SIZE,
+    offset: after ? 0 : (here - 1) * PAGE_SIZE,
+    ...(after && { after }),
+  });
+  const read = (here: number) =>
+    best && asked.words ? findBest(asked, asked.words, part(here)) : findNewest(asked, part(here));
+  const asWished = Math.max(1, after ? page : Math.min(page, most));
+  const found = await read(asWished);
+  const total = 'total' in found ? found.total : null;
+  const counted = typeof total === 'number' ? { count: total, more: false } : await countFound(asked);
+  const pages = counted.more ? null : Math.max(1, Math.ceil(counted.count / PAGE_SIZE));
+  const here = pages === null ? asWished : Math.min(asWished, pages);
+  const { at, more } = here === asWished ? found : await read(here);
+  return { at, next: more && (!best || here < most), ...counted, page: here, pages };
+}
+
+async function cardsOf(
+  site: SiteView,
+  at: readonly Cursor[],
+  { question, words }: Pick<Asked, 'question' | 'words'>,
+  language: Language,
+): Promise<ReleaseCard[]> {
+  if (at.length === 0) return [];
+  const ids = at.map(({ id }) => id);
   const rows = await readers()
-    .select(cardColumns)
-    .from(live)
-    .where(where)
-    .orderBy(...newestFirst)
-    .limit(PAGE_SIZE)
-    .offset((at - 1) * PAGE_SIZE);
-  return { items: rows.map(cardOf), count: total?.count ?? 0, page: at, pages };
+    .select({ ...cardColumns, said: words ? listed.said : sql<string>`''` })
+    .from(listed)
+    .where(and(eq(listed.siteKey, site.key), inArray(listed.releaseId, ids)));
+  const cards = ids.flatMap((id) => {
+    const row = rows.find((it) => it.id === id);
+    if (!row) return [];
+    const { said, ...columns } = row;
+    return [{ said, card: cardOf(columns) }];
+  });
+  if (!words) return cards.map(({ card }) => card);
+  const texts = cards.flatMap(({ said, card }) => [card.headline, card.summary, said]);
+  const marker = await markerFor(question.wanted, language, texts);
+  return cards.map(({ said, card }) => ({ ...card, marked: markedCard(marker, card, said) }));
+}
+
+// The summary where it says what was looked for, else the words around it.
+function markedCard(marker: Marker, { headline, summary }: ReleaseCard, said: string) {
+  const marked = marker.mark(summary);
+  const says = marked.some(({ hit }) => hit);
+  return { headline: marker.mark(headline), summary: says ? marked : (marker.excerpt(said) ?? marked) };
 }
 
 /** The newest of a site in a language, at most `limit`. */
 export async function latestNews(site: SiteView, language: Language, limit: number): Promise<ReleaseCard[]> {
-  const rows = await readers()
-    .select(cardColumns)
-    .from(live)
-    .where(chosen(site, language, {}))
-    .orderBy(...newestFirst)
-    .limit(limit);
-  return rows.map(cardOf);
+  const asked = conditionsOf(site, language, {});
+  const { at } = await findListed(asked, Number.MAX_SAFE_INTEGER, { limit, offset: 0 });
+  return cardsOf(site, at, asked, language);
 }
 
-/** The years of a site's archive in a language, newest first: from the first release to the last. */
-export const listYears = cache(async (site: SiteView, language: Language): Promise<number[]> => {
-  const end = async (...order: SQL[]) => {
-    const [row] = await readers()
-      .select({ at: live.firstPublishedAt })
-      .from(live)
-      .where(chosen(site, language, {}))
-      .orderBy(...order)
-      .limit(1);
-    return row && Number(dayIn(row.at, site.timeZone).slice(0, 4));
-  };
-  const [last, first] = await Promise.all([
-    end(...newestFirst),
-    end(sql`${live.firstPublishedAt} asc nulls first`),
-  ]);
-  if (!last || !first) return [];
-  return Array.from({ length: last - first + 1 }, (_, back) => last - back);
-});
+/** The newest that were chosen, by id, at most `limit`. */
+export async function newestIds(
+  site: SiteView,
+  language: Language,
+  choice: Choice,
+  limit: number,
+): Promise<string[]> {
+  const asked = conditionsOf(site, language, choice);
+  const part = { limit, offset: 0 };
+  const { at } = await (asked.else
+    ? findNewest(asked, part)
+    : findListed(asked, Number.MAX_SAFE_INTEGER, part));
+  return at.map(({ id }) => id);
+}
+
+/** How many a choice has, at most a thousand. */
+export function countNews(site: SiteView, language: Language, choice: Choice): Promise<Count> {
+  return countFound(conditionsOf(site, language, choice));
+}
 
 /** The months (1 to 12) of a year in which something was published, with how many. */
 export async function listMonths(
@@ -69,64 +143,22 @@ export async function listMonths(
   language: Language,
   year: number,
 ): Promise<{ month: number; count: number }[]> {
-  const month = sql<number>`extract(month from ${live.firstPublishedAt} at time zone ${site.timeZone})::integer`;
+  const month = sql<number>`extract(month from ${listed.publishedAt} at time zone ${site.timeZone})::integer`;
   return readers()
     .select({ month: sql<number>`month`, count: count() })
     .from(
       readers()
         .select({ month: month.as('month') })
-        .from(live)
-        .where(chosen(site, language, { year }))
+        .from(listed)
+        .where(
+          and(
+            eq(listed.siteKey, site.key),
+            eq(listed.language, language),
+            within(year, undefined, site.timeZone),
+          ),
+        )
         .as('published'),
     )
     .groupBy(sql`month`)
     .orderBy(sql`month`);
-}
-
-/** The countries the last thousand releases of a site in a language are about, as ISO codes. */
-export async function listCountries(site: SiteView, language: Language): Promise<string[]> {
-  const recent = readers()
-    .select({ countries: sql`details->'countries'`.as('countries') })
-    .from(live)
-    .where(chosen(site, language, {}))
-    .orderBy(...newestFirst)
-    .limit(1000)
-    .as('recent');
-  const rows = await readers()
-    .selectDistinct({ code: sql<string>`jsonb_array_elements_text(recent.countries)` })
-    .from(recent);
-  return rows.map(({ code }) => code).sort();
-}
-
-/** The condition of a choice: live on this site in this language, and what else was asked. */
-export function chosen(site: SiteView, language: Language, choice: Choice): SQL | undefined {
-  const { kind, country, year, month, q } = choice;
-  return and(
-    eq(live.siteKey, site.key),
-    eq(live.language, language),
-    kind ? sql`details->>'kind' = ${kind}` : undefined,
-    country ? sql`details->'countries' @> ${JSON.stringify([country])}::text::jsonb` : undefined,
-    year ? within(year, month, site.timeZone) : undefined,
-    ...wordsOf(q).map(
-      (word) =>
-        sql`(${live.headline} || ' ' || ${live.standfirst} || ' ' || jsonb_path_query_array(${live.doc}, 'strict $.**.text')::text) ilike ${`%${word}%`}`,
-    ),
-  );
-}
-
-function within(year: number, month: number | undefined, timeZone: string): SQL {
-  const start = `${year}-${String(month ?? 1).padStart(2, '0')}-01`;
-  const length = month ? '1 month' : '1 year';
-  const from = sql`(${start}::date::timestamp at time zone ${timeZone})`;
-  const to = sql`((${start}::date + ${length}::interval) at time zone ${timeZone})`;
-  return sql`${live.firstPublishedAt} >= ${from} and ${live.firstPublishedAt} < ${to}`;
-}
-
-/** At most eight words of a reader's question, ready for ILIKE. */
-function wordsOf(question = ''): string[] {
-  return question
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
 }

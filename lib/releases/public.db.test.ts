@@ -13,12 +13,13 @@ import {
 } from '#db/testing/factories.ts';
 import { corrected, forced, publishedOn, rewritten } from '#db/testing/public.ts';
 import { replaceDocument } from '../documents/replace.ts';
+import { choosable } from '../finding/keys.ts';
 import { findSite } from '../sites/public.ts';
 import { approve } from './approve.ts';
 import { changeAddress } from './change-address.ts';
 import { newsArticle } from './news-article.ts';
 import { findRelease } from './public.ts';
-import { latestNews, listMonths, listNews, listYears, PAGE_SIZE } from './public-list.ts';
+import { latestNews, listMonths, listNews, PAGE_SIZE } from './public-list.ts';
 import { publish } from './publish.ts';
 import { releaseText } from './release-text.ts';
 import { restore } from './restore.ts';
@@ -217,7 +218,7 @@ describe('the list', () => {
     expect(headlines((await listNews(global, 'en', { year: 2019, month: 1 })).items)).toEqual([
       'Midnight in Geneva',
     ]);
-    expect(await listYears(global, 'en')).toEqual([2020, 2019]);
+    expect((await choosable(global, 'en')).years).toEqual([2020, 2019]);
     expect(await listMonths(global, 'en', 2019)).toEqual([
       { month: 1, count: 1 },
       { month: 2, count: 1 },

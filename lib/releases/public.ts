@@ -1,15 +1,16 @@
-import { and, desc, eq, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, or } from 'drizzle-orm';
 import { cache } from 'react';
 import { readers } from '#db/client.ts';
 import {
   publishedAddresses as addresses,
   publishedCorrections as corrections,
+  publishedListings as listed,
   publishedReleases as live,
-  newestFirst,
   type PublishedRelease,
 } from '#db/schema/published.ts';
 import { helplinesOver } from '../directory/public.ts';
 import { summaryOf } from '../documents/plain-text.ts';
+import { newestFirst } from '../finding/conditions.ts';
 import { isLanguage, type Language } from '../languages.ts';
 import { absolute, findSite } from '../sites/public.ts';
 import { pathOf } from './address.ts';
@@ -117,17 +118,17 @@ export async function versionsOf(storyId: string, site: SiteView, here?: string)
 /** Three recent releases of the same newsroom and language, first those about the same countries. */
 async function relatedTo({ id, siteKey, language, details }: PublishedRelease): Promise<ReleaseCard[]> {
   const recent = await readers()
-    .select({ ...cardColumns, countries: sql<string[]>`details->'countries'` })
-    .from(live)
+    .select({ ...cardColumns, countries: listed.countries })
+    .from(listed)
     .where(
       and(
-        eq(live.siteKey, siteKey),
-        eq(live.language, language),
-        eq(live.live, 'published'),
-        ne(live.id, id),
+        eq(listed.siteKey, siteKey),
+        eq(listed.language, language),
+        eq(listed.live, 'published'),
+        ne(listed.releaseId, id),
       ),
     )
-    .orderBy(...newestFirst)
+    .orderBy(newestFirst)
     .limit(30);
   const shared = (countries: string[]) => countries.filter((code) => details.countries.includes(code)).length;
   return recent

@@ -23,6 +23,9 @@ export type LanguageLink = { language: Language; href: string };
 /** What readers are told of an edition: what it corrects or, when it was `restored`, why a withdrawn release is back. */
 export type CorrectionView = { at: Date; note: string; restored: boolean };
 
+/** A text in pieces; `hit` is what somebody looked for. */
+export type Marked = { text: string; hit: boolean }[];
+
 /** A release in a list. `href` is a path. */
 export type ReleaseCard = {
   id: string;
@@ -33,6 +36,8 @@ export type ReleaseCard = {
   headline: string;
   /** The standfirst, or the first words of the text. */
   summary: string;
+  /** Headline and summary, or the words around what was found, where somebody looked for words. */
+  marked?: { headline: Marked; summary: Marked };
   publishedAt: Date;
   corrected: boolean;
   withdrawnAt: Date | null;

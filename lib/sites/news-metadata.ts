@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { countryName } from '../directory/countries.ts';
 import { translator } from '../i18n/translate.ts';
-import { queryOf } from '../releases/choice.ts';
+import { type Choice, queryOf } from '../releases/choice.ts';
+import { nameChosen } from '../releases/choice-names.ts';
 import type { NewsView } from '../releases/news.ts';
 import { writeMonthWithin } from '../time.ts';
 import { listMetadata } from './metadata.ts';
@@ -9,13 +9,16 @@ import { listMetadata } from './metadata.ts';
 /** What a list is called: "News", "News: November 2026", "News: “shelter”". */
 export function titleOfNews({ language, choice }: NewsView): string {
   const t = translator(language, 'site');
-  const { q, kind, country, year, month } = choice;
+  const { q, kind, year, month } = choice;
   if (q) return t('list.found', { words: q });
+  const named = (['topic', 'country', 'region', 'sdg', 'project'] as const).map((name) =>
+    nameChosen(name, choice, language),
+  );
   const parts = [
-    kind && lowered(t(`kinds.${kind}`)),
-    country && countryName(country, language),
-    year && (month ? writeMonthWithin(year, month, language) : String(year)),
-  ].filter((part) => part !== undefined);
+    kind ? lowered(t(`kinds.${kind}`)) : null,
+    ...named,
+    year ? (month ? writeMonthWithin(year, month, language) : String(year)) : null,
+  ].filter((part) => part !== null);
   return parts.length ? t('list.titleOf', { period: parts.join(t('document.comma')) }) : t('list.title');
 }
 
@@ -30,9 +33,17 @@ export function newsMetadata(view: NewsView): Metadata {
   const title = titleOfNews(view);
   const { page, pages } = list;
   return listMetadata(site, language, {
-    title: pages > 1 ? translator(language, 'site')('list.titlePage', { title, page, pages }) : title,
+    title:
+      pages !== null && pages > 1
+        ? translator(language, 'site')('list.titlePage', { title, page, pages })
+        : title,
     path,
     query: queryOf(path ? { ...choice, year: undefined } : choice, page),
-    indexed: list.count > 0 && !choice.q && !choice.kind && !choice.country && (path !== '' || !choice.year),
+    indexed: list.count > 0 && isWhole(choice) && (path !== '' || !choice.year),
   });
+}
+
+// All the news, or all of a time.
+function isWhole({ year: _, month: __, ...others }: Choice): boolean {
+  return Object.values(others).every((value) => value === undefined);
 }

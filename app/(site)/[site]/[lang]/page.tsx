@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { Front } from '#components/site/front.tsx';
 import { Missing } from '#components/site/missing.tsx';
+import { choosable } from '#lib/finding/keys.ts';
 import { versionsOf } from '#lib/releases/public.ts';
-import { latestNews, listYears } from '#lib/releases/public-list.ts';
+import { latestNews } from '#lib/releases/public-list.ts';
 import { frontMetadata, noMetadata } from '#lib/sites/metadata.ts';
 import { findPlace } from '#lib/sites/place.ts';
 import { listSites } from '#lib/sites/public.ts';
@@ -17,10 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FrontPage({ params }: Props) {
   const { site, language, here } = await findPlace(await params);
   if (!here) return <Missing site={site} language={language} why="missing" />;
-  const [items, sites, years] = await Promise.all([
+  const [items, sites, { years }] = await Promise.all([
     latestNews(here, language, 13),
     listSites(language),
-    listYears(here, language),
+    choosable(here, language),
   ]);
   const lead = items.find(({ withdrawnAt }) => !withdrawnAt);
   const versions = lead ? await versionsOf(lead.storyId, here) : [];

@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm';
+import { readers } from '#db/client.ts';
+import type { Language } from '../languages.ts';
+import type { Marked } from '../releases/view.ts';
+import { texts } from './conditions.ts';
+import { fold } from './fold.ts';
+import type { Term } from './question.ts';
+
+/** Marks what was looked for in texts of one language. */
+export type Marker = { mark: (text: string) => Marked; excerpt: (text: string) => Marked | null };
+
+type Word = { from: number; to: number; folded: string };
+/** The lexemes of a folded word, as the search of the language has them. */
+type Lexemes = ReadonlyMap<string, ReadonlySet<string>>;
+
+const WORD = /\d{1,3}(?:[ .,\u00a0\u202f\u2009’']\d{3})+(?!\d)|[\p{L}\p{M}\p{N}\u0640\u00ad\u200c\u200d]+/gu;
+/** An excerpt begins so many words before the first hit, and has so many. */
+const BEFORE = 6;
+const LENGTH = 32;
+
+/** Learns from the database which words of the texts are forms of those asked for. */
+export async function markerFor(
+  terms: readonly Term[],
+  language: Language,
+  said: readonly string[],
+): Promise<Marker> {
+  const asked = terms.flatMap(({ words }) => words);
+  const near = new Set(asked);
+  for (const text of said)
+    for (const { folded } of wordsOf(text)) if (mayBe(folded, asked, language)) near.add(folded);
+  const lexemes = await lexemesOf([...near], language);
+  const hitsIn = (text: string, words = wordsOf(text)) =>
+    terms.flatMap((term) => runsOf(term.words, words, lexemes));
+  return {
+    mark: (text) => pieces(text, hitsIn(text)),
+    excerpt: (text) => excerptOf(text, terms, lexemes),
+  };
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].flatMap(({ index, 0: word }) => {
+    const folded = fold(word);
+    return folded ? [{ from: index, to: index + word.length, folded }] : [];
+  });
+}
+
+// A cheap look first: forms of one word begin alike, in Arabic they share three letters.
+function mayBe(folded: string, asked: readonly string[], language: Language): boolean {
+  return asked.some((word) => {
+    if (folded === word) return true;
+    if (language !== 'ar') return word.length > 2 && folded.slice(0, 3) === word.slice(0, 3);
+    for (let at = 0; at + 3 <= word.length; at++) if (folded.includes(word.slice(at, at + 3))) return true;
+    return false;
+  });
+}
+
+async function lexemesOf(words: readonly string[], language: Language): Promise<Lexemes> {
+  if (words.length === 0) return new Map();
+  const rows = await readers().execute<{ word: string; lexemes: string[] }>(sql`
+    select word, tsvector_to_array(to_tsvector(search_config(${language}), stemmable(${language}, word))) as lexemes
+    from unnest(${texts(words)}) word`);
+  return new Map(rows.map(({ word, lexemes }) => [word, new Set(lexemes)]));
+}
+
+function isForm(word: string, of: string, lexemes: Lexemes): boolean {
+  if (word === of) return true;
+  const theirs = lexemes.get(of);
+  return [...(lexemes.get(word) ?? [])].some((lexeme) => theirs?.has(lexeme));
+}
+
+/** Where the words of a term stand one after the other: index and length in words. */
+function runsOf(
+  term: readonly string[],
+  words: readonly Word[],
+  lexemes: Lexemes,
+): { from: number; to: number; at: number }[] {
+  const runs: { from: number; to: number; at: number }[] = [];
+  for (let at = 0; at + term.length <= words.length; at++) {
+    if (!term.every((word, step) => isForm(words[at + step]?.folded ?? '', word, lexemes))) continue;
+    const [first, last] = [words[at], words[at + term.length - 1]];
+    if (first && last) runs.push({ from: first.from, to: last.to, at });
+  }
+  return runs;
+}
+
+function pieces(text: string, hits: readonly { from: number; to: number }[]): Marked {
+  const marked: Marked = [];
+  let done = 0;
+  for (const { from, to } of hits.toSorted((a, b) => a.from - b.from)) {
+    if (to <= done) continue;
+    const start = Math.max(from, done);
+    if (start > done) marked.push({ text: text.slice(done, start), hit: false });
+    marked.push({ text: text.slice(start, to), hit: true });
+    done = to;
+  }
+  if (done < text.length) marked.push({ text: text.slice(done), hit: false });
+  return marked;
+}
+
+// The first stretch with most of what was asked for.
+function excerptOf(text: string, terms: readonly Term[], lexemes: Lexemes): Marked | null {
+  const words = wordsOf(text);
+  const runs = terms.flatMap((term, which) =>
+    runsOf(term.words, words, lexemes).map((run) => ({ ...run, which })),
+  );
+  const starts = runs.toSorted((a, b) => a.at - b.at).slice(0, 200);
+  let best: { at: number; count: number } | null = null;
+  for (const { at } of starts) {
+    const count = new Set(
+      starts.filter((run) => run.at >= at && run.at < at + LENGTH - BEFORE).map(({ which }) => which),
+    ).size;
+    if (!best || count > best.count) best = { at, count };
+  }
+  if (!best) return null;
+  const first = Math.max(0, best.at - BEFORE);
+  const [from, to] = [
+    words[first]?.from ?? 0,
+    words[Math.min(words.length, first + LENGTH) - 1]?.to ?? text.length,
+  ];
+  const inside = runs.filter((run) => run.from >= from && run.to <= to);
+  const part = pieces(
+    text.slice(from, to),
+    inside.map((run) => ({ from: run.from - from, to: run.to - from })),
+  ).map(({ text: words, hit }) => ({ text: words.replace(/\s+/g, ' '), hit }));
+  return [
+    ...(first > 0 ? [{ text: '… ', hit: false }] : []),
+    ...part,
+    ...(to < text.trimEnd().length ? [{ text: ' …', hit: false }] : []),
+  ];
+}
