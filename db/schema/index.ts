@@ -1,5 +1,6 @@
 // The one barrel: drizzle reads the whole schema from here.
 export * from './access.ts';
+export * from './addresses.ts';
 export * from './assignments.ts';
 export * from './checks.ts';
 export * from './comments.ts';

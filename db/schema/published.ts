@@ -151,3 +151,19 @@ export const publishedContacts = pgView('published_contacts', {
   email: text(),
   phones: jsonb().$type<{ number: string; note: PerLanguage }[]>().notNull(),
 }).existing();
+
+/** Addresses where nothing stands and that lead on, as their sites' own hostnames have them. */
+export const publishedRedirects = pgView('published_redirects', {
+  siteKey: text('site_key').notNull(),
+  fromPath: text('from_path').notNull(),
+  toPath: text('to_path').notNull(),
+}).existing();
+
+/** Where releases that were public once were found before they came here. */
+export const publishedOldAddresses = pgView('published_old_addresses', {
+  siteKey: text('site_key').notNull(),
+  oldHost: text('old_host').notNull(),
+  oldPath: text('old_path').notNull(),
+  language: text().$type<Language>().notNull(),
+  slug: text().notNull(),
+}).existing();
