@@ -2,6 +2,7 @@
 export * from './access.ts';
 export * from './addresses.ts';
 export * from './assignments.ts';
+export * from './changes.ts';
 export * from './checks.ts';
 export * from './comments.ts';
 export * from './consents.ts';

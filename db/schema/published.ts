@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, integer, jsonb, pgView, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgView, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { RecordData } from '#lib/directory/kinds.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Language } from '#lib/languages.ts';
@@ -166,4 +166,23 @@ export const publishedOldAddresses = pgView('published_old_addresses', {
   oldPath: text('old_path').notNull(),
   language: text().$type<Language>().notNull(),
   slug: text().notNull(),
+}).existing();
+
+/**
+ * When what readers see of a release on a site last changed, in the order in which they could see it. `live` is null for
+ * what was taken away: only its id is known any more.
+ */
+export const publishedChanges = pgView('published_changes', {
+  siteKey: text('site_key').notNull(),
+  releaseId: uuid('release_id').notNull(),
+  language: text().$type<Language>().notNull(),
+  seq: bigint({ mode: 'number' }).notNull(),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+  live: text().$type<'published' | 'withdrawn'>(),
+}).existing();
+
+/** Which release another one is the translation of, where readers can see both. */
+export const publishedTranslations = pgView('published_translations', {
+  releaseId: uuid('release_id').notNull(),
+  sourceId: uuid('source_id').notNull(),
 }).existing();
