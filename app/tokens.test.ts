@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ACCENTS } from '#lib/sites/vocabulary.ts';
 
 const source = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
@@ -9,6 +10,7 @@ const tokens = new Map(
 );
 
 const pages = ['paper', 'ground'];
+const bands = ACCENTS.map((accent) => (accent === 'blue' ? 'band' : `band-${accent}`));
 const texts: [string, string[]][] = [
   ['ink', [...pages, 'brand-tint', 'notice-tint', 'alarm-tint']],
   ['ink-2', [...pages, 'brand-tint', 'notice-tint']],
@@ -19,9 +21,10 @@ const texts: [string, string[]][] = [
   ['alarm', [...pages, 'alarm-tint']],
   ['amber-ink', ['paper', 'amber-tint']],
   ['on-amber', ['amber']],
-  ['on-brand', ['brand-fill', 'brand-strong', 'band']],
+  ['on-brand', ['brand-fill', 'brand-strong', 'alarm-fill', ...bands]],
 ];
 const controls: [string, string[]][] = [
+  ['amber', ['alarm-fill', ...bands]],
   ['edge', pages],
   ['focus', pages],
   ['brand', pages],

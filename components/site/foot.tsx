@@ -2,6 +2,7 @@ import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { SiteView } from '#lib/releases/view.ts';
 import { spokenBy } from '#lib/sites/titles.ts';
+import { OwnLinks } from './own-links.tsx';
 
 const FEEDS = [
   { name: 'RSS', file: 'feed.xml' },
@@ -30,6 +31,13 @@ export function Foot({ site, language }: Props) {
             <li>
               <a href={`${home}/news#archive`}>{t('nav.months')}</a>
             </li>
+            <li>
+              <a href={`${home}/contacts`}>{t('nav.contacts')}</a>
+            </li>
+            <li>
+              <a href={`${home}/newsrooms`}>{t('nav.newsrooms')}</a>
+            </li>
+            <OwnLinks site={site} />
           </ul>
         </nav>
         <nav aria-label={t('nav.follow')} id="follow">
@@ -45,7 +53,7 @@ export function Foot({ site, language }: Props) {
           </ul>
         </nav>
         <p>
-          {t('foot.member', { founded, members })} {t('foot.names')} {t('foot.privacy')}
+          {t('foot.member', { founded, members })} {site.legal || t('foot.names')} {t('foot.privacy')}
         </p>
       </div>
     </footer>

@@ -4,7 +4,7 @@ import type { LanguageLink, ReleaseCard, SiteView } from '#lib/releases/view.ts'
 import { siteTitle } from '#lib/sites/titles.ts';
 import { rfc3339, writeDate } from '#lib/time.ts';
 import { Answer } from './answer.tsx';
-import { Items } from './items.tsx';
+import { From, Items } from './items.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Shell } from './shell.tsx';
 
@@ -13,16 +13,19 @@ type Props = {
   language: Language;
   /** The release that stands large at the top, with its languages. */
   lead: (ReleaseCard & { versions: LanguageLink[] }) | undefined;
-  /** Newest first, the lead among them. */
+  /** What else was chosen for the top, in its order. */
+  featured: ReleaseCard[];
+  /** Newest first, the lead and what is featured among them. */
   items: ReleaseCard[];
   sites: SiteView[];
   years: number[];
 };
 
 /** The front page of a newsroom in one language: the newest release large, the others below, what helps beside them. */
-export function Front({ site, language, lead, items, sites, years }: Props) {
+export function Front({ site, language, lead, featured, items, sites, years }: Props) {
   const t = translator(language, 'site');
-  const others = items.filter(({ id }) => id !== lead?.id);
+  const above = [lead, ...featured].map((item) => item?.id);
+  const others = items.filter(({ id }) => !above.includes(id));
   const versions = site.languages.map((it) => ({ language: it, href: `/${site.key}/${it}` }));
   return (
     <Shell site={site} language={language} versions={versions} here="front">
@@ -30,12 +33,16 @@ export function Front({ site, language, lead, items, sites, years }: Props) {
       <h1 className="vh">{siteTitle(site, language)}</h1>
       {lead ? <Lead item={lead} site={site} /> : <p>{t('front.empty')}</p>}
       <div className="grid">
-        <section aria-labelledby="latest">
+        <section aria-label={t('front.latest')}>
+          {featured.length > 0 && (
+            <>
+              <h2 className="h2">{t('front.featured')}</h2>
+              <Items items={featured} site={site} language={language} withYear />
+            </>
+          )}
           {others.length > 0 && (
             <>
-              <h2 className="h2" id="latest">
-                {t('front.latest')}
-              </h2>
+              <h2 className="h2">{t('front.latest')}</h2>
               <Items items={others} site={site} language={language} withYear />
             </>
           )}
@@ -61,6 +68,7 @@ function Lead({ item, site }: { item: NonNullable<Props['lead']>; site: SiteView
         <time dateTime={rfc3339(item.publishedAt, site.timeZone)}>
           {writeDate(item.publishedAt, language, site.timeZone)}
         </time>
+        <From item={item} site={site} language={language} />
       </p>
       <h2>
         <a href={item.href}>{item.headline}</a>
@@ -80,7 +88,7 @@ function Lead({ item, site }: { item: NonNullable<Props['lead']>; site: SiteView
   );
 }
 
-function Aside({ site, language, sites, years }: Omit<Props, 'items' | 'lead'>) {
+function Aside({ site, language, sites, years }: Pick<Props, 'site' | 'language' | 'sites' | 'years'>) {
   const t = translator(language, 'site');
   const news = `/${site.key}/${language}/news`;
   const elsewhere = sites.filter(({ key }) => key !== site.key);

@@ -1,5 +1,6 @@
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
+import { siteOf } from '#lib/releases/path.ts';
 import type { Marked, ReleaseCard, SiteView } from '#lib/releases/view.ts';
 import { rfc3339, writeDate, writeDayAndMonth } from '#lib/time.ts';
 
@@ -18,6 +19,7 @@ export function Items({ items, site, language, withYear = false }: Props) {
               {write(item.publishedAt, language, site.timeZone)}
             </time>
             {` · ${t(`kinds.${item.kind}`)}`}
+            <From item={item} site={site} language={language} />
             {item.corrected && !item.withdrawnAt && (
               <>
                 {' · '}
@@ -46,4 +48,16 @@ function Hits({ of }: { of: Marked }) {
     const key = `${at} ${text}`;
     return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
   });
+}
+
+/** Whose release it is, where its page is on another newsroom than the list. */
+export function From({ item, site, language }: Pick<Props, 'site' | 'language'> & { item: ReleaseCard }) {
+  const home = siteOf(item.href);
+  const name = home === site.key ? undefined : site.newsrooms?.[home];
+  return name ? (
+    <>
+      {' · '}
+      {translator(language, 'site')('list.from', { site: name })}
+    </>
+  ) : null;
 }

@@ -5,7 +5,9 @@ import type { Language } from '#lib/languages.ts';
 import { LANGUAGE_NAMES } from '#lib/languages.ts';
 import type { LanguageLink, SiteView } from '#lib/releases/view.ts';
 import { spokenBy } from '#lib/sites/titles.ts';
+import { Banners } from './banners.tsx';
 import { Foot } from './foot.tsx';
+import { OwnLinks } from './own-links.tsx';
 
 type Props = {
   site: SiteView;
@@ -25,7 +27,7 @@ export function Shell({ site, language, versions, here, children }: Props) {
       <a className="skip" href="#text">
         {t('nav.skip')}
       </a>
-      <header className="band">
+      <header className={site.accent && site.accent !== 'blue' ? `band ${site.accent}` : 'band'}>
         <div className="wrap">
           <a className="mark" href={home} aria-current={here === 'front' ? 'page' : undefined}>
             <bdi dir="ltr">
@@ -46,6 +48,7 @@ export function Shell({ site, language, versions, here, children }: Props) {
               <li>
                 <a href="#follow">{t('nav.follow')}</a>
               </li>
+              <OwnLinks site={site} />
             </ul>
           </nav>
           <a className="to-menu" href="#menu">
@@ -71,6 +74,7 @@ export function Shell({ site, language, versions, here, children }: Props) {
           )}
         </div>
       </header>
+      <Banners site={site} language={language} />
       <main className="wrap" id="text">
         {children}
       </main>

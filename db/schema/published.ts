@@ -131,6 +131,7 @@ export const publishedBanners = pgView('published_banners', {
   startsAt: timestamp('starts_at', { withTimezone: true }).notNull(),
   endsAt: timestamp('ends_at', { withTimezone: true }).notNull(),
 }).existing();
+export type PublishedBanner = typeof publishedBanners.$inferSelect;
 
 /** What a front page begins with, in order of `place`. */
 export const publishedFeatures = pgView('published_features', {

@@ -4,10 +4,12 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { GET as getAtom } from '#app/(site)/[site]/[lang]/atom.xml/route.ts';
+import ContactsPage from '#app/(site)/[site]/[lang]/contacts/page.tsx';
 import { GET as getJson } from '#app/(site)/[site]/[lang]/feed.json/route.ts';
 import { GET as getRss } from '#app/(site)/[site]/[lang]/feed.xml/route.ts';
 import AddressPage, { generateMetadata } from '#app/(site)/[site]/[lang]/news/[...slug]/page.tsx';
 import NewsListPage from '#app/(site)/[site]/[lang]/news/page.tsx';
+import NewsroomsPage from '#app/(site)/[site]/[lang]/newsrooms/page.tsx';
 import FrontPage from '#app/(site)/[site]/[lang]/page.tsx';
 import { GET as getText } from '#app/(site)/[site]/[lang]/text/[...slug]/route.ts';
 import { GET as getNewsSitemap } from '#app/(site)/[site]/news-sitemap.xml/route.ts';
@@ -66,6 +68,8 @@ async function everything(): Promise<string> {
     await Promise.all([
       html(await FrontPage(params(at))),
       html(await NewsListPage(params(at))),
+      html(await ContactsPage(params(at))),
+      html(await NewsroomsPage(params(at))),
       page(month.slice(0, 4)),
       page(month),
       rss(),
@@ -86,10 +90,12 @@ async function everything(): Promise<string> {
 const ASKED = [
   '[site]/[lang]/[...missing]/page.tsx',
   '[site]/[lang]/atom.xml/route.ts',
+  '[site]/[lang]/contacts/page.tsx',
   '[site]/[lang]/feed.json/route.ts',
   '[site]/[lang]/feed.xml/route.ts',
   '[site]/[lang]/news/[...slug]/page.tsx',
   '[site]/[lang]/news/page.tsx',
+  '[site]/[lang]/newsrooms/page.tsx',
   '[site]/[lang]/page.tsx',
   '[site]/[lang]/text/[...slug]/route.ts',
   '[site]/news-sitemap.xml/route.ts',

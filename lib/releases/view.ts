@@ -2,6 +2,7 @@ import type { FactsSaid } from '../directory/facts.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import type { EmbargoView } from '../embargo/line.ts';
 import type { Language } from '../languages.ts';
+import type { Accent, BannerTone, SiteLink } from '../sites/vocabulary.ts';
 import type { Kind } from './kinds.ts';
 
 /** What a public page says about its newsroom; `tagline` is in the language of the page. */
@@ -15,7 +16,22 @@ export type SiteView = {
   timeZone: string;
   /** What the Organization says of itself in numbers, in the language of the page. */
   facts: FactsSaid;
+  /** The colour of the band; without one it is blue. */
+  accent?: Accent;
+  /** Its own links in the language of the page, behind those every site has. */
+  links?: SiteLink[];
+  /** What it says of names and maps, where it has words of its own. */
+  legal?: string;
+  /** After how many years a release is said to be old; null: never. */
+  oldAfter?: number | null;
+  /** What stands above every page now, in the language of the page, the gravest first. */
+  banners?: BannerView[];
+  /** What every newsroom is called in the language of the page, by its key. */
+  newsrooms?: Readonly<Record<string, string>>;
 };
+
+/** A banner as a page in one language shows it. */
+export type BannerView = { id: string; tone: BannerTone; words: string; href: string | null };
 
 /** Where a page is found in another language. */
 export type LanguageLink = { language: Language; href: string };

@@ -38,6 +38,22 @@ export function frontMetadata(site: SiteView, language: Language): Metadata {
   };
 }
 
+/** The same for a page every site has, such as its contacts. */
+export function sitePageMetadata(
+  site: SiteView,
+  language: Language,
+  { title, page }: { title: string; page: string },
+): Metadata {
+  const pathIn = (it: Language) => `/${site.key}/${it}/${page}`;
+  return {
+    title: pageTitle(title, site, language),
+    alternates: {
+      canonical: absolute(pathIn(language)),
+      languages: languagesOf(site.languages.map((it) => ({ language: it, href: pathIn(it) }))),
+    },
+  };
+}
+
 /** The same for a list. `path` is after `/news`, `query` what the reader chose; a choice is followed but not indexed. */
 export function listMetadata(
   site: SiteView,

@@ -3,7 +3,7 @@ import type { Language } from '../languages.ts';
 import type { SiteView } from '../releases/view.ts';
 
 /** What a newsroom is called in a language: "IOM Newsroom", "OIM Maroc". */
-export function siteTitle(site: SiteView, language: Language): string {
+export function siteTitle(site: Pick<SiteView, 'key' | 'country' | 'names'>, language: Language): string {
   if (!site.country) return translator(language, 'site')('names.global');
   return site.names[language] ?? Object.values(site.names)[0] ?? site.key;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Front } from '#components/site/front.tsx';
 import { Missing } from '#components/site/missing.tsx';
 import { choosable } from '#lib/finding/keys.ts';
+import { featuredNews } from '#lib/releases/featured.ts';
 import { versionsOf } from '#lib/releases/public.ts';
 import { latestNews } from '#lib/releases/public-list.ts';
 import { frontMetadata, noMetadata } from '#lib/sites/metadata.ts';
@@ -18,18 +19,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FrontPage({ params }: Props) {
   const { site, language, here } = await findPlace(await params);
   if (!here) return <Missing site={site} language={language} why="missing" />;
-  const [items, sites, { years }] = await Promise.all([
+  const [featured, items, sites, { years }] = await Promise.all([
+    featuredNews(here, language),
     latestNews(here, language, 13),
     listSites(language),
     choosable(here, language),
   ]);
-  const lead = items.find(({ withdrawnAt }) => !withdrawnAt);
+  const lead = featured[0] ?? items.find(({ withdrawnAt }) => !withdrawnAt);
   const versions = lead ? await versionsOf(lead.storyId, here) : [];
   return (
     <Front
       site={here}
       language={language}
       lead={lead && { ...lead, versions }}
+      featured={featured.slice(1)}
       items={items}
       sites={sites}
       years={years}
