@@ -67,6 +67,7 @@ test('the words of a returnee wait for a record of consent, and are stopped when
     await look(protection, 'consent-record');
     const withdraw = await said(protection, 'consents', 'withdraw.do');
     const withdrawn = await said(protection, 'consents', 'states.withdrawn');
+    await protection.getByLabel(await said(protection, 'consents', 'withdraw.sure')).check();
     await protection.getByRole('button', { name: withdraw }).click();
     await expect(protection.getByRole('button', { name: withdraw })).toHaveCount(0);
     await expect(protection.getByRole('banner')).toContainText(withdrawn);

@@ -10,6 +10,7 @@ type Props = {
   hint?: ReactNode;
   defaultChecked?: boolean;
   type?: 'checkbox' | 'radio';
+  required?: boolean;
   onChange?: (checked: boolean) => void;
 };
 
@@ -21,6 +22,7 @@ export function Checkbox({
   hint,
   defaultChecked,
   type = 'checkbox',
+  required,
   onChange,
 }: Props) {
   const id = useId();
@@ -34,6 +36,7 @@ export function Checkbox({
         type={type}
         name={name}
         value={value}
+        required={required}
         defaultChecked={checked}
         onChange={(event) => onChange?.(event.currentTarget.checked)}
         aria-describedby={hint ? `${id}-hint` : undefined}

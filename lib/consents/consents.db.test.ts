@@ -115,7 +115,9 @@ describe('who may know of a record', () => {
     });
     await draft(cast.amal, { doc: spoken(record.id) });
     await changeConsent(cast.amal, { ...asked(record), ...withoutSite(given({ codeName: 'MA-SECRET-2' })) });
-    await withdrawConsent(cast.yusuf, { consentId: record.id, seen: 2 });
+    const unsure = { consentId: record.id, seen: 2 } as Parameters<typeof withdrawConsent>[1];
+    await expect(withdrawConsent(cast.yusuf, unsure)).rejects.toThrow();
+    await withdrawConsent(cast.yusuf, { ...unsure, sure: 'on' });
     const told = [
       await db().select({ said: events.payload }).from(events),
       await db().select({ said: notices.data }).from(notices),
@@ -163,7 +165,7 @@ describe('what leans on a record', () => {
     expect((await readConsent(cast.amal, record.id)).uses).toMatchObject([
       { releaseId: release.id, inText: true, inLive: false, work: 'approved' },
     ]);
-    await withdrawConsent(cast.amal, asked(record));
+    await withdrawConsent(cast.amal, { ...asked(record), sure: 'on' });
     expect(await blocks(release)).toEqual(['consent-withdrawn']);
     await expect(publish(cast.claire, seen(await reload(release)))).rejects.toMatchObject({
       reason: expect.stringMatching(/findings_blocking|consent_ended/),
@@ -173,7 +175,7 @@ describe('what leans on a record', () => {
       .from(events)
       .where(eq(events.releaseId, release.id));
     expect(kinds.map(({ kind }) => kind)).toContain('release.consent_withdrawn');
-    const second = { consentId: record.id, seen: 2 };
+    const second = { consentId: record.id, seen: 2, sure: 'on' as const };
     await expect(withdrawConsent(cast.amal, second)).rejects.toMatchObject({ reason: 'consent_withdrawn' });
   });
 });

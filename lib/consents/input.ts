@@ -32,6 +32,8 @@ export const consentInput = z.strictObject({
   /** The record's version its page showed. */
   seen: z.coerce.number().int().positive(),
 });
+/** Withdrawing is for good: the form asks for a yes. */
+export const withdrawConsentInput = consentInput.extend({ sure: z.literal('on', 'required') });
 export const fileConsentInput = z.strictObject({ siteKey: z.string('required').max(40), ...fields });
 export const changeConsentInput = consentInput.extend(fields);
 const allFields = z.strictObject(fields);

@@ -4,7 +4,7 @@ import type { ConsentRow } from '#db/schema/consents.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
 import { holdConsent, writeConsent } from './hold-consent.ts';
-import { consentInput } from './input.ts';
+import { withdrawConsentInput } from './input.ts';
 import { tellUses } from './tell-uses.ts';
 
 /**
@@ -14,9 +14,9 @@ import { tellUses } from './tell-uses.ts';
  */
 export async function withdrawConsent(
   actor: Actor,
-  input: z.input<typeof consentInput>,
+  input: z.input<typeof withdrawConsentInput>,
 ): Promise<ConsentRow> {
-  const asked = consentInput.parse(input);
+  const { sure: _, ...asked } = withdrawConsentInput.parse(input);
   return inTransaction(async (tx) => {
     const before = await holdConsent(tx, actor, asked);
     const row = await writeConsent(tx, actor, before, { withdrawnBy: actor.id, withdrawnAt: new Date() });

@@ -5,6 +5,7 @@ import { ConsentUses } from '#components/consents/consent-uses.tsx';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
 import { ActionForm } from '#components/form/action-form.tsx';
+import { Checkbox } from '#components/form/checkbox.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -83,6 +84,7 @@ export default async function ConsentPage({ params }: Props) {
                 <ActionForm action={withdrawOneConsent} errorTitle={errorTitle} className="grid gap-3">
                   <HiddenFields values={asked} />
                   <p className="text-[0.8125rem] text-ink-2">{t('withdraw.hint')}</p>
+                  <Checkbox name="sure" label={t('withdraw.sure')} required />
                   <div>
                     <SubmitButton variant="outline">{t('withdraw.do')}</SubmitButton>
                   </div>
