@@ -9,7 +9,7 @@ export function PublicRelease({ view }: { view: ReleaseView }) {
   const { site, language, versions } = view;
   return (
     <Shell site={site} language={language} versions={versions}>
-      <Answer status={200} keys={`release-${view.id}`} />
+      <Answer status={200} keys={`release-${view.id}`} modified={view.updatedAt ?? view.publishedAt} />
       <ReleasePage view={view} />
       {!view.withdrawal && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped; as text React would quote it

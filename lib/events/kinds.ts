@@ -17,6 +17,9 @@ export type EventPayloads = {
   'record.retired': { recordId: string; record: RecordKind; name: string };
   'record.brought_back': { recordId: string; record: RecordKind; name: string };
   'records.imported': { record: RecordKind; made: number; changed: number };
+  'redirect.made': { name: string; to: string };
+  'redirect.deleted': { name: string; to: string };
+  'redirects.imported': { made: number; changed: number };
   'site.topics_chosen': { offered: number; added: readonly string[]; removed: readonly string[] };
   /** `of`: the edition whose text it begins with, when that is not the live one. */
   'release.started': { edition: number; reason: 'new' | 'correction' | 'again' | 'earlier'; of?: string };

@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { missedAddresses, redirects } from '#db/schema/addresses.ts';
+import { members } from '#db/schema/members.ts';
 import { sites } from '#db/schema/sites.ts';
 import { testDatabase } from '#db/testing/database.ts';
+import { storeMissed } from '#lib/addresses/missed.ts';
 import { drain } from './drain.ts';
 import { makeFront } from './front.ts';
 import { holdStream } from './streams.ts';
@@ -35,6 +38,30 @@ const answers: Record<string, (res: ServerResponse) => void> = {
     ),
   '/global/fr/404': (res) =>
     html(res, 200, page('<meta name="x-status" content="404"/><h1>Introuvable</h1>')),
+  '/global/en/news/lost': (res) =>
+    html(res, 200, page('<meta name="x-status" content="404"/><h1>Not found</h1>')),
+  '/global/fr/news/a': (res) =>
+    html(
+      res,
+      200,
+      page(
+        '<meta name="x-modified" content="Tue, 03 Nov 2026 10:00:00 GMT"/><a href="/morocco/fr/news/b">B</a><a href="/global/fr">G</a>',
+      ),
+    ),
+  '/morocco/fr/news/a': (res) =>
+    html(
+      res,
+      200,
+      page(
+        '<a href="/morocco/fr/news/b">B</a><form action="/morocco/fr/news"></form><a href="/global/fr">G</a>',
+      ),
+    ),
+  '/morocco/fr/news/old': (res) =>
+    html(
+      res,
+      200,
+      page('<meta name="x-status" content="308"/><meta name="x-location" content="/morocco/fr/news/a"/>'),
+    ),
   '/global/en/feed.xml': (res) => {
     res.setHeader('Content-Type', 'application/rss+xml');
     res.end('<rss/>');
@@ -96,13 +123,32 @@ function ask(path: string, { method = 'GET', headers = {} }: { method?: string; 
 beforeAll(async () => {
   await db()
     .insert(sites)
-    .values({
-      key: 'global',
-      name: { en: 'Global' },
-      languages: ['en', 'fr', 'es'],
-      prefix: 'Geneva',
-      timeZone: 'Europe/Zurich',
-    });
+    .values([
+      {
+        key: 'global',
+        name: { en: 'Global' },
+        languages: ['en', 'fr', 'es'],
+        prefix: 'Geneva',
+        timeZone: 'Europe/Zurich',
+      },
+      {
+        key: 'morocco',
+        name: { fr: 'Maroc' },
+        languages: ['fr', 'ar', 'en'],
+        hostnames: ['maroc.example'],
+        prefix: 'Rabat',
+        timeZone: 'Africa/Casablanca',
+      },
+    ]);
+  const [ada] = await db().insert(members).values({ email: 'ada@example.org', name: 'Ada' }).returning();
+  await db()
+    .insert(redirects)
+    .values([
+      { siteKey: 'global', fromPath: '/en/news/lost', toPath: '/global/en', updatedBy: ada?.id ?? '' },
+      { siteKey: 'global', fromPath: '/en/news/gone', toPath: '/global/en', updatedBy: ada?.id ?? '' },
+      { siteKey: 'global', fromPath: '/about-us', toPath: '/morocco/fr', updatedBy: ada?.id ?? '' },
+      { siteKey: 'morocco', fromPath: '/fr/حول', toPath: '/morocco/ar/news/بيان', updatedBy: ada?.id ?? '' },
+    ]);
   const front = { handle: next, build: undefined, https: false, isDraining: () => state.draining };
   server = createServer(makeFront(front));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -175,6 +221,77 @@ test("an address that no route knows is answered by the site's own page in the r
   expect(status).toBe(404);
   expect(text).toContain('<h1>Introuvable</h1>');
 });
+
+test.each([
+  ['/global/en/news/lost', '/global/en'],
+  ['/about-us', '/morocco/fr'],
+  ['/About-Us//', '/morocco/fr'],
+  ['/about-us?utm_source=x', '/morocco/fr'],
+  ['/morocco/fr/%D8%AD%D9%88%D9%84', '/morocco/ar/news/%D8%A8%D9%8A%D8%A7%D9%86'],
+  ['/Global/EN/News?page=2', '/global/en/news?page=2'],
+  ['/global//en///news/', '/global/en/news'],
+])('who asks for %s, where nothing is, is led to %s', async (path, to) => {
+  for (const method of ['GET', 'HEAD']) {
+    const answer = await ask(path, { method });
+    expect(answer).toMatchObject({ status: 308, text: '', headers: { location: to, 'content-length': '0' } });
+    expect(answer.headers['cache-control']).toBe('public, max-age=0, s-maxage=60, must-revalidate');
+    expect(answer.headers['content-security-policy']).toContain("script-src 'none'");
+  }
+});
+
+test('a redirect never stands before what is there or was taken away', async () => {
+  expect((await ask('/global/en/news/gone')).status).toBe(410);
+});
+
+test('what nobody has is counted by the site that was meant, without waiting for it', async () => {
+  await ask('/fr/nulle-part', { headers: { host: 'maroc.example', referer: 'https://presse.example/a?b' } });
+  await ask('/nulle-part', { headers: { host: 'evil.example' } });
+  await ask('/nulle-part/', { headers: { host: 'evil.example' } });
+  await storeMissed();
+  const rows = await db().select().from(missedAddresses);
+  expect(rows).toContainEqual(
+    expect.objectContaining({
+      siteKey: 'morocco',
+      path: '/fr/nulle-part',
+      count: 1,
+      referrer: 'presse.example',
+    }),
+  );
+  expect(rows).toContainEqual(
+    expect.objectContaining({ siteKey: 'global', path: '/nulle-part', count: 1, referrer: null }),
+  );
+});
+
+test("on a site's own hostname its name stands in no address", async () => {
+  const host = { headers: { host: 'Maroc.example:3000', 'x-forwarded-host': 'evil.example' } };
+  const { status, text } = await ask('/fr/news/a', host);
+  expect(status).toBe(200);
+  expect(text).toContain(
+    '<a href="/fr/news/b">B</a><form action="/fr/news"></form><a href="/global/fr">G</a>',
+  );
+  const moved = { status: 308, headers: { location: '/fr/news/a' } };
+  expect(await ask('/morocco/fr/news/a', host)).toMatchObject(moved);
+  expect(await ask('/fr/news/old', host)).toMatchObject(moved);
+  expect(await ask('/FR/news/a', host)).toMatchObject(moved);
+  expect(await ask('/morocco/fr/news/a?q=1', host)).toMatchObject({
+    headers: { location: '/fr/news/a?q=1' },
+  });
+  expect(await ask('/', { headers: { host: 'maroc.example', 'accept-language': 'ar' } })).toMatchObject({
+    status: 307,
+    headers: { location: '/ar' },
+  });
+});
+
+test.each(['', 'evil.example', '[::1]:3000', 'maroc.example.evil.example', 'a b', '<script>'])(
+  'at the host %j the newsroom answers as at its own',
+  async (host) => {
+    const answer = await ask('/global/fr/news/a', { headers: { host } });
+    expect(answer.text).toContain('href="/morocco/fr/news/b"');
+    expect(answer.text).not.toContain(host || 'no host');
+    expect(answer.headers['last-modified']).toBe('Tue, 03 Nov 2026 10:00:00 GMT');
+    expect((await ask('/', { headers: { host } })).headers.location).toBe('/global/en');
+  },
+);
 
 test('when even that page is missing there is a plain one, and so there is when a page breaks', async () => {
   const missing = await ask('/nothing/here', { headers: { 'accept-language': 'es' } });

@@ -7,9 +7,10 @@ import { answerApproval, isApproval } from './approval.ts';
 import { sendAsset } from './assets.ts';
 import { type Door, doorOf, isForReaders } from './doors.ts';
 import { answerEmbargo } from './embargo.ts';
-import { setSecurityHeaders } from './headers.ts';
+import { cachingFor, setSecurityHeaders } from './headers.ts';
 import { answerHealth } from './health.ts';
 import { insteadOfFailure } from './instead-of-failure.ts';
+import { leadReader } from './lead-reader.ts';
 import { countRequest } from './metrics.ts';
 import { answerPreview, isPreview } from './preview.ts';
 import { answerReader, type Handle, sendPlain } from './readers.ts';
@@ -70,15 +71,28 @@ async function answer(
   const sites = await listSiteAddresses();
   const acceptLanguage = req.headers['accept-language'] ?? null;
   const where = findPlace({ host: req.headers.host ?? '', path, acceptLanguage }, sites);
-  if ('redirect' in where) return redirect(res, where.redirect);
-  req.url = `${where.path}${(req.url ?? '').slice(path.length)}`;
+  const query = (req.url ?? '').slice(path.length);
+  if ('redirect' in where) {
+    if (where.moved) return moveTo(res, `${where.redirect}${query}`);
+    return redirect(res, where.redirect);
+  }
+  req.url = `${where.path}${query}`;
   return answerReader(req, res, {
     handle,
     build,
     https,
+    own: where.own?.key,
+    leadOn: () => (door === 'public' ? leadReader(req, { path: where.path, query, sites }) : nowhere),
     mainSite: async () => mainSite(sites).key,
     isReady: isSchemaCurrent,
   });
+}
+
+const nowhere = Promise.resolve(null);
+
+// The page has one address.
+function moveTo(res: ServerResponse, to: string): void {
+  res.writeHead(308, { Location: to, 'Content-Length': 0, 'Cache-Control': cachingFor(308) }).end();
 }
 
 function redirect(res: ServerResponse, to: string): void {

@@ -18,6 +18,10 @@ export interface Readers {
   https: boolean;
   /** The key of the site whose template says that a page does not exist. */
   mainSite: () => Promise<string>;
+  /** Where readers are led who asked for what is not there; null when nowhere. */
+  leadOn: () => Promise<string | null>;
+  /** The site whose own hostname was asked: there its name is in no address. */
+  own: string | undefined;
   /** Whether the database answers. */
   isReady: () => Promise<boolean>;
 }
@@ -38,6 +42,10 @@ export async function answerReader(
 ): Promise<void> {
   const path = pathOf(req);
   let held = await make(req, res, { url: req.url ?? '/', handle: readers.handle });
+  if (isMissing(held)) {
+    const to = await readers.leadOn();
+    if (to) return sendMoved(req, res, to, readers);
+  }
   if (held.status === 404 && isForeign(held, res)) {
     // No route matched: the site's template says so, in the reader's language.
     const url = `/${await readers.mainSite()}/${languageOf(req, path)}/404`;
@@ -49,6 +57,27 @@ export async function answerReader(
     const status = held.status >= 500 && !(await readers.isReady()) ? 503 : held.status;
     sendPlain(req, res, { path, status, https: readers.https });
   } else sendPage(req, res, held, readers);
+}
+
+// The page says it by its mark, a handler by its status.
+const isMissing = ({ status, body }: Held) =>
+  status === 404 || (status === 200 && body.includes('<meta name="x-status" content="404"'));
+
+function sendMoved(req: IncomingMessage, res: ServerResponse, to: string, { https, own }: Readers): void {
+  startOver(res);
+  setSecurityHeaders(res, 'public', https);
+  res.statusCode = 308;
+  res.setHeader('Location', withoutSite(to, own));
+  res.setHeader('Cache-Control', cachingFor(308));
+  send(req, res, Buffer.alloc(0));
+}
+
+const withoutSite = (path: string, own: string | undefined) =>
+  own && path.startsWith(`/${own}/`) ? path.slice(own.length + 1) : path;
+
+// Paths of a site as its own hostname has them: its name is left out.
+function atOwnHost(html: string, own: string): string {
+  return html.replaceAll(new RegExp(` (href|action)="/${own}(?=/[^"])`, 'g'), ' $1="');
 }
 
 interface Plain {
@@ -107,17 +136,23 @@ function isForeign({ status, body }: Held, res: ServerResponse): boolean {
   return (type.includes('html') || body.length === 0) && !body.includes('x-status');
 }
 
-function sendPage(req: IncomingMessage, res: ServerResponse, held: Held, { build, https }: Readers): void {
+function sendPage(
+  req: IncomingMessage,
+  res: ServerResponse,
+  held: Held,
+  { build, https, own }: Readers,
+): void {
   let body = held.body;
   res.statusCode = held.status;
   for (const name of ['set-cookie', 'link', 'x-middleware-rewrite', 'x-powered-by', 'vary', 'etag'])
     res.removeHeader(name);
   if (String(res.getHeader('content-type') ?? '').startsWith('text/html')) {
-    const { html, status, location, keys } = strip(body.toString('utf8'));
-    const page = inlineStyles(html, (path) => readStylesheet(build, path));
+    const { html, status, location, keys, modified } = strip(body.toString('utf8'));
+    const page = inlineStyles(own ? atOwnHost(html, own) : html, (path) => readStylesheet(build, path));
     if (status) res.statusCode = status;
-    if (location) res.setHeader('Location', location);
+    if (location) res.setHeader('Location', withoutSite(location, own));
     if (keys) res.setHeader('Surrogate-Key', keys);
+    if (modified && !location) res.setHeader('Last-Modified', modified);
     res.setHeader('Content-Security-Policy', publicPolicy(page.hashes, https));
     body = Buffer.from(location ? '' : page.html);
   }

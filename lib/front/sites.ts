@@ -2,6 +2,7 @@ import { db } from '#db/client.ts';
 import { sites } from '#db/schema/sites.ts';
 import { LANGUAGES, type Language } from '#lib/languages.ts';
 import { log } from '#lib/log.ts';
+import { rememberHosts } from '#lib/sites/hosts.ts';
 
 export interface SiteAddress {
   key: string;
@@ -21,6 +22,7 @@ export async function listSiteAddresses(now = Date.now()): Promise<readonly Site
     known = await db()
       .select({ key: sites.key, languages: sites.languages, hostnames: sites.hostnames })
       .from(sites);
+    rememberHosts(known);
   } catch (error) {
     log().warn({ err: error }, 'the sites could not be read');
   }

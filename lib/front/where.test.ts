@@ -29,9 +29,11 @@ test.each(['/global/en', '/global/en/news/a', '/unknown', '/robots.txt', '/globa
 test("on a site's own hostname its name may be left out", () => {
   const on = (path: string) => ask(path, 'ar', 'Morocco.example:443');
   expect(on('/')).toEqual({ redirect: '/ar' });
-  expect(on('/fr/news/a')).toEqual({ path: '/morocco/fr/news/a' });
-  expect(on('/morocco/fr/news/a')).toEqual({ path: '/morocco/fr/news/a' });
-  expect(on('/es/news')).toEqual({ path: '/es/news' });
+  expect(on('/fr/news/a')).toMatchObject({ path: '/morocco/fr/news/a', own: { key: 'morocco' } });
+  expect(on('/es/news')).toMatchObject({ path: '/morocco/es/news' });
+  expect(on('/sitemap.xml')).toMatchObject({ path: '/morocco/sitemap.xml' });
+  expect(on('/morocco/fr/news/a')).toEqual({ redirect: '/fr/news/a', moved: true });
+  expect(on('/global/en/news/a')).toMatchObject({ path: '/global/en/news/a', own: { key: 'morocco' } });
 });
 
 test('without any site there is still an answer', () => {

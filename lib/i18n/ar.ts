@@ -21,6 +21,7 @@ import mail from './messages/ar/mail.json' with { type: 'json' };
 import members from './messages/ar/members.json' with { type: 'json' };
 import notices from './messages/ar/notices.json' with { type: 'json' };
 import parity from './messages/ar/parity.json' with { type: 'json' };
+import redirects from './messages/ar/redirects.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
 import review from './messages/ar/review.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const ar = {
   members,
   notices,
   parity,
+  redirects,
   releases,
   review,
   site,

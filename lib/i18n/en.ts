@@ -21,6 +21,7 @@ import mail from './messages/en/mail.json' with { type: 'json' };
 import members from './messages/en/members.json' with { type: 'json' };
 import notices from './messages/en/notices.json' with { type: 'json' };
 import parity from './messages/en/parity.json' with { type: 'json' };
+import redirects from './messages/en/redirects.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
 import review from './messages/en/review.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const en = {
   members,
   notices,
   parity,
+  redirects,
   releases,
   review,
   site,

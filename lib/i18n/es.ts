@@ -21,6 +21,7 @@ import mail from './messages/es/mail.json' with { type: 'json' };
 import members from './messages/es/members.json' with { type: 'json' };
 import notices from './messages/es/notices.json' with { type: 'json' };
 import parity from './messages/es/parity.json' with { type: 'json' };
+import redirects from './messages/es/redirects.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
 import review from './messages/es/review.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const es = {
   members,
   notices,
   parity,
+  redirects,
   releases,
   review,
   site,

@@ -21,6 +21,7 @@ import mail from './messages/fr/mail.json' with { type: 'json' };
 import members from './messages/fr/members.json' with { type: 'json' };
 import notices from './messages/fr/notices.json' with { type: 'json' };
 import parity from './messages/fr/parity.json' with { type: 'json' };
+import redirects from './messages/fr/redirects.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
 import review from './messages/fr/review.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const fr = {
   members,
   notices,
   parity,
+  redirects,
   releases,
   review,
   site,

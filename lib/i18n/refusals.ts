@@ -24,6 +24,7 @@ const SPEAKERS = [
   'directory',
   'figures',
   'consents',
+  'redirects',
 ];
 
 const SHOWN = 60;

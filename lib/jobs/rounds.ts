@@ -1,3 +1,4 @@
+import { storeMissed } from '#lib/addresses/missed.ts';
 import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { remindHelplines } from '#lib/directory/remind-helplines.ts';
 import { log } from '#lib/log.ts';
@@ -23,6 +24,7 @@ export const rounds: readonly Round[] = [
   { name: 'removal', everySeconds: 1, walk: async () => void (await removeDue()) },
   { name: 'live texts', everySeconds: 60, walk: async () => void (await readLive()) },
   { name: 'helplines', everySeconds: 3600, walk: async () => void (await remindHelplines()) },
+  { name: 'missed addresses', everySeconds: 60, walk: storeMissed },
   { name: 'review dates', everySeconds: 3600, walk: async () => void (await remindReview()) },
 ];
 

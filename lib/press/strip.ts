@@ -7,16 +7,20 @@ export interface Stripped {
   location?: string;
   /** From `<meta name="x-keys">`: surrogate keys, separated by spaces. */
   keys?: string;
+  /** From `<meta name="x-modified">`: when what it says was last changed, as HTTP writes dates. */
+  modified?: string;
 }
 
 // React escapes < and > in text and attributes, so outside scripts and styles a tag is a tag.
 const tokens =
   /<script\b[^>]*>[\s\S]*?<\/script>|<style\b[^>]*>[\s\S]*?<\/style>|<div hidden="">(?:<!--[\s\S]*?-->)*<\/div>|<!--[\s\S]*?-->|<(?:link|meta)\b[^>]*>/gi;
 
-const marks: Record<string, 'status' | 'location' | 'keys'> = {
+type Mark = 'status' | 'location' | 'keys' | 'modified';
+const marks: Record<string, Mark> = {
   'x-status': 'status',
   'x-location': 'location',
   'x-keys': 'keys',
+  'x-modified': 'modified',
 };
 
 /**
@@ -24,7 +28,7 @@ const marks: Record<string, 'status' | 'location' | 'keys'> = {
  * what is preloaded for them, React's comment marks and empty hidden blocks, and the page's marks for the server.
  */
 export function strip(page: string): Stripped {
-  const found: { status?: string; location?: string; keys?: string } = {};
+  const found: Partial<Record<Mark, string>> = {};
   const html = page.replace(tokens, (token) => {
     const kind = token.slice(1, 5).toLowerCase();
     if (kind === 'styl') return token;
@@ -44,7 +48,7 @@ function isForScripts(link: string): boolean {
   );
 }
 
-function takeMark(meta: string, found: { status?: string; location?: string; keys?: string }): string {
+function takeMark(meta: string, found: Partial<Record<Mark, string>>): string {
   const mark = marks[attribute(meta, 'name')?.toLowerCase() ?? ''];
   if (!mark) return meta;
   found[mark] = attribute(meta, 'content');

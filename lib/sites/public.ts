@@ -11,6 +11,7 @@ import { publicFacts } from '../directory/public.ts';
 import { env } from '../env.ts';
 import type { Language } from '../languages.ts';
 import type { BannerView, SiteView } from '../releases/view.ts';
+import { atHome } from './hosts.ts';
 import { siteTitle } from './titles.ts';
 import { BANNER_TONES } from './vocabulary.ts';
 
@@ -66,7 +67,7 @@ function bannersOf(key: string, rows: PublishedBanner[], language: Language): Ba
     });
 }
 
-/** An absolute address of a public path. */
+/** An absolute address of a public path, at its site's own hostname when it has one. */
 export function absolute(path: string): string {
-  return `${env().NEWSROOM_URL}${path}`;
+  return atHome(path, env().NEWSROOM_URL);
 }
