@@ -1,3 +1,4 @@
+import { setSpaces } from '#lib/documents/spacing.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { numberOf } from '#lib/releases/correction-number.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
@@ -16,19 +17,37 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
       {withdrawal && (
         <div className="notice withdrawn">
           <b>{t.rich('release.withdrawnAt', { date: () => when(withdrawal.at) })}</b>
-          <p>{withdrawal.text}</p>
+          <p>{setSpaces(withdrawal.text, language)}</p>
           <p>{t('release.withdrawnKept')}</p>
         </div>
       )}
+      {!withdrawal && <Old view={view} />}
       {corrections.map(({ at, note, restored }, place) => (
         <div className="notice" key={at.toISOString()}>
           {numberOf(corrections, place) > 0 && (
             <p>{t('release.correctionNumber', { number: numberOf(corrections, place) })}</p>
           )}
           <b>{t.rich(restored ? 'release.restoredAt' : 'release.correctedAt', { date: () => when(at) })}</b>
-          <p>{note}</p>
+          <p>{setSpaces(note, language)}</p>
         </div>
       ))}
     </>
   );
+}
+
+// From how many years on a text is old, where a newsroom says nothing else.
+const OLD_AFTER_YEARS = 2;
+
+/** That what was true when it was written may not be any more. */
+function Old({ view: { age = 0, language, site } }: { view: ReleaseView }) {
+  const years = site.oldAfterYears ?? OLD_AFTER_YEARS;
+  const t = translator(language, 'site');
+  return age >= years ? (
+    <div className="notice">
+      <b>{t('release.old', { years })}</b>
+      <p>
+        {t('release.oldWhy')} <a href={`/${site.key}/${language}/news`}>{t('missing.latest')}</a>
+      </p>
+    </div>
+  ) : null;
 }

@@ -1,7 +1,9 @@
 import { Body } from '#components/release/body.tsx';
-import { renderHeadline, renderStandfirst } from '#lib/documents/render.ts';
+import { countryName } from '#lib/directory/countries.ts';
+import { renderFigures, renderHeadline, renderStandfirst } from '#lib/documents/render.ts';
 import { findAll } from '#lib/documents/text.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { type KindPage, kindPage } from '#lib/releases/kind-page.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
 import { rfc3339, writeDate } from '#lib/time.ts';
 import { CopyOf, EmbargoLine } from './embargo-line.tsx';
@@ -13,8 +15,9 @@ export function ReleasePage({ view }: { view: ReleaseView }) {
   const { doc, language, site, publishedAt } = view;
   const t = translator(language, 'site');
   const standfirst = renderStandfirst(doc, language);
+  const page = kindPage(view.kind, doc, language, t('release.zone', { place: placeOf(view) }));
   return (
-    <article>
+    <article className={view.kind}>
       {view.embargo && <EmbargoLine embargo={view.embargo} language={language} />}
       <header>
         <p className="kicker marker">
@@ -27,15 +30,19 @@ export function ReleasePage({ view }: { view: ReleaseView }) {
               </time>
             </>
           )}
+          {view.reach === 'global' && site.country && ` · ${t('release.worldwide')}`}
         </p>
         <h1>{renderHeadline(doc, language)}</h1>
+        {view.kind === 'statement' && <Speaker view={view} speaker={page.speaker} />}
         {standfirst && <p className="standfirst">{standfirst}</p>}
         <Jump view={view} />
       </header>
       <div className="grid">
         <div className="text">
           <ReleaseNotices view={view} />
-          <Body doc={doc} language={language} about={view.about} facts={view.facts} over={view.over} />
+          {page.figures && renderFigures(page.figures, language)}
+          {page.contents.length > 0 && <Contents contents={page.contents} language={language} />}
+          <Body doc={page.doc} language={language} about={view.about} facts={view.facts} over={view.over} />
           {view.embargo && <CopyOf embargo={view.embargo} language={language} />}
           <p className="cite">
             <bdi dir="ltr">{view.address}</bdi>
@@ -45,6 +52,38 @@ export function ReleasePage({ view }: { view: ReleaseView }) {
       </div>
     </article>
   );
+}
+
+/** Who makes a statement: whoever it quotes, else the Organization itself. */
+function Speaker({ view: { language }, speaker }: { view: ReleaseView; speaker: KindPage['speaker'] }) {
+  const t = translator(language, 'site');
+  return (
+    <p className="speaker">
+      <b>{speaker?.name ?? t('names.organization')}</b>
+      {speaker?.rest && <span>{speaker.rest}</span>}
+    </p>
+  );
+}
+
+/** The items of a note, to go to one of them. */
+function Contents({ contents, language }: Pick<KindPage, 'contents'> & Pick<ReleaseView, 'language'>) {
+  const t = translator(language, 'site');
+  return (
+    <nav className="contents" aria-label={t('release.contents')}>
+      <ol>
+        {contents.map(({ anchor, words }) => (
+          <li key={anchor}>
+            <a href={`#${anchor}`}>{words}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+// Whose clock an hour of the text means: the mission's country, at headquarters Geneva.
+function placeOf({ language, site: { country } }: ReleaseView): string {
+  return country ? countryName(country, language) : translator(language, 'embargo')('line.geneva');
 }
 
 /** Help before history: the numbers and the contacts in one tap from the headline. */

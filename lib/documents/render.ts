@@ -3,6 +3,7 @@ import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { drawContact, drawContacts } from './draw/contacts.ts';
 import { type Beside, type Drawing, type Drawn, drawingOf } from './draw/drawing.ts';
+import { drawFactList } from './draw/fact-list.ts';
 import { drawFigure } from './draw/figures.ts';
 import { drawHelpline, drawHelplines } from './draw/helplines.ts';
 import { drawInline } from './draw/inline.ts';
@@ -12,6 +13,7 @@ import { drawCell, drawTable, isHead } from './draw/table.ts';
 import type { NodeName } from './names.ts';
 import { dataOf } from './nodes/data.ts';
 import type { NodeJson } from './parse.ts';
+import { setSpaces, spaced } from './spacing.ts';
 import { asRejected } from './suggestions/settle.ts';
 import { partOf, textOf } from './text.ts';
 
@@ -19,23 +21,31 @@ export { type Beside, type Drawing, drawingOf } from './draw/drawing.ts';
 
 const nothing: Beside = { about: '' };
 
+// As readers see it: what is only suggested left out, every word set in the typography of its language.
+const settled = (working: NodeJson, language: Language) => spaced(asRejected(working), language);
+
 /** The words of the headline, with their marks. */
 export function renderHeadline(working: NodeJson, language: Language): ReactNode {
-  const doc = asRejected(working);
+  const doc = settled(working, language);
   return all(inlineOf(partOf(doc, 'headline'), drawingOf(doc, language, nothing)));
 }
 
 /** The words of the standfirst, with their marks; null when there are none. */
 export function renderStandfirst(working: NodeJson, language: Language): ReactNode {
-  const doc = asRejected(working);
+  const doc = settled(working, language);
   const standfirst = partOf(doc, 'standfirst');
   return textOf(standfirst).trim() ? all(inlineOf(standfirst, drawingOf(doc, language, nothing))) : null;
 }
 
+/** Key figures by themselves, for a page that shows them before its text. */
+export function renderFigures(figures: NodeJson, language: Language): ReactNode {
+  return draw(spaced(figures, language), drawingOf(figures, language, nothing));
+}
+
 /** Body and end matter of a release, the dateline at the head of the first paragraph. */
 export function renderText(working: NodeJson, language: Language, beside: Beside): ReactNode {
-  const doc = asRejected(working);
-  const drawing = drawingOf(doc, language, beside);
+  const doc = settled(working, language);
+  const drawing = drawingOf(doc, language, { ...beside, about: setSpaces(beside.about, language) });
   return ['body', 'endMatter'].map((type) => {
     const part = partOf(doc, type);
     return part ? h(Fragment, { key: type }, draw(part, drawing)) : null;
@@ -69,8 +79,9 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
     case 'text':
       return node.text ?? '';
     case 'heading':
-      return h(`h${dataOf('heading', node).level}`, null, ...inline());
+      return h(`h${dataOf('heading', node).level}`, anchorOf(node), ...inline());
     case 'bulletList':
+      if (typeof node.attrs?.facts === 'string') return drawFactList(node, (it) => inlineOf(it, drawing));
       return h('ul', null, ...children());
     case 'orderedList':
       return h('ol', startOf(node), ...children());
@@ -163,6 +174,11 @@ function unwrapped(node: NodeJson, drawing: Drawing): ReactNode[] {
 
 function inlineOf(node: NodeJson | undefined, drawing: Drawing): ReactNode[] {
   return drawInline(node?.content ?? [], drawing.language, (leaf) => draw(leaf, drawing));
+}
+
+// Where a table of contents leads. Like `facts` of a list it is added for a page (lib/releases/kind-page.ts), never stored.
+function anchorOf({ attrs }: NodeJson) {
+  return typeof attrs?.anchor === 'string' ? { id: attrs.anchor } : null;
 }
 
 function startOf(node: NodeJson) {

@@ -1,6 +1,7 @@
 import { publishedListings as listed } from '#db/schema/published.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { summaryOf } from '../documents/plain-text.ts';
+import { setSpaces } from '../documents/spacing.ts';
 import { pathOf } from './address.ts';
 import type { ReleaseCard } from './view.ts';
 
@@ -31,8 +32,9 @@ type CardRow = Omit<ReleaseCard, 'href' | 'summary'> & {
 export function cardOf({ homeKey, slug, standfirst, opening, ...row }: CardRow): ReleaseCard {
   return {
     ...row,
+    headline: setSpaces(row.headline, row.language),
     href: pathOf(homeKey, row.language, slug),
-    summary: standfirst || openingWords(opening, row.language),
+    summary: setSpaces(standfirst || openingWords(opening, row.language), row.language),
   };
 }
 

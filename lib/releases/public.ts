@@ -10,6 +10,7 @@ import {
 } from '#db/schema/published.ts';
 import { helplinesOver } from '../directory/public.ts';
 import { summaryOf } from '../documents/plain-text.ts';
+import { setSpaces } from '../documents/spacing.ts';
 import { newestFirst } from '../finding/conditions.ts';
 import { isLanguage, type Language } from '../languages.ts';
 import { absolute, findSite } from '../sites/public.ts';
@@ -55,20 +56,22 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
   const { language, details, doc } = release;
   const site = await findSite(release.siteKey, language);
   if (!site) throw new Error('a live release has a site');
-  const [noted, versions, readAlso, over] = await Promise.all([
+  const [noted, versions, readAlso, over, age] = await Promise.all([
     correctionsOf(release.id),
     versionsOf(release.storyId, site, release.id),
     relatedTo(release),
     helplinesOver([doc], site.timeZone),
+    yearsSince(release.publishedAt),
   ]);
   return {
     id: release.id,
     site,
     language,
     kind: details.kind,
+    reach: details.reach,
     reference: details.reference,
     version: editionNumber(release),
-    headline: release.headline,
+    headline: setSpaces(release.headline, language),
     summary: release.standfirst.trim() || summaryOf(doc, language, 200),
     doc,
     about: release.about,
@@ -78,6 +81,7 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
     topics: details.topics,
     publishedAt: release.firstPublishedAt,
     updatedAt: release.withdrawnAt ?? release.publishedAt,
+    age,
     corrections: noted,
     withdrawal:
       release.live === 'withdrawn' && release.withdrawnAt
@@ -88,6 +92,14 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
     address: absolute(pathOf(site.key, language, release.slug)),
     readAlso,
   };
+}
+
+// Counted where the dates were written, so that no clock of a server can make a text older than it is.
+async function yearsSince(at: Date): Promise<number> {
+  const [row] = await readers().execute<{ years: number }>(
+    sql`select extract(year from age(now(), ${at.toISOString()}::timestamptz))::int as years`,
+  );
+  return row?.years ?? 0;
 }
 
 async function correctionsOf(releaseId: string): Promise<CorrectionView[]> {

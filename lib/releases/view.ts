@@ -3,7 +3,7 @@ import type { NodeJson } from '../documents/parse.ts';
 import type { EmbargoView } from '../embargo/line.ts';
 import type { Language } from '../languages.ts';
 import type { Accent, BannerTone, SiteLink } from '../sites/vocabulary.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind, Reach } from './kinds.ts';
 
 /** What a public page says about its newsroom; `tagline` is in the language of the page. */
 export type SiteView = {
@@ -65,6 +65,8 @@ export type ReleaseView = {
   site: SiteView;
   language: Language;
   kind: Kind;
+  /** Whether it concerns the whole Organization; left out where it makes no difference yet. */
+  reach?: Reach;
   reference: string;
   /** "2" or "2.1"; empty for a draft. */
   version: string;
@@ -79,6 +81,8 @@ export type ReleaseView = {
   publishedAt: Date | null;
   /** When what is shown was last changed. */
   updatedAt: Date | null;
+  /** Whole years since what is shown was published, by the database's clock; left out for a draft. */
+  age?: number;
   /** Newest first. */
   corrections: CorrectionView[];
   withdrawal: { at: Date; text: string } | null;

@@ -40,6 +40,7 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
     site: shown,
     language,
     kind: details.kind,
+    reach: details.reach,
     reference: release.reference,
     version: release.work === 'none' ? (release.edition?.number ?? '') : '',
     doc,
