@@ -4,6 +4,13 @@ import { cycloneAppeal } from './stories/cyclone-appeal.ts';
 import { cycloneStatement } from './stories/cyclone-statement.ts';
 import { diasporaGuide } from './stories/diaspora-guide.ts';
 import { droughtBriefing } from './stories/drought-briefing.ts';
+import {
+  bookbinders,
+  permitStatement,
+  portVisit,
+  weekInMorocco,
+  winterAppeal,
+} from './stories/every-kind.ts';
 import { informationLine } from './stories/information-line.ts';
 import { mediators } from './stories/mediators.ts';
 import { migrantsDay } from './stories/migrants-day.ts';
@@ -31,6 +38,11 @@ export function storiesFor(when: Calendar): DemoStory[] {
     mediators,
     cycloneStatement,
     droughtBriefing,
+    bookbinders,
+    weekInMorocco,
+    permitStatement,
+    portVisit,
+    winterAppeal,
     solarTraining,
     informationLine,
     doubleRelease,

@@ -45,6 +45,14 @@ const english = (when: Calendar, stocks: string): NodeJson =>
       ),
       figures(
         {
+          id: 'sum',
+          value: 'USD 18.4',
+          unit: 'million',
+          label: 'asked for, for six months',
+          asOf: when.iso(-1),
+          source: 'Budget of the plan',
+        },
+        {
           id: 'people',
           value: '142,000',
           label: 'people the plan is for',
@@ -141,6 +149,14 @@ const french = (when: Calendar): NodeJson =>
         ' personnes dans les îles Halden au cours des six prochains mois, après le cyclone Maren, qui a détruit ou endommagé un logement sur trois.',
       ),
       figures(
+        {
+          id: 'sum',
+          value: '18,4',
+          unit: 'millions USD',
+          label: 'demandés pour six mois',
+          asOf: when.iso(-1),
+          source: 'Budget du plan',
+        },
         {
           id: 'people',
           value: '142 000',

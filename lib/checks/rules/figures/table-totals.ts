@@ -90,7 +90,8 @@ function judge(sum: Cell | undefined, cells: readonly (Cell | undefined)[]): Fou
   if (!sum || sum.value === null || counted.length < 2) return [];
   const values = counted.map(({ value, text }) => (/^[-–—]$/.test(text) ? 0 : value));
   if (values.some((value) => value === null)) return [];
-  const make = values.reduce((all: number, value) => all + (value ?? 0), 0);
+  // 1.1 + 0.7 + 0.4 + 0.2 is 2.4, whatever binary fractions make of it
+  const make = Number(values.reduce((all: number, value) => all + (value ?? 0), 0).toPrecision(12));
   if (make === sum.value) return [];
   const shown = values.length > 6 ? [...values.slice(0, 5), '…', values.at(-1)] : values;
   return [{ at: sum.at, start: 0, end: sum.end, params: { total: sum.value, make, sum: shown.join(' + ') } }];
