@@ -55,9 +55,10 @@ test.each(LANGUAGES)(
   },
 );
 
-test('a newsroom may say sooner that a text is old; of a withdrawn one that is enough', () => {
-  const site = { ...view('en', {}).site, oldAfterYears: 1 };
+test('a newsroom may say sooner or never that a text is old; of a withdrawn one that is enough', () => {
+  const site = { ...view('en', {}).site, oldAfter: 1 };
   expect(words('en', { age: 1, site })).toContain('More than a year old');
+  expect(words('en', { age: 9, site: { ...site, oldAfter: null } })).not.toContain('old');
   const withdrawal = { at: new Date('2026-01-10T09:00:00Z'), text: 'The figures were wrong.' };
   expect(words('en', { age: 9, withdrawal })).not.toContain('years old');
 });

@@ -40,9 +40,9 @@ const OLD_AFTER_YEARS = 2;
 
 /** That what was true when it was written may not be any more. */
 function Old({ view: { age = 0, language, site } }: { view: ReleaseView }) {
-  const years = site.oldAfterYears ?? OLD_AFTER_YEARS;
+  const years = site.oldAfter === undefined ? OLD_AFTER_YEARS : site.oldAfter;
   const t = translator(language, 'site');
-  return age >= years ? (
+  return years !== null && age >= years ? (
     <div className="notice">
       <b>{t('release.old', { years })}</b>
       <p>
