@@ -14,6 +14,8 @@ export type Flow =
       list: InList | null;
       /** The same object for all paragraphs of one quotation. */
       quote: object | null;
+      /** Who said it, where the file says so below the quotation. */
+      by?: { speaker: string; title: string };
       /** The suggestion a whole block is: added or taken out. */
       change?: Change | null;
       /** The suggestion that this block begins here, or that it joins the one before. */
@@ -60,6 +62,7 @@ export function assemble(flow: readonly Flow[], { trim = true } = {}): NodeJson[
         nodes.push(quote.node);
       }
       quote.node.content?.push(paragraph);
+      if (block.by) quote.node.attrs = { ...block.by, organisation: '', approved: false };
       continue;
     }
     quote = null;

@@ -21,7 +21,7 @@ export type Helplines = {
 };
 
 const LONGEST_HEADING = 110;
-const LONGEST_LABEL = 40;
+const LONGEST_LABEL = 60;
 const FEWEST_DIGITS = 3;
 
 /** Takes the helpline block out of a release. `country` is meant when a line names none. */
@@ -78,7 +78,7 @@ function readLines(taken: Helplines, lines: string[], fallback: string | null): 
 }
 
 function countryLabel(line: string): { country: string; rest: string } | null {
-  const match = /^(?:[-–•*]\s*)?([^:：]{2,40}?)\s*(?:[:：]|\s[–—-]\s)\s*(.+)$/u.exec(line);
+  const match = /^(?:[-–•*]\s*)?([^:：]{2,60}?)\s*(?:[:：]|\s[–—-]\s)\s*(.+)$/u.exec(line);
   const label = match?.[1] ?? '';
   const country = label.length <= LONGEST_LABEL ? countryOfName(label) : null;
   return match && country ? { country, rest: match[2] ?? '' } : null;

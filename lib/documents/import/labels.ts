@@ -72,7 +72,7 @@ export const photoCredit = label(
 );
 
 export const notesHeading = label(
-  String.raw`^(?:notes? (?:to|for) (?:the )?editors?|notes? (?:a|aux?|a l'attention des) (?:la redaction|redactions?|redacteurs?|editeurs?|journalistes)(?: en chef)?|notas? (?:a|para) (?:los|las|la) (?:editores|redaccion|redacciones)|ملاحظات? (?:إلى |ل)?(?:السادة )?(?:ل?ل?محررين|المحررين|محرري الأخبار))\s*:?$`,
+  String.raw`^(?:notes? (?:to|for) (?:the )?editors?|notes? (?:a|aux?|a l'attention des) (?:la redaction|redactions?|redacteurs?|editeurs?|journalistes)(?: en chef)?|notas? (?:a|para) (?:los|las|la) (?:editores|redaccion|redacciones)|ملاحظات? (?:إلى |ل)?(?:السادة )?(?:ل?ل?محررين|المحررين|محرري الأخبار|ل?غرف التحرير))\s*:?$`,
 );
 
 export const aboutHeading = label(

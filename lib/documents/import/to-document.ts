@@ -57,6 +57,7 @@ function bodyNodes({ body, quotes }: Extracted): NodeJson[] {
       return;
     }
     endTable();
+    if (takesQuote(block, flow.at(-1))) return;
     const said =
       block.kind === 'paragraph'
         ? quoteOf(
@@ -68,6 +69,17 @@ function bodyNodes({ body, quotes }: Extracted): NodeJson[] {
   });
   endTable();
   return assemble(flow);
+}
+
+// "— Jane Doe, coordinator" below what is set as a quotation says who said it.
+function takesQuote(block: Block, before: Flow | undefined): boolean {
+  if (before?.kind !== 'words' || !before.quote || before.by || block.kind !== 'paragraph') return false;
+  const isTracked = block.change || block.border || block.form || block.runs.some((run) => run.deletion);
+  const [, speaker = '', title = ''] =
+    /^[—–]\s*([^,،]{2,80})(?:[,،]\s*(.{1,240}))?$/su.exec(textOf(block)) ?? [];
+  if (isTracked || block.role === 'quote' || !speaker) return false;
+  before.by = { speaker: speaker.trim(), title: title.trim() };
+  return true;
 }
 
 /** Blocks as they stand, without looking for anything in them: what is put into an open release. */
