@@ -20,6 +20,7 @@ import imports from './messages/ar/import.json' with { type: 'json' };
 import mail from './messages/ar/mail.json' with { type: 'json' };
 import members from './messages/ar/members.json' with { type: 'json' };
 import notices from './messages/ar/notices.json' with { type: 'json' };
+import papers from './messages/ar/papers.json' with { type: 'json' };
 import parity from './messages/ar/parity.json' with { type: 'json' };
 import redirects from './messages/ar/redirects.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const ar = {
   mail,
   members,
   notices,
+  papers,
   parity,
   redirects,
   releases,

@@ -20,6 +20,7 @@ import imports from './messages/en/import.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
 import members from './messages/en/members.json' with { type: 'json' };
 import notices from './messages/en/notices.json' with { type: 'json' };
+import papers from './messages/en/papers.json' with { type: 'json' };
 import parity from './messages/en/parity.json' with { type: 'json' };
 import redirects from './messages/en/redirects.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const en = {
   mail,
   members,
   notices,
+  papers,
   parity,
   redirects,
   releases,

@@ -20,6 +20,7 @@ import imports from './messages/es/import.json' with { type: 'json' };
 import mail from './messages/es/mail.json' with { type: 'json' };
 import members from './messages/es/members.json' with { type: 'json' };
 import notices from './messages/es/notices.json' with { type: 'json' };
+import papers from './messages/es/papers.json' with { type: 'json' };
 import parity from './messages/es/parity.json' with { type: 'json' };
 import redirects from './messages/es/redirects.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const es = {
   mail,
   members,
   notices,
+  papers,
   parity,
   redirects,
   releases,

@@ -20,6 +20,7 @@ import imports from './messages/fr/import.json' with { type: 'json' };
 import mail from './messages/fr/mail.json' with { type: 'json' };
 import members from './messages/fr/members.json' with { type: 'json' };
 import notices from './messages/fr/notices.json' with { type: 'json' };
+import papers from './messages/fr/papers.json' with { type: 'json' };
 import parity from './messages/fr/parity.json' with { type: 'json' };
 import redirects from './messages/fr/redirects.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const fr = {
   mail,
   members,
   notices,
+  papers,
   parity,
   redirects,
   releases,

@@ -3,6 +3,8 @@ import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { remindHelplines } from '#lib/directory/remind-helplines.ts';
 import { log } from '#lib/log.ts';
 import { sendDaily } from '#lib/notices/daily.ts';
+import { drawFresh } from '#lib/papers/draw-fresh.ts';
+import { sweepPapers } from '#lib/papers/kept.ts';
 import { publishDue } from '#lib/releases/publish-due.ts';
 import { remindReview } from '#lib/releases/remind-review.ts';
 import { removeDue } from '#lib/releases/remove-due.ts';
@@ -23,6 +25,8 @@ export const rounds: readonly Round[] = [
   { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
   { name: 'removal', everySeconds: 1, walk: async () => void (await removeDue()) },
   { name: 'live texts', everySeconds: 60, walk: async () => void (await readLive()) },
+  { name: 'papers', everySeconds: 10, walk: async () => void (await drawFresh()) },
+  { name: 'old papers', everySeconds: 6 * 3600, walk: async () => void (await sweepPapers()) },
   { name: 'helplines', everySeconds: 3600, walk: async () => void (await remindHelplines()) },
   { name: 'missed addresses', everySeconds: 60, walk: storeMissed },
   { name: 'review dates', everySeconds: 3600, walk: async () => void (await remindReview()) },
