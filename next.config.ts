@@ -16,9 +16,14 @@ const config: NextConfig = {
     // A newsroom is built once for each version: writing 200 MB for a next time costs every first start.
     turbopackFileSystemCacheForBuild: false,
   },
-  // The plain text of a release has the address of its page with .txt after it; a page itself can only answer HTML.
+  // Other forms of a release have the address of its page with .pdf and the like after it; a page can only answer HTML.
   rewrites: async () => ({
-    beforeFiles: [{ source: '/:site/:lang/news/:slug(.+)\\.txt', destination: '/:site/:lang/text/:slug' }],
+    beforeFiles: [
+      {
+        source: '/:site/:lang/news/:slug(.+)\\.:form(pdf|docx|txt|csv|png)',
+        destination: '/:site/:lang/papers/:form/:slug',
+      },
+    ],
   }),
 };
 

@@ -20,7 +20,8 @@ const PUBLIC: Record<string, (text: { slug: string; words: string }) => string[]
     `/global/en/news/${slug}`,
     `/global/en/news/${new Date().getUTCFullYear()}`,
   ],
-  '[site]/[lang]/text/[...slug]/route.ts': ({ slug }) => [`/global/en/news/${slug}.txt`],
+  '[site]/[lang]/papers/[form]/[...slug]/route.ts': ({ slug }) =>
+    ['txt', 'pdf', 'docx', 'csv', 'png'].map((form) => `/global/en/news/${slug}.${form}`),
   '[site]/[lang]/[...missing]/page.tsx': ({ slug }) => [`/global/en/${slug}`],
   '[site]/[lang]/feed.xml/route.ts': () => ['/global/en/feed.xml'],
   '[site]/[lang]/atom.xml/route.ts': () => ['/global/en/atom.xml'],
@@ -89,6 +90,10 @@ test('a text under embargo is read by who holds a link, and by nobody else', asy
     await expect(reader.getByText('This copy is for The Evening Tribune.').last()).toBeVisible();
     await reader.getByRole('link', { name: 'Plain text' }).click();
     expect(await reader.textContent('body')).toMatch(/^Embargoed until \w+day/);
+    for (const form of ['pdf', 'docx', 'csv']) {
+      const answer = await reader.request.get(`${link}/${form}`);
+      expect([answer.status(), answer.headers()['cache-control']]).toEqual([200, 'private, no-store']);
+    }
   });
 
   await test.step('it leaks nowhere: every public address there is', async () => {

@@ -2,24 +2,17 @@ import { countryName } from '#lib/directory/countries.ts';
 import { writeNone } from '#lib/i18n/list.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES } from '#lib/languages.ts';
+import type { PaperLink } from '#lib/papers/links.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
+import { ForJournalists } from './for-journalists.tsx';
 
 /** What stands beside a release: its other forms and languages, its details, what to read next. */
-export function ReleaseAside({ view }: { view: ReleaseView }) {
-  const { language, readAlso, textHref } = view;
+export function ReleaseAside({ view, papers }: { view: ReleaseView; papers: readonly PaperLink[] }) {
+  const { language, readAlso } = view;
   const t = translator(language, 'site');
   return (
     <aside aria-label={t('release.around')}>
-      {textHref && (
-        <section>
-          <h2>{t('release.forEditors')}</h2>
-          <ul>
-            <li>
-              <a href={textHref}>{t('release.textOnly')}</a>
-            </li>
-          </ul>
-        </section>
-      )}
+      <ForJournalists view={view} papers={papers} />
       <OtherLanguages view={view} />
       <Details view={view} />
       {readAlso.length > 0 && (

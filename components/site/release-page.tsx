@@ -3,6 +3,7 @@ import { countryName } from '#lib/directory/countries.ts';
 import { renderFigures, renderHeadline, renderStandfirst } from '#lib/documents/render.ts';
 import { findAll } from '#lib/documents/text.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import type { PaperLink } from '#lib/papers/links.ts';
 import { type KindPage, kindPage } from '#lib/releases/kind-page.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
 import { rfc3339, writeDate } from '#lib/time.ts';
@@ -11,7 +12,7 @@ import { ReleaseAside } from './release-aside.tsx';
 import { ReleaseNotices } from './release-notices.tsx';
 
 /** A release as readers see it, and as the desk's preview shows a draft: headline, notices, text, what is around it. */
-export function ReleasePage({ view }: { view: ReleaseView }) {
+export function ReleasePage({ view, papers = [] }: { view: ReleaseView; papers?: readonly PaperLink[] }) {
   const { doc, language, site, publishedAt } = view;
   const t = translator(language, 'site');
   const standfirst = renderStandfirst(doc, language);
@@ -48,7 +49,7 @@ export function ReleasePage({ view }: { view: ReleaseView }) {
             <bdi dir="ltr">{view.address}</bdi>
           </p>
         </div>
-        <ReleaseAside view={view} />
+        <ReleaseAside view={view} papers={papers} />
       </div>
     </article>
   );

@@ -11,7 +11,7 @@ import AddressPage, { generateMetadata } from '#app/(site)/[site]/[lang]/news/[.
 import NewsListPage from '#app/(site)/[site]/[lang]/news/page.tsx';
 import NewsroomsPage from '#app/(site)/[site]/[lang]/newsrooms/page.tsx';
 import FrontPage from '#app/(site)/[site]/[lang]/page.tsx';
-import { GET as getText } from '#app/(site)/[site]/[lang]/text/[...slug]/route.ts';
+import { GET as getPaper } from '#app/(site)/[site]/[lang]/papers/[form]/[...slug]/route.ts';
 import { GET as getNewsSitemap } from '#app/(site)/[site]/news-sitemap.xml/route.ts';
 import { GET as getSitemap } from '#app/(site)/[site]/sitemap.xml/route.ts';
 import { GET as getRobots } from '#app/(site)/robots.txt/route.ts';
@@ -81,7 +81,9 @@ async function everything(): Promise<string> {
       ...addresses.flatMap(({ slug }) => [
         page(slug),
         generateMetadata(params({ ...at, slug: slug.split('/') })).then((it) => JSON.stringify(it)),
-        text(getText(request('/'), params({ ...at, slug: slug.split('/') }))),
+        ...['txt', 'csv'].map((form) =>
+          text(getPaper(request('/'), params({ ...at, form, slug: slug.split('/') }))),
+        ),
       ]),
     ])
   ).join('\n');
@@ -97,7 +99,7 @@ const ASKED = [
   '[site]/[lang]/news/page.tsx',
   '[site]/[lang]/newsrooms/page.tsx',
   '[site]/[lang]/page.tsx',
-  '[site]/[lang]/text/[...slug]/route.ts',
+  '[site]/[lang]/papers/[form]/[...slug]/route.ts',
   '[site]/news-sitemap.xml/route.ts',
   '[site]/sitemap.xml/route.ts',
   'robots.txt/route.ts',

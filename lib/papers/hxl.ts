@@ -2,7 +2,7 @@ import { type Concept, conceptOf } from '../checks/figures/concept.ts';
 import type { Figure } from '../checks/figures/figure.ts';
 import { foldCase } from '../documents/import/fold.ts';
 
-// Who or what is counted, as HXL 1.1 says it. Whether people were reached or are in need no number says: see decision.
+// Who or what is counted, as HXL 1.1 says it. Whether people were reached or are in need no number says: see decision 40.
 const COUNTED: Partial<Record<Concept, string>> = {
   people: '#affected+ind',
   women: '#affected+f',

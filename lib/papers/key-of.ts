@@ -12,7 +12,7 @@ const store = globalThis as { newsroomPaperMake?: string };
  */
 export function keyOf(form: PaperForm, view: ReleaseView): string {
   const { readAlso: _, versions: __, topics: ___, textHref: ____, site, ...said } = view;
-  const { facts: _____, tagline: ______, ...place } = site;
+  const place = [site.key, site.country, site.timeZone];
   store.newsroomPaperMake ??= makeOf();
   return createHash('sha256')
     .update(JSON.stringify([store.newsroomPaperMake, form, place, said]))

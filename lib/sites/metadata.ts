@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { translator } from '../i18n/translate.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
+import { CONTENT_TYPES } from '../papers/forms.ts';
+import { keyOf } from '../papers/key-of.ts';
+import { SHARE_SIZE, shareAlt, shareOf } from '../papers/share-of.ts';
 import type { LanguageLink, ReleaseView, SiteView } from '../releases/view.ts';
 import { rfc3339 } from '../time.ts';
 import { absolute } from './public.ts';
@@ -93,10 +96,17 @@ export function releaseMetadata(view: ReleaseView): Metadata {
       locale: OG_LOCALES[language],
       alternateLocale: versions.filter((it) => it.language !== language).map((it) => OG_LOCALES[it.language]),
       publishedTime: view.publishedAt ? rfc3339(view.publishedAt, site.timeZone) : undefined,
+      images: [pictureOf(view)],
       modifiedTime: view.updatedAt ? rfc3339(view.updatedAt, site.timeZone) : undefined,
     },
-    twitter: { card: 'summary' },
+    twitter: { card: 'summary_large_image' },
   };
+}
+
+// The picture of the link: another address for another picture, so that nobody goes on showing the old one.
+function pictureOf(view: ReleaseView) {
+  const url = `${view.address}.png?v=${keyOf('png', view).slice(0, 8)}`;
+  return { url, ...SHARE_SIZE, type: CONTENT_TYPES.png, alt: shareAlt(shareOf(view)) };
 }
 
 /** Every version and itself, and one default: English where it exists, else the first in the usual order. */

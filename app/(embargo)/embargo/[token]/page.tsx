@@ -6,6 +6,7 @@ import { Shell } from '#components/site/shell.tsx';
 import { noteSeen } from '#lib/embargo/open-access.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
+import { paperLinks } from '#lib/papers/links.ts';
 import { mainSite } from '#lib/sites/public.ts';
 import { accessHere } from './access.ts';
 
@@ -30,7 +31,7 @@ export default async function AccessPage({ params }: Props) {
     case 'text':
       return (
         <Shell site={access.view.site} language={language} versions={[]}>
-          <ReleasePage view={access.view} />
+          <ReleasePage view={access.view} papers={await paperLinks(access.view)} />
         </Shell>
       );
   }

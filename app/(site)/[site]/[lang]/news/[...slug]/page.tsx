@@ -4,6 +4,7 @@ import { Missing } from '#components/site/missing.tsx';
 import { Moved } from '#components/site/moved.tsx';
 import { NewsPage } from '#components/site/news-page.tsx';
 import { PublicRelease } from '#components/site/public-release.tsx';
+import { paperLinks } from '#lib/papers/links.ts';
 import { archiveOf, chooseFromQuery, type Query, queryFrom } from '#lib/releases/choice.ts';
 import { readNews } from '#lib/releases/news.ts';
 import { findRelease } from '#lib/releases/public.ts';
@@ -47,7 +48,7 @@ export default async function AddressPage(props: Props) {
     case 'archive':
       return <NewsPage view={found.news} />;
     case 'live':
-      return <PublicRelease view={found.view} />;
+      return <PublicRelease view={found.view} papers={await paperLinks(found.view)} />;
     case 'moved':
       return <Moved to={found.to} language={language} />;
     case 'gone':
