@@ -14,6 +14,8 @@ export async function paperAnswer(form: PaperForm, view: ReleaseView): Promise<R
     'content-language': view.language,
     'content-disposition': dispositionOf(form, view),
   });
+  const modified = view.updatedAt ?? view.publishedAt;
+  if (modified) headers.set('last-modified', modified.toUTCString());
   if (!view.embargo) headers.set('surrogate-key', `release-${view.id}`);
   if (view.withdrawal) headers.set('x-robots-tag', 'noindex');
   return new Response(new Uint8Array(bytes), { headers });
