@@ -23,6 +23,7 @@ const config: NextConfig = {
         source: '/:site/:lang/news/:slug(.+)\\.:form(pdf|docx|txt|csv|png)',
         destination: '/:site/:lang/papers/:form/:slug',
       },
+      { source: '/:site/:lang/news/:slug(.+)\\.ninjs\\.json', destination: '/:site/:lang/ninjs/:slug' },
     ],
   }),
 };

@@ -89,3 +89,14 @@ async function lastBefore(since: Date): Promise<number> {
     .limit(1);
   return last?.seq ?? 0;
 }
+
+/** Whether readers ever saw a release, and how it is now; null for one they never saw. */
+export async function findChange(releaseId: string): Promise<Change | null> {
+  const [found] = await readers()
+    .select(columns)
+    .from(changes)
+    .where(eq(changes.releaseId, releaseId))
+    .orderBy(desc(changes.seq))
+    .limit(1);
+  return found ?? null;
+}
