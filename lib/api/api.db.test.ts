@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ import { testDatabase } from '#db/testing/database.ts';
 import { forced, publishedOn } from '#db/testing/public.ts';
 import { ninjsSchema } from '../delivery/ninjs/testing/against-schema.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { ninjsShape, type ReleasesAnswer, releasesShape, sitesShape } from './shapes.ts';
+import { MOST_RELEASES, ninjsShape, type ReleasesAnswer, releasesShape, sitesShape } from './shapes.ts';
 
 testDatabase();
 let all: ReleaseRow[] = [];
@@ -222,6 +223,34 @@ describe('the description of the API', () => {
     const { parameters = [] } = api.paths['/sites/{site}/releases'].get as Operation;
     expect(parameters.map(({ name }) => name)).toEqual(['site', 'lang', 'since', 'cursor', 'limit']);
     expect(JSON.stringify(parameters)).toContain('"enum":["en","fr","es","ar"]');
+  });
+
+  test('the guide in plain words names every address, question, limit and status, and what a release can say', async () => {
+    const guide = readFileSync('docs/api.md', 'utf8');
+    const api = await (await getDescription()).json();
+    const statuses = new Set<string>();
+    for (const [path, { get: operation }] of Object.entries<{ get: Operation }>(api.paths)) {
+      expect(guide).toContain(`\`/api/v1${path}\``);
+      for (const { name } of operation.parameters ?? [])
+        expect(guide).toMatch(new RegExp(`[{\`]${name}[}\`]`));
+      for (const status of Object.keys(operation.responses)) statuses.add(status);
+    }
+    for (const status of statuses) if (status >= '400') expect(guide).toContain(`| ${status} `);
+    for (const name of Object.keys(releasesShape.shape)) expect(guide).toContain(`"${name}": `);
+    expect(guide).toContain(`at most ${MOST_RELEASES}`);
+    const said = new Set((await follow('global', '')).releases.flatMap((it) => Object.keys(it)));
+    const plain = [
+      'standard',
+      'type',
+      'representationType',
+      'language',
+      'title',
+      'by',
+      'located',
+      'slugline',
+    ];
+    const also = ['firstCreated', 'versionCreated', 'copyrightNotice'];
+    for (const name of said) if (![...plain, ...also].includes(name)) expect(guide).toContain(`\`${name}\``);
   });
 
   test('newsrooms say where their pages, feeds and releases are', async () => {

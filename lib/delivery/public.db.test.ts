@@ -10,11 +10,13 @@ import { GET as getRss } from '#app/(site)/[site]/[lang]/feed.xml/route.ts';
 import AddressPage, { generateMetadata } from '#app/(site)/[site]/[lang]/news/[...slug]/page.tsx';
 import NewsListPage from '#app/(site)/[site]/[lang]/news/page.tsx';
 import NewsroomsPage from '#app/(site)/[site]/[lang]/newsrooms/page.tsx';
+import { GET as getNinjs } from '#app/(site)/[site]/[lang]/ninjs/[...slug]/route.ts';
 import FrontPage from '#app/(site)/[site]/[lang]/page.tsx';
 import { GET as getPaper } from '#app/(site)/[site]/[lang]/papers/[form]/[...slug]/route.ts';
 import { GET as getNewsSitemap } from '#app/(site)/[site]/news-sitemap.xml/route.ts';
 import { GET as getSitemap } from '#app/(site)/[site]/sitemap.xml/route.ts';
 import { GET as getRobots } from '#app/(site)/robots.txt/route.ts';
+import { GET as getApi } from '#app/api/v1/sites/[site]/releases/route.ts';
 import { db } from '#db/client.ts';
 import { calendarFrom } from '#db/demo/calendar.ts';
 import { storiesFor } from '#db/demo/stories.ts';
@@ -78,12 +80,14 @@ async function everything(): Promise<string> {
       text(getSitemap(request('/sitemap.xml'), params(at))),
       text(getNewsSitemap(request('/news-sitemap.xml'), params(at))),
       text(getRobots()),
+      text(getApi(request('/api?limit=50'), params(at))),
       ...addresses.flatMap(({ slug }) => [
         page(slug),
         generateMetadata(params({ ...at, slug: slug.split('/') })).then((it) => JSON.stringify(it)),
         ...['txt', 'csv'].map((form) =>
           text(getPaper(request('/'), params({ ...at, form, slug: slug.split('/') }))),
         ),
+        text(getNinjs(request('/'), params({ ...at, slug: slug.split('/') }))),
       ]),
     ])
   ).join('\n');
@@ -98,6 +102,7 @@ const ASKED = [
   '[site]/[lang]/news/[...slug]/page.tsx',
   '[site]/[lang]/news/page.tsx',
   '[site]/[lang]/newsrooms/page.tsx',
+  '[site]/[lang]/ninjs/[...slug]/route.ts',
   '[site]/[lang]/page.tsx',
   '[site]/[lang]/papers/[form]/[...slug]/route.ts',
   '[site]/news-sitemap.xml/route.ts',

@@ -66,6 +66,13 @@ const answers: Record<string, (res: ServerResponse) => void> = {
     res.setHeader('Content-Type', 'application/rss+xml');
     res.end('<rss/>');
   },
+  '/api/v1/sites': (res) => {
+    res.setHeader('Content-Type', 'application/json');
+    res.setHeader('Access-Control-Allow-Origin', '*');
+    res.setHeader('Link', '</api/v1/next>; rel="next"');
+    res.end('{"sites":[]}');
+  },
+  '/api/v1/boom': (res) => html(res, 500, '<html id="__next_error__"></html>'),
   '/global/en/boom': (res) => html(res, 500, '<html id="__next_error__"></html>'),
   '/embargo/token': (res) => {
     res.setHeader('Cache-Control', 'public, max-age=600');
@@ -421,6 +428,35 @@ test('every answer carries the headers that protect its reader', async () => {
     expect([path, headers['x-content-type-options']]).toEqual([path, 'nosniff']);
     expect(headers['cross-origin-opener-policy']).toBe('same-origin');
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  }
+});
+
+test('the API is for every page of the web to read, and says in JSON what is wrong', async () => {
+  const first = await ask('/api/v1/sites');
+  expect(first.headers).toMatchObject({
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    link: '</api/v1/next>; rel="next"',
+  });
+  const known = { 'if-none-match': String(first.headers.etag) };
+  expect(await ask('/api/v1/sites', { headers: known })).toMatchObject({ status: 304, text: '' });
+  expect(await ask('/api/v1/sites', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+  const before = await ask('/api/v1/sites', { method: 'OPTIONS' });
+  expect([before.status, before.headers['access-control-allow-methods']]).toEqual([204, 'GET, HEAD']);
+  const troubles: [string, string, number][] = [
+    ['/api/v1/sites', 'POST', 405],
+    ['/api/v1/%2f', 'GET', 400],
+    ['/api/v1/boom', 'GET', 500],
+  ];
+  for (const [path, method, status] of troubles) {
+    const answer = await ask(path, { method });
+    expect([path, answer.status, answer.headers['content-type']]).toEqual([
+      path,
+      status,
+      'application/problem+json',
+    ]);
+    expect(JSON.parse(answer.text)).toMatchObject({ status, title: expect.any(String) });
+    expect(answer.headers['access-control-allow-origin']).toBe('*');
   }
 });
 

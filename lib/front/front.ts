@@ -13,7 +13,7 @@ import { insteadOfFailure } from './instead-of-failure.ts';
 import { leadReader } from './lead-reader.ts';
 import { countRequest } from './metrics.ts';
 import { answerPreview, isPreview } from './preview.ts';
-import { answerReader, type Handle, sendPlain } from './readers.ts';
+import { answerReader, type Handle, sendMayAsk, sendPlain } from './readers.ts';
 import { cleanRequest, isTooBig } from './request.ts';
 import { listSiteAddresses, mainSite } from './sites.ts';
 import { findPlace, isReadable } from './where.ts';
@@ -67,6 +67,7 @@ async function answer(
   if (isPreview(path)) return answerPreview(req, res, { handle, build, https });
   if (door === 'embargo') return answerEmbargo(req, res, { handle, build, https });
   if (!isForReaders(door)) return answerStaff(req, res, { handle, path, door, https });
+  if (req.method === 'OPTIONS' && door === 'data') return sendMayAsk(res);
   if (req.method !== 'GET' && req.method !== 'HEAD') return sendPlain(req, res, { path, status: 405, https });
   const sites = await listSiteAddresses();
   const acceptLanguage = req.headers['accept-language'] ?? null;

@@ -12,6 +12,8 @@ const everywhere = {
 /** Headers that every answer carries, whoever makes it. */
 export function setSecurityHeaders(res: ServerResponse, door: Door, https: boolean): void {
   for (const [name, value] of Object.entries(everywhere)) res.setHeader(name, value);
+  // What is there for machines may be read by any page of the web; its routes say so themselves.
+  if (door === 'data') res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   // Not 'no-referrer' for staff: with it a form that is sent without scripts says "Origin: null" and is refused.
   res.setHeader('Referrer-Policy', isForReaders(door) ? 'strict-origin-when-cross-origin' : 'same-origin');
   if (https) res.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains; preload');

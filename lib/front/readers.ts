@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { log } from '#lib/log.ts';
 import { strip } from '../press/strip.ts';
 import { inlineStyles } from '../press/styles.ts';
+import { doorOf } from './doors.ts';
 import { cachingFor, publicPolicy, setSecurityHeaders } from './headers.ts';
 import { type Held, holdBack, startOver } from './hold-back.ts';
 import { languageOf, plainPage, type Trouble } from './plain-page.ts';
@@ -95,6 +96,10 @@ export function sendPlain(
   { path, status, https, trouble = troubles[status] ?? 'wrong' }: Plain,
 ): void {
   startOver(res);
+  if (doorOf(path) === 'data') {
+    sendProblem(req, res, status, https);
+    return;
+  }
   setSecurityHeaders(res, 'public', https);
   const { html, hashes } = inlineStyles(plainPage(req, path, trouble), () => undefined);
   res.statusCode = status;
@@ -104,6 +109,39 @@ export function sendPlain(
   if (status === 503) res.setHeader('Retry-After', '10');
   if (status === 405) res.setHeader('Allow', 'GET, HEAD');
   send(req, res, Buffer.from(html));
+}
+
+const titles: Record<number, string> = {
+  400: 'What was asked cannot be understood',
+  404: 'Not found',
+  405: 'This API is for reading',
+  503: 'The newsroom is starting',
+};
+
+// Whoever asks for JSON is told in JSON what is wrong (RFC 9457).
+function sendProblem(req: IncomingMessage, res: ServerResponse, status: number, https: boolean): void {
+  setSecurityHeaders(res, 'data', https);
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/problem+json');
+  res.setHeader('Access-Control-Allow-Origin', '*');
+  res.setHeader('Cache-Control', 'no-store');
+  if (status === 503) res.setHeader('Retry-After', '10');
+  if (status === 405) res.setHeader('Allow', 'GET, HEAD, OPTIONS');
+  const title = titles[status] ?? 'Something went wrong';
+  send(req, res, Buffer.from(JSON.stringify({ type: 'about:blank', title, status })));
+}
+
+/** Tells a page of another site, before it asks the API, that it may ask (Fetch §3.2.2). */
+export function sendMayAsk(res: ServerResponse): void {
+  res
+    .writeHead(204, {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
+      'Access-Control-Max-Age': '86400',
+      'Cache-Control': 'public, max-age=86400',
+    })
+    .end();
 }
 
 async function make(
@@ -144,9 +182,10 @@ function sendPage(
 ): void {
   let body = held.body;
   res.statusCode = held.status;
-  for (const name of ['set-cookie', 'link', 'x-middleware-rewrite', 'x-powered-by', 'vary', 'etag'])
+  for (const name of ['set-cookie', 'x-middleware-rewrite', 'x-powered-by', 'vary', 'etag'])
     res.removeHeader(name);
   if (String(res.getHeader('content-type') ?? '').startsWith('text/html')) {
+    res.removeHeader('link');
     const { html, status, location, keys, modified } = strip(body.toString('utf8'));
     const page = inlineStyles(own ? atOwnHost(html, own) : html, (path) => readStylesheet(build, path));
     if (status) res.statusCode = status;
