@@ -13,6 +13,7 @@ import {
   ScrollText,
   ShieldQuestionMark,
   Signature,
+  Signpost,
   SpellCheck,
   Sun,
   Users,
@@ -30,6 +31,7 @@ export type Place = {
     | 'import'
     | 'templates'
     | 'consents'
+    | 'redirects'
     | 'rules'
     | 'style'
     | 'members'
@@ -43,12 +45,12 @@ export type Place = {
 
 const anywhere = (member: Actor, ...roles: string[]) =>
   member.grants.some((grant) => roles.includes(grant.role));
-const reviews = (member: Actor) =>
-  anywhere(member, 'protection') ||
+const edits = (member: Actor) =>
   atLeast(
     member.grants.map(({ role }) => role),
     'editor',
   );
+const reviews = (member: Actor) => anywhere(member, 'protection') || edits(member);
 const writes = (member: Actor) =>
   atLeast(
     member.grants.map((grant) => grant.role),
@@ -71,6 +73,8 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
   if (reviews(member)) others.push({ name: 'style', href: '/desk/style', icon: SpellCheck });
   if (writes(member) || anywhere(member, 'protection'))
     others.push({ name: 'consents', href: '/desk/consents', icon: Signature });
+  if (edits(member) || anywhere(member, 'auditor'))
+    others.push({ name: 'redirects', href: '/desk/redirects', icon: Signpost });
   if (anywhere(member, 'admin')) others.push({ name: 'rules', href: '/desk/rules', icon: ListChecks });
   if (anywhere(member, 'admin')) others.push({ name: 'members', href: '/desk/members', icon: Users });
   if (anywhere(member, 'publisher', 'admin', 'auditor'))

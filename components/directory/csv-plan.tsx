@@ -6,7 +6,6 @@ import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { RecordKind } from '#lib/directory/kinds.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import type { SaidPlan } from './plan-words.ts';
 
@@ -22,7 +21,13 @@ export type PlanWords = {
   states: Record<'new' | 'changed' | 'same' | 'wrong', string>;
 };
 
-type Props = { kind: RecordKind; csv: string; plan: SaidPlan; words: PlanWords; doIt: FormAction };
+type Props = {
+  values: Record<string, string>;
+  csv: string;
+  plan: SaidPlan;
+  words: PlanWords;
+  doIt: FormAction;
+};
 
 const TONES = {
   new: 'approved',
@@ -32,7 +37,7 @@ const TONES = {
 } as const satisfies Record<string, Tone>;
 
 /** What a file would do, line by line, and the button that does it. */
-export function CsvPlan({ kind, csv, plan, words, doIt }: Props) {
+export function CsvPlan({ values, csv, plan, words, doIt }: Props) {
   const { counts } = plan;
   const possible = counts.wrong === 0 && counts.new + counts.changed > 0;
   return (
@@ -88,7 +93,7 @@ export function CsvPlan({ kind, csv, plan, words, doIt }: Props) {
       </ol>
       {possible && (
         <ActionForm action={doIt} errorTitle={words.problem} className="grid gap-3" label={words.do_it}>
-          <HiddenFields values={{ kind, plan: plan.mark }} />
+          <HiddenFields values={{ ...values, plan: plan.mark }} />
           <textarea name="csv" defaultValue={csv} hidden readOnly />
           <div>
             <SubmitButton>{words.do_it}</SubmitButton>

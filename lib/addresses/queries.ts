@@ -61,15 +61,24 @@ export async function listRedirects(
   return { lines, next: rows.length > PAGE ? (lines.at(-1)?.path ?? null) : null };
 }
 
+/** An address nobody has; the path is as on its site's own hostname. */
+export type MissedLine = Pick<MissedAddressRow, 'path' | 'count' | 'referrer'> & { lastOn: Date };
+
 /** What readers of a site asked for and nobody has, most asked first. */
-export async function listMissed(viewer: Actor, siteKey: string): Promise<MissedAddressRow[]> {
+export async function listMissed(viewer: Actor, siteKey: string): Promise<MissedLine[]> {
   mustSee(viewer, siteKey);
-  return db()
+  const rows = await db()
     .select()
     .from(missedAddresses)
     .where(eq(missedAddresses.siteKey, siteKey))
     .orderBy(desc(missedAddresses.count), asc(missedAddresses.path))
     .limit(PAGE);
+  return rows.map(({ path, count, referrer, lastOn }) => ({
+    path,
+    count,
+    referrer,
+    lastOn: new Date(lastOn),
+  }));
 }
 
 /** A site's redirects as a CSV file that can be imported again. */

@@ -34,7 +34,7 @@ export default async function ImportRecordsPage({ params }: Props) {
           </a>
         </p>
         <CsvImport
-          kind={kind}
+          values={{ kind }}
           words={importWords(language)}
           preview={previewRecords}
           doIt={importSeenRecords}
