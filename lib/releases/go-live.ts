@@ -69,7 +69,7 @@ export async function goLive(
     await concernOthers(tx, by, release, concerns, { kind: 'correction', text: correction });
   await move(tx, release, to, {
     liveEditionId: edition.id,
-    firstPublishedAt: sql`coalesce(first_published_at, now())` as unknown as Date,
+    firstPublishedAt: firstPublic as unknown as Date,
     ...unreviewed(release, forcedBy),
     reviewRevisionId: null,
     submittedBy: null,
@@ -87,6 +87,13 @@ export async function goLive(
     },
   };
 }
+
+// What was imported from a page keeps the day it became public there: noon by the clocks of its site, as nobody wrote a time.
+const firstPublic = sql`coalesce(first_published_at, least(now(), (
+  select (i.public_on + time '12:00') at time zone s.time_zone
+  from imports i join sites s on s.key = i.site_key
+  where i.release_id = releases.id and i.public_on is not null
+  order by i.public_on limit 1)), now())`;
 
 const actOf = ({ forcedBy, minor }: Pick<Going, 'forcedBy' | 'minor'>): Act =>
   !forcedBy ? 'publish' : minor ? 'minor_fix' : 'force_publish';

@@ -71,6 +71,8 @@ export type SourceMeta = {
   title?: string;
   language?: string;
   host?: string;
+  /** The whole address a page gives as its own. */
+  address?: string;
   publishedOn?: string;
 };
 

@@ -51,6 +51,8 @@ export type Extracted = {
   sdgs: number[];
   embargo: string | null;
   publishedOn: string | null;
+  /** The address readers found it at, when the file is a page that says so. */
+  address: string | null;
   /** The lines that became contacts and helplines, as they stood. */
   lines: { dateline: string; contacts: string[]; helplines: string[]; notesHeading: string[] };
   left: Left[];
@@ -114,6 +116,7 @@ export function extract(source: Source, choice: Choice = {}): Extracted {
     sdgs: tail.sdgs,
     embargo: front.embargo,
     publishedOn: front.publishedOn,
+    address: source.meta.address ?? null,
     lines: {
       dateline: headed.line,
       contacts: contacts.lines,

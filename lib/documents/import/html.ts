@@ -92,11 +92,14 @@ function readMeta($: Page): SourceMeta {
     content('meta[property="article:published_time"]') ?? $('time[datetime]').first().attr('datetime');
   const [date] = findDates(published ?? '');
   const day = date ? isoDate(date) : null;
-  const host = address ? URL.parse(address)?.host : undefined;
+  const own = address ? URL.parse(address) : null;
+  const host = own?.host;
+  const isOnWeb = own !== null && /^https?:$/.test(own.protocol);
   return {
     ...(title?.trim() ? { title: withoutSiteName(title) } : {}),
     ...(language ? { language: language.replace('_', '-') } : {}),
     ...(host ? { host } : {}),
+    ...(isOnWeb ? { address: own.href } : {}),
     ...(day ? { publishedOn: day } : {}),
   };
 }

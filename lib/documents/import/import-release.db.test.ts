@@ -6,9 +6,14 @@ import { events } from '#db/schema/events.ts';
 import { imports } from '#db/schema/imports.ts';
 import { releases, stories } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
-import { type Cast, openNewsroom } from '#db/testing/factories.ts';
+import { type Cast, openNewsroom, reload, seen } from '#db/testing/factories.ts';
+import { leadOn } from '#lib/addresses/lead-on.ts';
+import { approve } from '#lib/releases/approve.ts';
+import { publish } from '#lib/releases/publish.ts';
+import { submit } from '#lib/releases/submit.ts';
 import { extractText } from './extract.ts';
 import { importRelease, type ReadRelease } from './import-release.ts';
+import { exportImports, listImports } from './report.ts';
 
 testDatabase();
 let cast: Cast;
@@ -82,4 +87,42 @@ test('a site that does not exist, or a language it does not have, is refused', a
   });
   const nameless = importRelease(cast.ada, { siteKey: '', language: 'fr' }, read('Un titre\nUn texte.'));
   await expect(nameless).rejects.toMatchObject({ reason: 'input_invalid' });
+});
+
+test('a page keeps its address and its day: readers see that day once it is public here, another file its own', async () => {
+  const page = (number: number): ReadRelease => {
+    const it = read(`${TEXT}\nPage ${number}.`);
+    const address = `https://morocco.iom.int/fr/news/Page-${number}`;
+    return { ...it, extracted: { ...it.extracted, address, publishedOn: '2019-03-04' } };
+  };
+  const plain = read(`${TEXT}\nSans adresse.`);
+  const live = await Promise.all(
+    [page(1), { ...plain, extracted: { ...plain.extracted, publishedOn: '2019-03-04' } }].map(async (it) => {
+      const { releaseId } = await importRelease(cast.amal, MOROCCO, it);
+      const [row] = await db().select().from(releases).where(eq(releases.id, releaseId));
+      if (!row) throw new Error('no release');
+      await submit(cast.amal, seen(row));
+      const waiting = await reload(row);
+      await approve(cast.tomas, { ...seen(waiting), docVersion: waiting.docVersion });
+      await publish(cast.claire, seen(await reload(row)));
+      return reload(row);
+    }),
+  );
+  // noon in Rabat, which has kept UTC+1 since 2018
+  expect(live[0]?.firstPublishedAt?.toISOString()).toBe('2019-03-04T11:00:00.000Z');
+  expect(Date.now() - (live[1]?.firstPublishedAt?.getTime() ?? 0)).toBeLessThan(600_000);
+  expect(await leadOn({ siteKey: 'morocco', path: '/fr/news/page-1' }, 'localhost')).toBe(
+    `/morocco/fr/news/${live[0]?.slug}`,
+  );
+
+  const { lines } = await listImports(cast.otto, { site: 'morocco' });
+  expect(lines.find(({ releaseId }) => releaseId === live[0]?.id)).toMatchObject({
+    address: 'https://morocco.iom.int/fr/news/page-1',
+    publicOn: '2019-03-04',
+    live: 'published',
+  });
+  expect((await listImports(cast.helen, { site: 'morocco' })).lines).toEqual([]);
+  const csv = await exportImports(cast.claire, 'morocco', 'fr');
+  expect(csv.split('\r\n')[0]).toContain('Fichier,Titre,Ancienne adresse');
+  expect(csv).toContain('https://morocco.iom.int/fr/news/page-1,2019-03-04');
 });

@@ -12,6 +12,7 @@ import { canStartOn } from '#lib/releases/policy.ts';
 import { startIn } from '#lib/releases/start.ts';
 import type { Extracted } from './extract.ts';
 import { keepTracked } from './keep-tracked.ts';
+import { originOf } from './origin.ts';
 import { toDocument } from './to-document.ts';
 
 /** Where an imported release goes. Kind and reach are those of the file unless somebody chose others. */
@@ -79,6 +80,7 @@ async function makeDraft(
     sha256,
     releaseId: release.id,
     fileName: fileName.slice(0, 255),
+    ...originOf(extracted),
     report: reportOf(extracted),
     importedBy: actor.id,
   });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { ImportDesk } from '#components/import/import-desk.tsx';
 import { importWords } from '#components/import/import-words.ts';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
@@ -18,7 +19,9 @@ export default async function ImportPage() {
   const { words, sites } = importWords(member.language, await listSitesToWriteOn(member));
   return (
     <>
-      <PageBar title={t('desk.title')} />
+      <PageBar title={t('desk.title')}>
+        <ButtonLink href="/desk/import/report">{t('report.title')}</ButtonLink>
+      </PageBar>
       <main id="main" tabIndex={-1} className="page">
         {sites.length > 0 ? (
           <ImportDesk words={words} sites={sites} memberId={member.id} />
