@@ -175,5 +175,11 @@ function offsetMinutes(instant: Date, timeZone: string): number {
 }
 
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALES[language], options);
+  const key = `${language} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  formatters.set(key, made);
+  return made;
 }
+
+// To make one costs a hundred times what it costs to use it. There are few zones and few forms.
+const formatters = new Map<string, Intl.DateTimeFormat>();

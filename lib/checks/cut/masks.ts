@@ -1,4 +1,5 @@
 import { findEmails, findLinks } from '../../documents/import/links.ts';
+import { everyMatch } from '../../every-match.ts';
 import type { Part, Span } from '../passage.ts';
 
 const dialled = [
@@ -16,8 +17,8 @@ const hashtags = /(?<![\p{L}\p{N}])[#@][\p{L}_][\p{L}\p{N}_]{1,60}/gu;
 export function findMasks(text: string, part: Part): Span[] {
   const phones = part === 'helplines' || part === 'contacts' ? [...dialled, inLists] : dialled;
   return [
-    ...(text.includes('.') ? findLinks(text).map(({ start, end }) => span(start, end, 'link')) : []),
-    ...(text.includes('.') ? all(text, domains, 'link') : []),
+    ...(/:\/\/|www\./i.test(text) ? findLinks(text).map(({ start, end }) => span(start, end, 'link')) : []),
+    ...(/\.[\p{L}\p{N}]/u.test(text) ? all(text, domains, 'link') : []),
     ...(text.includes('@') ? findEmails(text).map(({ start, end }) => span(start, end, 'email')) : []),
     ...(/[#@]/.test(text) ? all(text, hashtags, 'hashtag') : []),
     ...(/\d\d/.test(text) ? phones.flatMap((pattern) => all(text, pattern, 'phone')) : []),
@@ -27,4 +28,4 @@ export function findMasks(text: string, part: Part): Span[] {
 const span = (start: number, end: number, kind: Span['kind']): Span => ({ start, end, kind });
 
 const all = (text: string, pattern: RegExp, kind: Span['kind']) =>
-  Array.from(text.matchAll(pattern), ({ 0: found, index }) => span(index, index + found.length, kind));
+  everyMatch(pattern, text).map(({ 0: found, index }) => span(index, index + found.length, kind));

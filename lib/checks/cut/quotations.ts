@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 /** Words between quotation marks: `start` and `end` are the marks' own places, both included. */
 export type Quotation = { start: number; end: number; open: string };
 
@@ -14,7 +15,7 @@ export function findQuotations(text: string): Quotation[] {
   if (!/[«“„"]/.test(text)) return [];
   const open: { at: number; mark: string }[] = [];
   const found: Quotation[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[«»“”„"]/g)) {
+  for (const { 0: mark, index } of everyMatch(/[«»“”„"]/g, text)) {
     const last = open.at(-1);
     if (last && CLOSES[last.mark] === mark) {
       open.pop();

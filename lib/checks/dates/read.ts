@@ -1,4 +1,4 @@
-import { findDates } from '../../documents/import/dates.ts';
+import { type FoundDate, findDates } from '../../documents/import/dates.ts';
 import { foldCase } from '../../documents/import/fold.ts';
 import type { Language } from '../../languages.ts';
 import type { Range, Reading } from '../reading.ts';
@@ -39,17 +39,29 @@ export function readMonths(reading: Pick<Reading, 'prose' | 'language'>): readon
   if (before) return before;
   const found = !monthly.test(reading.prose)
     ? []
-    : findDates(reading.prose).flatMap(({ start, end, day, month, year }) =>
+    : datesIn(reading).flatMap(({ start, end, day, month, year }) =>
         day === null && year !== null ? [{ start, end, month, year, day: null }] : [],
       );
   months.set(reading, found);
   return found;
 }
 
-function daysIn({ prose, language }: Pick<Reading, 'prose' | 'language'>): FoundDay[] {
+const dates = new WeakMap<object, readonly FoundDate[]>();
+
+/** Every date of a text: days, and months with their year. */
+export function datesIn(reading: Pick<Reading, 'prose'>): readonly FoundDate[] {
+  const before = dates.get(reading);
+  if (before) return before;
+  const found = findDates(reading.prose);
+  dates.set(reading, found);
+  return found;
+}
+
+function daysIn(reading: Pick<Reading, 'prose' | 'language'>): FoundDay[] {
+  const { prose, language } = reading;
   if (!dated.test(prose)) return [];
   const folded = foldCase(prose);
-  return findDates(prose).flatMap(({ start, end, day, month, year }) =>
+  return datesIn(reading).flatMap(({ start, end, day, month, year }) =>
     day === null ? [] : [{ start, end, day, month, year, weekday: weekdayAt(folded, start, end, language) }],
   );
 }
@@ -57,9 +69,11 @@ function daysIn({ prose, language }: Pick<Reading, 'prose' | 'language'>): Found
 function weekdayAt(folded: string, start: number, end: number, language: Language): FoundDay['weekday'] {
   // "Santo Domingo, 5 de mayo" is a town. findDates takes a weekday along; one behind a month's name ("May 3, a Monday") is not looked for.
   const from = Math.max(0, start - 24);
+  const near = folded.slice(from, end);
   for (const [day, names] of weekdays(language).entries()) {
     for (const name of names) {
-      const at = folded.indexOf(name, from);
+      const found = near.indexOf(name);
+      const at = found < 0 ? -1 : from + found;
       const between = at < 0 ? '' : folded.slice(at + name.length, end);
       if (
         at >= 0 &&
@@ -74,18 +88,22 @@ function weekdayAt(folded: string, start: number, end: number, language: Languag
   return null;
 }
 
-const known = new Map<Language, string[][]>();
+const known = new Map<Language, { names: string[]; folded: string[][] }>();
 
 /** The folded names of the days of a week, Sunday first. */
-export function weekdays(language: Language): readonly (readonly string[])[] {
+export const weekdays = (language: Language): readonly (readonly string[])[] => week(language).folded;
+
+/** The names of the days of a week, Sunday first. */
+export const weekdayNames = (language: Language): readonly string[] => week(language).names;
+
+function week(language: Language) {
   const before = known.get(language);
   if (before) return before;
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  const names = Array.from({ length: 7 }, (_, day) => [
-    foldCase(format.format(Date.UTC(2026, 10, 22 + day))),
-  ]);
-  known.set(language, names);
-  return names;
+  const names = Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 10, 22 + day)));
+  const made = { names, folded: names.map((name) => [foldCase(name)]) };
+  known.set(language, made);
+  return made;
 }
 
 /** The day of the week of a calendar day, 0 for Sunday; null when there is no such day. */

@@ -20,11 +20,17 @@ export function checker(rules: readonly Rule[], wholeRules: readonly WholeRule[]
     if (settingKey !== knownFor) known = new Map();
     knownFor = settingKey;
     const now = new Map<string, Read>();
-    const read = passages.map((passage) => {
-      const done = now.get(passage.key) ?? known.get(passage.key) ?? readPassage(passage, rules, setting);
-      now.set(passage.key, done);
-      return done;
-    });
+    for (const { key } of passages) {
+      const done = known.get(key);
+      if (done) now.set(key, done);
+    }
+    for (const [key, done] of readAll(
+      passages.filter(({ key }) => !now.has(key)),
+      rules,
+      setting,
+    ))
+      now.set(key, done);
+    const read = passages.flatMap(({ key }) => now.get(key) ?? []);
     known = now;
     const readings = read.map(({ reading }) => reading);
     const found = read.map(({ placed }) => [...placed]);
@@ -43,16 +49,23 @@ export function checker(rules: readonly Rule[], wholeRules: readonly WholeRule[]
   };
 }
 
-function readPassage(passage: Passage, rules: readonly Rule[], setting: Setting): Read {
-  const reading = new Reading(passage);
+// One rule after the other, each over all that is new: what a rule's patterns were compiled to is then at hand.
+function readAll(passages: readonly Passage[], rules: readonly Rule[], setting: Setting): Map<string, Read> {
+  const read = new Map<string, { reading: Reading; placed: Placed[] }>();
+  for (const passage of passages)
+    if (!read.has(passage.key)) read.set(passage.key, { reading: new Reading(passage), placed: [] });
   const { tuned } = setting.known;
-  const own = rules.filter(
-    ({ id, languages }) => languages.includes(passage.language) && tuned[id] !== 'off',
-  );
-  const placed = own.flatMap((rule) =>
-    rule.find(reading, setting).flatMap((hit) => place(rule, hit, reading, tuned) ?? []),
-  );
-  return { reading, placed };
+  for (const rule of read.size === 0 ? [] : rules) {
+    if (tuned[rule.id] === 'off') continue;
+    for (const { reading, placed } of read.values()) {
+      if (!rule.languages.includes(reading.language)) continue;
+      for (const hit of rule.find(reading, setting)) {
+        const one = place(rule, hit, reading, tuned);
+        if (one) placed.push(one);
+      }
+    }
+  }
+  return read;
 }
 
 // Of two findings about the same words only the wider is told, when its fix takes the narrower's words away as well.

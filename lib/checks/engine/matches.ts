@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { Reading } from '../reading.ts';
 import type { Hit } from './rule.ts';
 
@@ -14,13 +15,16 @@ export function matches(
   needs?: RegExp,
   as: 'prose' | 'spaced' = 'prose',
 ) {
-  return (reading: Reading): Hit[] =>
-    Array.from(needs && !needs.test(reading.prose) ? [] : reading[as].matchAll(pattern)).flatMap((match) => {
+  return (reading: Reading): Hit[] => {
+    const found = needs && !needs.test(reading.prose) ? [] : everyMatch(pattern, reading[as]);
+    if (found.length === 0) return [];
+    return found.flatMap((match) => {
       const made = make(match, reading);
       if (made === undefined) return [];
       const range = { start: match.index, end: match.index + match[0].length };
       return [{ ...range, ...(typeof made === 'string' ? { fix: made } : made) }];
     });
+  };
 }
 
 /** Whether a sentence begins at an offset of a text. */

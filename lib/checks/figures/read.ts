@@ -1,4 +1,5 @@
 import { foldCase } from '../../documents/import/fold.ts';
+import { everyMatch } from '../../every-match.ts';
 import type { Language } from '../../languages.ts';
 import type { Range, Reading } from '../reading.ts';
 import { isAside } from './asides.ts';
@@ -20,11 +21,12 @@ const pattern = new RegExp(
 const behindWords = new RegExp(`^(?:${S}(?<percent>${PERCENT})|${S}(?<after>${CURRENCY}))(?!\\p{L})`, 'iu');
 
 /** Every figure of a passage in order; never a date, a year, an age, digits of a telephone or the number of a document. */
-export function readFigures({ prose, language }: Pick<Reading, 'prose' | 'language'>): Figure[] {
+export function readFigures(reading: Pick<Reading, 'prose' | 'language'>): Figure[] {
+  const { prose, language } = reading;
   const plain = western(prose);
   const folded = foldCase(plain);
-  const taboo = notFigures(plain, language);
-  const inDigits = [...plain.matchAll(pattern)].flatMap((match) => {
+  const taboo = notFigures(plain, reading);
+  const inDigits = (/\d/.test(plain) ? everyMatch(pattern, plain) : []).flatMap((match) => {
     const place = { start: match.index, end: match.index + match[0].length };
     const numberAt = match.index + match[0].indexOf(match.groups?.number ?? '');
     const isTaboo = taboo.some(

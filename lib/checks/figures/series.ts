@@ -1,5 +1,6 @@
 import { findCountries } from '../../documents/import/countries.ts';
 import { foldCase } from '../../documents/import/fold.ts';
+import { everyMatch } from '../../every-match.ts';
 import type { Language } from '../../languages.ts';
 import type { Range, Reading } from '../reading.ts';
 import { type Concept, conceptOf } from './concept.ts';
@@ -56,7 +57,7 @@ export function readSeries(
   const { prose, language, sentences, figures } = reading;
   if (figures.length === 0) return [];
   const folded = foldCase(prose);
-  const found = [...folded.matchAll(SINCE[language])];
+  const found = everyMatch(SINCE[language], folded);
   return found.flatMap(({ index, 1: year = '' }) => {
     const sentence = sentences.find(({ start, end }) => start <= index && index < end);
     const figure = sentence && only(figures.filter((one) => isIn(one, sentence)));

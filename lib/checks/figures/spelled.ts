@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { Language } from '../../languages.ts';
 import type { Range } from '../reading.ts';
 import type { Figure } from './figure.ts';
@@ -9,6 +10,9 @@ type Spelled = Range & Pick<Figure, 'value'> & { isRough: boolean };
 
 /** Numbers written in words in a folded text. An article is not a number, nor is what means something else as well. */
 export function findSpelled(folded: string, language: Language): Spelled[] {
+  // Most passages have no number in words.
+  if (!folded.match(/\p{L}+/gu)?.some((word) => WORTH[language][word] !== undefined))
+    return roughly(folded, language);
   const rows: Word[][] = [];
   let row: Word[] = [];
   const close = () => {
@@ -16,7 +20,7 @@ export function findSpelled(folded: string, language: Language): Spelled[] {
     if (row.length > 0) rows.push(row);
     row = [];
   };
-  for (const { 0: written, index } of folded.matchAll(/\p{L}+/gu)) {
+  for (const { 0: written, index } of everyMatch(/\p{L}+/gu, folded)) {
     const word = language === 'ar' ? withoutAnd(written, row.length > 0) : written;
     const start = index + written.length - word.length;
     const isLinked = row.length > 0 && /^[\s\u00a0-]$/.test(folded.slice(row.at(-1)?.end, index));
@@ -36,7 +40,7 @@ const rough =
 
 // "une centaine de familles"; "des centaines" says no number.
 function roughly(folded: string, language: Language): Spelled[] {
-  return Array.from(folded.matchAll(rough)).flatMap(({ 0: said, index, groups }) => {
+  return everyMatch(rough, folded).flatMap(({ 0: said, index, groups }) => {
     const value = ROUGHLY[language][groups?.word ?? ''];
     return value === undefined ? [] : [{ start: index, end: index + said.length, value, isRough: true }];
   });

@@ -1,7 +1,8 @@
-import { findDates } from '../../documents/import/dates.ts';
 import { foldCase } from '../../documents/import/fold.ts';
+import { everyMatch } from '../../every-match.ts';
 import type { Language } from '../../languages.ts';
-import type { Range } from '../reading.ts';
+import { datesIn } from '../dates/read.ts';
+import type { Range, Reading } from '../reading.ts';
 import { COUNTED, countedAfter } from './terms.ts';
 
 const patterns = [
@@ -27,9 +28,10 @@ const quantity =
   /(?:(?<!\p{L})(?:les|des|ces|ses|leurs|los|las|estos|estas)|plus de|environ|pres de|quelque|about|some|nearly|around|over|more than|at least|au moins|cerca de|mas de|unos|unas|alrededor de|al menos|اكثر من|حوالي|نحو|ما لا يقل عن) $/u;
 
 /** Where digits of a text are no figure: dates, years, clock times, ordinals, and numbers that name something. */
-export function notFigures(plain: string, language: Language): Range[] {
+export function notFigures(plain: string, reading: Pick<Reading, 'prose' | 'language'>): Range[] {
   if (!/\d/.test(plain)) return [];
-  const dates = findDates(plain).map(({ start, end }) => ({ start, end }));
+  const { language } = reading;
+  const dates = datesIn(reading).map(({ start, end }) => ({ start, end }));
   const years = spans(plain, year).filter((place) => !isCounted(place, plain, language));
   return [...dates, ...years, ...patterns.flatMap((pattern) => spans(plain, pattern))];
 }
@@ -44,4 +46,4 @@ function isCounted({ start, end }: Range, plain: string, language: Language): bo
 }
 
 const spans = (text: string, pattern: RegExp): Range[] =>
-  Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  everyMatch(pattern, text).map(({ 0: found, index }) => ({ start: index, end: index + found.length }));

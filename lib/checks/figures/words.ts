@@ -82,7 +82,11 @@ const WORDS: Record<Language, Record<string, number>> = {
 export const WORTH = Object.fromEntries(
   Object.entries(WORDS).map(([language, words]) => [
     language,
-    Object.fromEntries(Object.entries(words).map(([word, worth]) => [foldCase(word), worth])),
+    // Without a prototype: "constructor" is a word of Spanish.
+    Object.assign(
+      Object.create(null),
+      Object.fromEntries(Object.entries(words).map(([word, worth]) => [foldCase(word), worth])),
+    ),
   ]),
 ) as Record<Language, Record<string, number>>;
 

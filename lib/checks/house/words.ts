@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 /** What stands between a word and the one before it. */
 export type Joint = 'space' | 'hyphen' | 'apostrophe' | 'slash' | 'dot' | 'and' | 'loose' | 'stop';
 
@@ -7,7 +8,7 @@ export type TextWord = { start: number; end: number; plain: string; exact: strin
 /** The words of a text. What is blotted out (U+FFFC) and the end of a sentence part them for good. */
 export function wordsOf(text: string): TextWord[] {
   let end = 0;
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => {
+  return everyMatch(/[\p{L}\p{M}\p{N}]+/gu, text).map(({ 0: word, index }) => {
     const joint = jointOf(text.slice(end, index));
     end = index + word.length;
     const exact = comparable(word);

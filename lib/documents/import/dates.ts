@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { foldCase } from './fold.ts';
 
 // Months by their folded names: the four languages of the newsroom first, then those mission pages also use.
@@ -30,9 +31,21 @@ const numeric = String.raw`(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{
 const iso = String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`;
 const letter = String.raw`[\p{L}\p{N}]`;
 
-const patterns = [iso, numeric, dayFirst, monthFirst, monthOnly].map(
-  (source) => new RegExp(`(?<!${letter})(?:${source})(?!${letter})`, 'gu'),
-);
+const inFigures = /\d[/.-]\d/;
+const behindWord = /[\p{L}.] \d/u;
+const patterns = (
+  [
+    [iso, inFigures],
+    [numeric, inFigures],
+    [dayFirst, null],
+    [monthFirst, behindWord],
+    [monthOnly, behindWord],
+  ] as const
+).map(([source, needs]) => ({
+  pattern: new RegExp(`(?<!${letter})(?:${source})(?!${letter})`, 'gu'),
+  // A cheap test without which the pattern cannot hold.
+  needs,
+}));
 
 /** A date found in a text: where it stands and what it says; a part that is not written is null. */
 export type FoundDate = {
@@ -45,15 +58,26 @@ export type FoundDate = {
 
 /** Dates written in figures or in words, in the languages mission pages use. Positions in UTF-16 units. */
 export function findDates(text: string): FoundDate[] {
-  const folded = foldCase(westernDigits(text));
-  const found: FoundDate[] = [];
-  for (const pattern of patterns) {
-    for (const match of folded.matchAll(pattern)) {
-      const date = read(match);
-      if (date && !found.some((other) => date.start < other.end && other.start < date.end)) found.push(date);
-    }
+  const western = westernDigits(text);
+  if (!/\d/.test(western)) return [];
+  const folded = foldCase(western);
+  let found: FoundDate[] = [];
+  for (const { pattern, needs } of patterns) {
+    if (needs && !needs.test(folded)) continue;
+    const more = everyMatch(pattern, folded).flatMap((match) => read(match) ?? []);
+    if (more.length > 0) found = withMore(found, more);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+// Both in order and apart: each new one is held against its neighbours alone.
+function withMore(found: readonly FoundDate[], more: readonly FoundDate[]): FoundDate[] {
+  let at = 0;
+  const apart = more.filter(({ start, end }) => {
+    while ((found[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    return (found[at]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
+  return [...found, ...apart].sort((a, b) => a.start - b.start);
 }
 
 /** YYYY-MM-DD when the date is complete and exists, else null. */

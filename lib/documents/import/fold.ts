@@ -7,25 +7,29 @@ const likeHyphen = /[\u2010\u2011]/u;
  * so that positions found in it are positions in the original. Case is kept.
  */
 export function fold(text: string): string {
-  let out = '';
-  for (let at = 0; at < text.length; at += 1) out += foldUnit(text.charAt(at));
-  return out;
+  return text.replace(foldable, foldUnit);
 }
 
 /** As fold, in lower case (units whose lower case is longer stay as they are). */
 export function foldCase(text: string): string {
+  const folded = fold(text);
+  // A sigma at the end of a word and letters of two units would come out differently all at once.
+  const lower = wordwise.test(folded) ? '' : folded.toLowerCase();
+  if (lower.length === folded.length) return lower;
   let out = '';
-  for (const unit of fold(text).split('')) {
-    const lower = unit.toLowerCase();
-    out += lower.length === 1 ? lower : unit;
+  for (const unit of folded.split('')) {
+    const one = unit.toLowerCase();
+    out += one.length === 1 ? one : unit;
   }
   return out;
 }
 
+const foldable = /[^ -_a-~]/g;
+const wordwise = /[\u03a3\ud800-\udfff]/;
+
 const known = new Map<string, string>();
 
 function foldUnit(unit: string): string {
-  if (unit < '\u0080' && unit !== '`' && unit !== '\t') return unit;
   const before = known.get(unit);
   if (before !== undefined) return before;
   const folded = foldNew(unit);

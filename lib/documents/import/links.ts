@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { type Block, textOf } from './blocks.ts';
 
 const web = /(?:https?:\/\/|www\.(?=[\p{L}\p{N}-]+\.))[^\s<>"«»“”„]+/giu;
@@ -8,7 +9,7 @@ export type Span = { start: number; end: number; text: string };
 
 /** Web addresses in a text, without the punctuation of the sentence around them. */
 export function findLinks(text: string): Span[] {
-  return [...text.matchAll(web)].map((match) => {
+  return everyMatch(web, text).map((match) => {
     const found = withoutTail(match[0]);
     return { start: match.index, end: match.index + found.length, text: found };
   });
@@ -16,7 +17,7 @@ export function findLinks(text: string): Span[] {
 
 /** Mail addresses in a text. */
 export function findEmails(text: string): Span[] {
-  return [...text.matchAll(mail)].map((match) => ({
+  return everyMatch(mail, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],

@@ -1,4 +1,5 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -60,7 +61,7 @@ function invalid({ text, spans, part }: Reading): Hit[] {
     return [{ start, end, severity, params: { phone: written } }];
   });
   // Films and drafts have these: 555-01xx is given to nobody, and a free number has more than two digits behind its 0800.
-  const made = Array.from(text.matchAll(MADE_UP), ({ 0: found, index }) => ({
+  const made = everyMatch(MADE_UP, text).map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
     severity: HELP.test(text.slice(Math.max(0, index - 60), index)) ? ('block' as const) : undefined,

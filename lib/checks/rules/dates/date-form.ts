@@ -1,4 +1,5 @@
 import { foldCase } from '../../../documents/import/fold.ts';
+import { everyMatch } from '../../../every-match.ts';
 import { monthName } from '../../../time.ts';
 import { readDays } from '../../dates/read.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
@@ -40,7 +41,7 @@ function forms(reading: Reading): Hit[] {
   const { prose, language } = reading;
   if (language === 'en') return english(reading);
   if (language === 'ar') return [];
-  return Array.from(prose.matchAll(shapes[language])).flatMap(
+  return everyMatch(shapes[language], prose).flatMap(
     ({ 0: found, 1: day = '', 2: first = '', 3: gap, 4: month = '', index }) => {
       const name = MONTHS[language].get(foldCase(month));
       if (!name || Number(day) < 1 || Number(day) > 31) return [];

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import { remembered } from '../../engine/remembered.ts';
 import type { WholeRule } from '../../engine/rule.ts';
 
@@ -46,7 +47,7 @@ export const futureAfterPast: WholeRule = {
     const past = new Set(readings.flatMap(pastIn));
     if (past.size === 0) return [];
     return readings.flatMap((reading, at) =>
-      Array.from(reading.prose.matchAll(coming[language])).flatMap(({ 0: found, 1: event = '', index }) => {
+      everyMatch(coming[language], reading.prose).flatMap(({ 0: found, 1: event = '', index }) => {
         const place = { start: index, end: index + found.length };
         return past.has(event) && !reading.isQuoted(place) ? [{ at, ...place, params: { event } }] : [];
       }),
@@ -55,5 +56,5 @@ export const futureAfterPast: WholeRule = {
 };
 
 const pastIn = remembered(({ prose, language }) =>
-  language === 'ar' ? [] : Array.from(prose.matchAll(held[language]), ([, event = '']) => event),
+  language === 'ar' ? [] : everyMatch(held[language], prose).map(([, event = '']) => event),
 );

@@ -1,4 +1,5 @@
 import { type FoundDate, isoDate } from '../../../documents/import/dates.ts';
+import { everyMatch } from '../../../every-match.ts';
 import { FUTURE } from '../../dates/promises.ts';
 import { readDays, readMonths } from '../../dates/read.ts';
 import type { Hit, Rule, Setting } from '../../engine/rule.ts';
@@ -55,7 +56,7 @@ function promises(reading: Reading, { date }: Setting): Hit[] {
     const [only, ...others] = within;
     if (!only || others.length > 0 || only.year === null) return [];
     const iso = `${only.year}-${two(only.month)}${only.day === null ? '' : `-${two(only.day)}`}`;
-    const verb = [...prose.slice(start, end).matchAll(FUTURE[language])][0];
+    const verb = everyMatch(FUTURE[language], prose.slice(start, end))[0];
     if (!verb || iso >= date.slice(0, iso.length) || only.start - (start + verb.index) > 80) return [];
     const from = start + verb.index;
     const between = prose.slice(from + verb[0].length, only.start);

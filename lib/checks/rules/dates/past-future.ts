@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Language } from '../../../languages.ts';
 import { OVER } from '../../dates/over.ts';
 import { readDays } from '../../dates/read.ts';
@@ -45,7 +46,7 @@ function told(reading: Reading, { date }: Setting): Hit[] {
   const { prose, language } = reading;
   const days = readDays(reading);
   if (days.length === 0) return [];
-  return Array.from(prose.matchAll(OVER[language])).flatMap(({ 0: verb, index }): Hit[] => {
+  return everyMatch(OVER[language], prose).flatMap(({ 0: verb, index }): Hit[] => {
     const from = index + verb.length;
     const next = days.find(({ start }) => start >= from);
     if (!next || next.start - from > NEAR || next.year === null) return [];

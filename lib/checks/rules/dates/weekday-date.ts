@@ -1,5 +1,5 @@
 import { writeDate } from '../../../time.ts';
-import { type FoundDay, readDays, weekdayOf } from '../../dates/read.ts';
+import { type FoundDay, readDays, weekdayNames, weekdayOf } from '../../dates/read.ts';
 import type { Hit, Rule, Setting } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -49,8 +49,7 @@ function judge(
   if (!weekday || weekday.day === right) return [];
   // Without a year the text may speak of another: then only a person knows.
   const severity = written ? undefined : ('warning' as const);
-  const named = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  const name = named.format(Date.UTC(2026, 10, 22 + right));
+  const name = weekdayNames(language)[right] ?? '';
   const before = text.slice(weekday.start, weekday.end);
   const isCapital = /^\p{Lu}/u.test(before);
   const iso = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

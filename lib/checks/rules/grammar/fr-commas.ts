@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import { matches } from '../../engine/matches.ts';
 import type { Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
@@ -17,7 +18,7 @@ const frAside: Rule = {
   find: ({ prose, sentences, part }: Reading) =>
     part === 'headline' || part === 'heading'
       ? []
-      : Array.from(prose.matchAll(aside)).flatMap(({ index }) => {
+      : everyMatch(aside, prose).flatMap(({ index }) => {
           const sentence = sentences.find(({ start, end }) => start <= index && index < end);
           const before = prose.slice(sentence?.start ?? 0, index);
           const after = prose.slice(index, sentence?.end);

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -13,7 +14,7 @@ export const frListArticles: Rule = {
   say: 'list-articles',
   source: 'onu-fr',
   find: ({ prose, sentences }: Reading): Hit[] =>
-    Array.from(/, d(?:e la |e l|u )/.test(prose) ? prose.matchAll(opens) : []).flatMap(
+    Array.from(/, d(?:e la |e l|u )/.test(prose) ? everyMatch(opens, prose) : []).flatMap(
       ({ 0: found, index }) => {
         const end = sentences.find((sentence) => index < sentence.end)?.end ?? prose.length;
         let at = index + found.length;

@@ -1,4 +1,5 @@
 import { beginsSentence, matches } from '../../engine/matches.ts';
+import { remembered } from '../../engine/remembered.ts';
 import type { Rule } from '../../engine/rule.ts';
 
 // Written without hamza, with one too many, with ه for ة or ى for ي: none of these is another word.
@@ -219,19 +220,17 @@ export const arSpelling: Rule = {
   kind: 'letters',
   say: 'spelling',
   source: 'un-ar',
-  find: matches(
-    /(?<![\p{L}\p{M}])[\u0621-\u064a]{2,14}(?![\p{L}\p{M}])/gu,
-    ({ 0: word, index }, { text }) => {
-      if (word === 'ان' && beginsSentence(text, index))
-        return { fix: 'إن', batch: false, params: { right: 'إن' } };
-      const rest = right.has(word) ? word : word.replace(/^[وفبلك]/u, '');
-      const fixed = right.get(rest) ?? feminine(rest) ?? (dotless.test(text) ? dotted(rest) : undefined);
-      // ل before ال swallows its alif, and two letters behind a prefix are too few to be sure.
-      if (fixed === undefined || (rest !== word && rest.length < 4)) return undefined;
-      const before = word.slice(0, word.length - rest.length);
-      return { fix: before + fixed, batch: !DOUBTFUL.has(rest), params: { right: before + fixed } };
-    },
-  ),
+  find: matches(/(?<![\p{L}\p{M}])[\u0621-\u064a]{2,14}(?![\p{L}\p{M}])/gu, ({ 0: word, index }, reading) => {
+    const { text } = reading;
+    if (word === 'ان' && beginsSentence(text, index))
+      return { fix: 'إن', batch: false, params: { right: 'إن' } };
+    const rest = right.has(word) ? word : word.replace(/^[وفبلك]/u, '');
+    const fixed = right.get(rest) ?? feminine(rest) ?? (isDotless(reading) ? dotted(rest) : undefined);
+    // ل before ال swallows its alif, and two letters behind a prefix are too few to be sure.
+    if (fixed === undefined || (rest !== word && rest.length < 4)) return undefined;
+    const before = word.slice(0, word.length - rest.length);
+    return { fix: before + fixed, batch: !DOUBTFUL.has(rest), params: { right: before + fixed } };
+  }),
   examples: {
     hits: [
       'المدير الإقليمى فى القاهرة ⇒ المدير الإقليمي في القاهرة',
@@ -257,6 +256,7 @@ const feminine = (word: string): string | undefined =>
 
 // Where ي is written without its dots, words with the article that end in ى end in ي; some have a ى of their own.
 const dotless = /(?<!\p{L})(?:فى|التى|الذى|أى)(?!\p{L})/u;
+const isDotless = remembered(({ text }) => dotless.test(text));
 const OWN_YA = new Set(
   'الكبرى العظمى الوسطى الصغرى الأخرى المستوى الموسيقى المستشفى الأقصى المرضى الجرحى القتلى الأسرى الفتى المدى الهدى المقهى الملتقى المنتدى المبنى المعنى الأدنى الأعلى الذكرى الدعوى الشكوى الجدوى العدوى التقوى الفوضى الأنثى اليمنى اليسرى القرى الأولى المثلى القصوى المرعى المأوى المسعى الملهى المشفى المحتوى الأغنى الأقوى الحمى الأسمى المنفى المجرى المرسى القوى الرؤى الخطى الثرى الضحى الفصحى السكنى القربى البلوى النجوى الحلوى الموتى اليتامى النصارى الندى المولى الأذى المصطفى الى'.split(
     ' ',

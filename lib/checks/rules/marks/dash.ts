@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -23,7 +24,7 @@ export const dash: Rule = {
 
 function dashes({ prose, language, sentences }: Reading): Hit[] {
   return sentences.flatMap(({ start, end }) => {
-    const found = [...prose.slice(start, end).matchAll(/(?<=[^\s\d]) {1,3}- (?=\S)|(?<=\d) - (?=\D)/gu)];
+    const found = everyMatch(/(?<=[^\s\d]) {1,3}- (?=\S)|(?<=\d) - (?=\D)/gu, prose.slice(start, end));
     // "Geneva- The", "N’Djamena–A": at the head the place and the text are parted as well.
     const glued =
       start === 0 ? /^[\p{Lu}][\p{L}’'., -]{2,40}\p{L}(- |–)(?=\p{Lu})/u.exec(prose.slice(0, 60)) : null;

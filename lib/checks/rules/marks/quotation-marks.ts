@@ -1,4 +1,5 @@
 import { QUOTATION } from '../../../documents/quotation.ts';
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -46,7 +47,7 @@ function halves({ text, quotations }: Reading): Hit[] {
     paired.delete(start);
     paired.delete(end - 1);
   }
-  return Array.from(text.matchAll(/(?<!\d)"/g)).flatMap(({ index }) => {
+  return everyMatch(/(?<!\d)"/g, text).flatMap(({ index }) => {
     if (paired.has(index)) return [];
     const fix = /(?:^|[\s(])$/u.test(text.slice(Math.max(0, index - 1), index)) ? '“' : '”';
     return [{ start: index, end: index + 1, fix, params: { marks: '“…”' }, severity: 'warning' as const }];

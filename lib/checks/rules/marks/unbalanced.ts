@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -20,7 +21,7 @@ function lonely({ prose }: Reading) {
   const open: { at: number; mark: string }[] = [];
   const found: { start: number; end: number; params: { mark: string } }[] = [];
   const hit = (at: number) => ({ start: at, end: at + 1, params: { mark: prose.charAt(at) } });
-  for (const { 0: mark, index } of prose.matchAll(/[()[\]]/g)) {
+  for (const { 0: mark, index } of everyMatch(/[()[\]]/g, prose)) {
     if (mark === '(' || mark === '[') open.push({ at: index, mark });
     else if (open.at(-1)?.mark === (mark === ')' ? '(' : '[')) open.pop();
     else if (

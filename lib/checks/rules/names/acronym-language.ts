@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Language } from '../../../languages.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
@@ -112,7 +113,7 @@ function others({ prose, language, part }: Reading): Hit[] {
   const pattern = patterns.get(language);
   // A line in capitals is a label, and the names of offices are written as they sign.
   if (!pattern || part === 'contacts') return [];
-  return Array.from(prose.matchAll(pattern)).flatMap(({ 0: found, index }) => {
+  return everyMatch(pattern, prose).flatMap(({ 0: found, index }) => {
     const right = OWN[language]?.[found];
     const around = prose.slice(Math.max(0, index - 3), index + found.length + 4);
     if (!right || /\p{Lu}{2} \p{Lu}{2}/u.test(around)) return [];

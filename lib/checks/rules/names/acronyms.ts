@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import { remembered } from '../../engine/remembered.ts';
 import type { Hit, WholeRule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
@@ -20,7 +21,7 @@ const EVERYBODY = new Set(
   ),
 );
 const acronymsIn = remembered(({ prose }) =>
-  Array.from(prose.matchAll(acronym), ({ 0: found, index }) => ({ found, index })),
+  everyMatch(acronym, prose).map(({ 0: found, index }) => ({ found, index })),
 );
 const surnamesIn = remembered(surnames);
 const PARTS = new Set(['standfirst', 'paragraph', 'item', 'notes']);

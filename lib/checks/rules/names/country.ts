@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Language } from '../../../languages.ts';
 import type { Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
@@ -71,7 +72,7 @@ export const countryName: Rule = {
   source: 'm49',
   find: ({ prose, language }: Reading) => {
     const pattern = patterns.get(language);
-    return Array.from(pattern ? prose.matchAll(pattern) : [], ({ 0: found, index }) => {
+    return Array.from(pattern ? everyMatch(pattern, prose) : [], ({ 0: found, index }) => {
       const right = NAMES[language]?.[found] ?? found;
       // French has an article that may have to change; long forms and choices are for a person.
       const isPlain = (language !== 'fr' || SAME_ARTICLE.has(found)) && right.length < 16;

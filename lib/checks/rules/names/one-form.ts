@@ -1,4 +1,5 @@
 import { foldCase } from '../../../documents/import/fold.ts';
+import { everyMatch } from '../../../every-match.ts';
 import { beginsSentence } from '../../engine/matches.ts';
 import { remembered } from '../../engine/remembered.ts';
 import type { Hit, WholeRule } from '../../engine/rule.ts';
@@ -32,7 +33,7 @@ export const oneForm: WholeRule = {
 const namesOf = remembered(({ prose, part }) =>
   part === 'contacts'
     ? []
-    : Array.from(prose.matchAll(name)).flatMap(({ 0: text, index }) => {
+    : everyMatch(name, prose).flatMap(({ 0: text, index }) => {
         const rest = text.replace(/^\p{Lu}\p{Ll}{1,8} (?=\p{Lu})/u, '');
         const tail = { text: rest, start: index + text.length - rest.length, end: index + text.length };
         const whole = { text, start: index, end: index + text.length };

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -35,17 +36,15 @@ export const arCounted: Rule = {
   say: 'agreement',
   source: 'un-ar',
   find: ({ prose }: Reading): Hit[] =>
-    Array.from(prose.matchAll(counted)).flatMap(
-      ({ 0: found, 1: digits = '', 2: gap = ' ', 3: form = '', index }) => {
-        const noun = forms.get(form);
-        const value = Number(digits.replaceAll(',', ''));
-        const right = noun?.[placeOf(value)];
-        // Before "one" and "two" nothing is counted with digits.
-        if (!right || right === form || /^0*[12]?$/u.test(digits)) return [];
-        const start = index + digits.length + gap.length;
-        return [{ start, end: index + found.length, fix: right, params: { right: `${digits} ${right}` } }];
-      },
-    ),
+    everyMatch(counted, prose).flatMap(({ 0: found, 1: digits = '', 2: gap = ' ', 3: form = '', index }) => {
+      const noun = forms.get(form);
+      const value = Number(digits.replaceAll(',', ''));
+      const right = noun?.[placeOf(value)];
+      // Before "one" and "two" nothing is counted with digits.
+      if (!right || right === form || /^0*[12]?$/u.test(digits)) return [];
+      const start = index + digits.length + gap.length;
+      return [{ start, end: index + found.length, fix: right, params: { right: `${digits} ${right}` } }];
+    }),
   examples: {
     hits: ['45 شخص ⇒ 45 شخصا', '5 شخصا ⇒ 5 أشخاص', '1,200 مهاجرا ⇒ 1,200 مهاجر', '15 أشخاص ⇒ 15 شخصا'],
     misses: ['45 شخصا', '45 شخصًا', '5 أشخاص', '1,200 مهاجر', '4,7 مليون شخص'],

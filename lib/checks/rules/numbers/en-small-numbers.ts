@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -31,7 +32,7 @@ const counted =
 
 function small({ prose, sentences, part }: Reading): Hit[] {
   if (part === 'table' || part === 'data') return [];
-  return Array.from(prose.matchAll(counted)).flatMap(({ 0: digit, index }) => {
+  return everyMatch(counted, prose).flatMap(({ 0: digit, index }) => {
     const sentence = sentences.find(({ start, end }) => start <= index && index < end);
     const around = prose.slice(sentence?.start, sentence?.end);
     if (/(?<![\d.,])\d{2,}/.test(around.replace(/(?:19|20)\d\d/g, ''))) return [];

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -65,7 +66,7 @@ const places =
 
 function miscounted({ prose }: Reading): Hit[] {
   if (!places.test(prose)) return [];
-  return Array.from(prose.matchAll(listed)).flatMap(
+  return everyMatch(listed, prose).flatMap(
     ({ 0: found, 1: said = '', 2: unit = '', 4: list = '', index }) => {
       const count = NUMBERS[said.toLowerCase()] ?? Number(said);
       if (!Number.isInteger(count) || count < 2) return [];

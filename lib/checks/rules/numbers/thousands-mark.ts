@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -51,11 +52,11 @@ const GROUPS = { fr: '\u202f', es: '\u00a0', en: ',' };
 
 function foreignGroups({ prose, language }: Reading): Hit[] {
   if (language === 'ar') return [];
-  const years = Array.from(prose.matchAll(YEARS), ({ 0: found, index }): Hit => {
+  const years = everyMatch(YEARS, prose).map(({ 0: found, index }): Hit => {
     const fix = found.replace(/[.,]/, '');
     return { start: index, end: index + found.length, fix, say: 'year-parted', params: { right: fix } };
   });
-  const groups = Array.from(prose.matchAll(PATTERNS[language]), ({ 0: found, index }): Hit => {
+  const groups = everyMatch(PATTERNS[language], prose).map(({ 0: found, index }): Hit => {
     // "3,500" in French may be three and a half: only its writer knows.
     const isUnsure =
       language === 'fr' && /^\d+,\d{3}$/.test(found) && !PEOPLE.test(prose.slice(index + found.length));

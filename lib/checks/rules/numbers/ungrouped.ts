@@ -1,4 +1,5 @@
 import { foldCase } from '../../../documents/import/fold.ts';
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import { notFigures } from '../../figures/taboo.ts';
 import { COUNTED } from '../../figures/terms.ts';
@@ -48,9 +49,10 @@ function longRows(reading: Reading): Hit[] {
 
 const isCounted = (unit: string) => COUNTED.test(foldCase(unit));
 
-function rows({ prose, language }: Reading): Hit[] {
-  const found = [...prose.matchAll(/(?<![\p{L}\d.,/+#-]|\d[ \u00a0\u202f])\d{5,8}(?= \p{L}{3})/gu)];
-  const taboo = found.length > 0 ? notFigures(prose, language) : [];
+function rows(reading: Reading): Hit[] {
+  const { prose, language } = reading;
+  const found = everyMatch(/(?<![\p{L}\d.,/+#-]|\d[ \u00a0\u202f])\d{5,8}(?= \p{L}{3})/gu, prose);
+  const taboo = found.length > 0 ? notFigures(prose, reading) : [];
   return found
     .map(({ 0: digits, index }) => ({
       start: index,

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { WholeRule } from '../../engine/rule.ts';
 import type { Range, Reading } from '../../reading.ts';
 import { AT_RISK } from './words.ts';
@@ -36,7 +37,7 @@ function told(reading: Reading): Told {
     isAtRisk: spaced.search(AT_RISK[language]) >= 0,
     places: hasNone
       ? []
-      : PLACES.flatMap((pattern) => Array.from(spaced.matchAll(pattern))).flatMap(({ 0: found, index }) =>
+      : PLACES.flatMap((pattern) => everyMatch(pattern, spaced)).flatMap(({ 0: found, index }) =>
           // "صحي" ends like a quarter of a town
           /\p{L}/u.test(spaced.charAt(index - 1)) ? [] : [{ start: index, end: index + found.length }],
         ),

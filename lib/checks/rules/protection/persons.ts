@@ -1,4 +1,5 @@
 import { foldCase } from '../../../documents/import/fold.ts';
+import { everyMatch } from '../../../every-match.ts';
 import type { Language } from '../../../languages.ts';
 import type { Range, Reading } from '../../reading.ts';
 import { isInstitution, leadsToOffice, type Standing, standingOf } from './roles.ts';
@@ -26,7 +27,7 @@ const NAME =
   /(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}[\p{L}’-]{0,20}(?: (?:(?:ben|bin|el|al|ould|de|da|von|van) )?\p{Lu}[\p{L}’-]{1,20}){0,3}(?![\p{L}\p{N}])/gu;
 
 function inLatin({ spaced, text, quotations }: Reading, language: Latin): Person[] {
-  return Array.from(spaced.matchAll(NAME)).flatMap(({ 0: found, index }) => {
+  return everyMatch(NAME, spaced).flatMap(({ 0: found, index }) => {
     const name = trimmed(found);
     if (name === null) return [];
     const start = index + found.length - name.length;
@@ -174,7 +175,7 @@ const PLACED_IN_ARABIC = /(?<!\p{L})(?:قرية|مدينة|بلدة|دوار|م�
 
 function inArabic({ spaced, text }: Reading): Person[] {
   return ARABIC.flatMap(([sign, pattern]) =>
-    Array.from(spaced.matchAll(pattern)).flatMap((match) => {
+    everyMatch(pattern, spaced).flatMap((match) => {
       const { name = '', age, years, since } = match.groups ?? {};
       const start = match.index + match[0].indexOf(name);
       const number = age ?? years ?? since;

@@ -1,4 +1,5 @@
 import { foldCase } from '../../../documents/import/fold.ts';
+import { everyMatch } from '../../../every-match.ts';
 import type { Language } from '../../../languages.ts';
 import type { WholeRule } from '../../engine/rule.ts';
 
@@ -23,7 +24,7 @@ export const sensitiveName: WholeRule = {
     return readings.flatMap(({ prose, part, language }, at) =>
       part === 'contacts' || part === 'helplines'
         ? []
-        : Array.from(prose.matchAll(NAMES[language])).flatMap(({ 0: name, index }) => {
+        : everyMatch(NAMES[language], prose).flatMap(({ 0: name, index }) => {
             const key = foldCase(name);
             if (told.has(key)) return [];
             told.add(key);

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Language } from '../../../languages.ts';
 import type { Hit, Rule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
@@ -26,7 +27,7 @@ const STREET: Record<Language, RegExp> = {
 };
 
 function streetsIn({ spaced, language }: Reading): Hit[] {
-  return Array.from(spaced.matchAll(SLEEPS[language])).flatMap(({ 0: house, index }) => {
+  return everyMatch(SLEEPS[language], spaced).flatMap(({ 0: house, index }) => {
     const from = index + house.length;
     const [near = ''] = spaced.slice(from, from + NEAR + 20).split(/[.;:!?»”]/u);
     const street = STREET[language].exec(near);

@@ -1,4 +1,5 @@
 import { foldCase } from '../../../documents/import/fold.ts';
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, Rule, Setting } from '../../engine/rule.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { KnownFact } from '../../known-directory.ts';
@@ -123,7 +124,7 @@ function years({ text }: Reading, { known }: Setting): Hit[] {
   return said.flatMap(([key, patterns]) => {
     const fact = known.directory.facts.find((one) => one.key === key);
     return patterns.flatMap((pattern) =>
-      Array.from(text.matchAll(pattern)).flatMap((match) => {
+      everyMatch(pattern, text).flatMap((match) => {
         const year = match.groups?.year ?? '';
         const start = match.index + match[0].lastIndexOf(year);
         return fact && year !== fact.value ? [hit({ start, end: start + year.length }, fact)] : [];

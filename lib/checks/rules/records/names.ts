@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Reading } from '../../reading.ts';
 
 type Place = { start: number; end: number; name: string };
@@ -50,7 +51,7 @@ const word = /[\p{L}\p{N}]+/gu;
 function placesIn(text: string, byFirst: Map<string, string[]>): Place[] {
   const found: Place[] = [];
   let free = 0;
-  for (const { 0: first, index: start } of text.matchAll(word)) {
+  for (const { 0: first, index: start } of everyMatch(word, text)) {
     if (start < free) continue;
     const name = byFirst
       .get(first)

@@ -1,4 +1,5 @@
 import { foldCase } from '../../../documents/import/fold.ts';
+import { everyMatch } from '../../../every-match.ts';
 import type { WholeRule } from '../../engine/rule.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -40,7 +41,7 @@ const row = (words: readonly { word: string }[], from: number) =>
     .join(' ');
 
 const wordsOf = ({ text }: Reading) =>
-  Array.from(foldCase(text).matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
+  everyMatch(/[\p{L}\p{N}]+/gu, foldCase(text)).map(({ 0: word, index }) => ({
     word,
     start: index,
     end: index + word.length,

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import { remembered } from '../../engine/remembered.ts';
 import type { WholeRule } from '../../engine/rule.ts';
 
@@ -38,7 +39,7 @@ export const oneInclusiveForm: WholeRule = {
 const formsIn = remembered(({ prose }) =>
   /-e|[·•]|\((?:e|ne|tr)|\.(?:e|ne)\.?s/.test(prose)
     ? Object.entries(FORMS).flatMap(([kind, form]) =>
-        Array.from(prose.matchAll(form), ({ 0: found, index }) => ({
+        everyMatch(form, prose).map(({ 0: found, index }) => ({
           kind,
           start: index,
           end: index + found.length,
@@ -48,7 +49,7 @@ const formsIn = remembered(({ prose }) =>
     : [],
 );
 const menIn = remembered(({ prose }) =>
-  Array.from(prose.matchAll(generic), ({ 0: whole, 1: word = '', index }) => ({
+  everyMatch(generic, prose).map(({ 0: whole, 1: word = '', index }) => ({
     word,
     start: index + whole.length - word.length,
   })),

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../every-match.ts';
 import type { Hit, WholeRule } from '../../engine/rule.ts';
 
 /** Kinds of agreements: each is another thing in law. */
@@ -33,7 +34,7 @@ export const oneName: WholeRule = {
       .flatMap(({ prose, part }, at): (Hit & { at: number })[] =>
         part === 'headline'
           ? []
-          : Array.from(prose.matchAll(kinds[1 - own] ?? kinds[0]), ({ 0: found, index }) => ({
+          : everyMatch(kinds[1 - own] ?? kinds[0], prose).map(({ 0: found, index }) => ({
               at,
               start: index,
               end: index + found.length,
