@@ -25,6 +25,7 @@ const thrown = [
   'suggestions_open',
   'comments_blocking',
   'findings_blocking',
+  'words_blocking',
   'finding_gone',
   'number_gone',
   'figure_unknown',

@@ -47,8 +47,8 @@ export function sayReason(language: Language, reason: string, params: Params = {
   if (reason === 'somebody_was_first') return sayWhoWasFirst(language, params);
   if (reason === 'not_ready')
     return phrase(language, 'workflow.reasons.not_ready', { missing: sayMissing(language, params) });
-  if (reason === 'findings_blocking')
-    return phrase(language, 'workflow.reasons.findings_blocking', {
+  if (reason === 'findings_blocking' || reason === 'words_blocking')
+    return phrase(language, `workflow.reasons.${reason}`, {
       ...params,
       list: sayFindings(language, params),
     });

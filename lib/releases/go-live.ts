@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { mustBeClear } from '../checks/must-be-clear.ts';
+import { wordsMustBeClear } from '../checks/words-must-be-clear.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import type { Actor } from '../members/roles.ts';
@@ -31,7 +32,7 @@ type Going = {
 
 /**
  * Puts a revision of a held release before readers: makes the edition, gives the address, moves the state.
- * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking', 'findings_blocking',
+ * @throws {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking', 'findings_blocking', 'words_blocking',
  * 'story_embargoed', 'not_minor', 'languages_unanswered'
  */
 export async function goLive(
@@ -56,6 +57,7 @@ export async function goLive(
   }
   if (minor === true) await mustBeMinor(tx, release, revisionId);
   else if (!minor) mustBeCorrected(release, correction);
+  if (by) await wordsMustBeClear(tx, release, correction);
   await mustNotBreakEmbargo(tx, release);
   const slug = await giveAddress(tx, release);
   const edition = await makeEdition(tx, release, {

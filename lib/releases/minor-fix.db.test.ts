@@ -97,6 +97,15 @@ test('what says something else is not mended in passing', async () => {
   expect(await reload(release)).toMatchObject({ work: 'draft', live: 'published' });
 });
 
+test('what blocks is not put before readers as a mended word either', async () => {
+  const release = await mended('A nurse and a midwife see illegal migrants twice a week.');
+  await expect(minorFix(cast.claire, shown(release))).rejects.toMatchObject({
+    reason: 'findings_blocking',
+    params: { count: 1 },
+  });
+  expect(await editionsOf(release)).toHaveLength(1);
+});
+
 test('with other details it is no fix of writing', async () => {
   const release = await mended();
   const seenDetails = { releaseId: release.id, seenDetails: 1 };

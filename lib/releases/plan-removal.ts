@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { wordsMustBeClear } from '../checks/words-must-be-clear.ts';
 import type { Actor } from '../members/roles.ts';
 import { planRemovalInput, unplanRemovalInput } from './input.ts';
 import { move, NO_REMOVAL, perform } from './perform.ts';
@@ -6,11 +7,12 @@ import { planFor } from './plan.ts';
 
 /**
  * Sets when what readers see is taken away by itself: withdrawn with an explanation, or removed.
- * @throws {Invalid} as `planFor`
+ * @throws {Invalid} as `planFor` · {RuleBroken} 'words_blocking'
  */
 export function planRemoval(actor: Actor, input: z.input<typeof planRemovalInput>) {
   const { releaseId, seen, kind, text, ...plan } = planRemovalInput.parse(input);
   return perform(actor, 'plan_removal', { releaseId, seen }, async ({ tx, release, to }) => {
+    if (kind === 'withdraw') await wordsMustBeClear(tx, release, text);
     const planned = await planFor(tx, plan);
     await move(tx, release, to, {
       removalAt: planned.publishAt,

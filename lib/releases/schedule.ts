@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
 import { mustBeClear } from '../checks/must-be-clear.ts';
+import { wordsMustBeClear } from '../checks/words-must-be-clear.ts';
 import { mustBeSettled } from '../comments/settled.ts';
 import { RuleBroken } from '../errors.ts';
 import { record } from '../events/record.ts';
@@ -20,7 +21,7 @@ import { transition } from './workflow.ts';
  * Sets when an approved release becomes public by itself. Until then nobody edits it; its approvals stand.
  * Others may be scheduled with it: they become public together, all or none.
  * @throws {Invalid} as `planFor` · {RuleBroken} 'correction_note_missing', 'not_ready', 'comments_blocking',
- * 'findings_blocking', 'story_embargoed'
+ * 'findings_blocking', 'words_blocking', 'story_embargoed'
  */
 export function schedule(actor: Actor, input: z.input<typeof scheduleInput>) {
   const { releaseId, seen, correction, together, ...plan } = scheduleInput.parse(input);
@@ -38,6 +39,7 @@ export function schedule(actor: Actor, input: z.input<typeof scheduleInput>) {
         revisionId: approvedRevision(release),
       });
       mustBeCorrected(release, correction);
+      await wordsMustBeClear(tx, release, correction);
       await mustNotBreakEmbargo(tx, release);
       const planned = await planFor(tx, plan);
       const togetherId = others.length > 0 ? randomUUID() : null;

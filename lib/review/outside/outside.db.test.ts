@@ -10,6 +10,10 @@ import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { type Cast, draft, openNewsroom, reload, seen, submitted } from '#db/testing/factories.ts';
 import { openSealedLinks } from '../../auth/sealed-link.ts';
+import { bringBack } from '../../checks/bring-back.ts';
+import { dismiss } from '../../checks/dismiss.ts';
+import { readDismissals } from '../../checks/queries/dismissals.ts';
+import { noticedIn } from '../../checks/queries/noticed.ts';
 import { startThread } from '../../comments/start-thread.ts';
 import { readMail } from '../../delivery/mail/queries.ts';
 import { SCHEMA_VERSION } from '../../documents/schema.ts';
@@ -259,6 +263,26 @@ describe('the answer', () => {
     );
     await answerOutside(token, yes);
     expect((await lastOf(release))[0]).toMatchObject({ kind: 'release.answered_outside' });
+  });
+
+  test('signs nothing while something found blocks again, and is filed all the same', async () => {
+    await makeRule(cast.ada, {
+      ...{ siteKey: 'morocco', apart: 'on', nameEn: 'Ministry', who: 'outside', stage: 1 },
+    } as const);
+    const release = await draft(cast.amal, { words: 'The clinic sees illegal migrants twice a week.' });
+    const found = await noticedIn(db(), await reload(release));
+    const prints = found.flatMap(({ severity, print }) => (severity === 'block' ? [print] : []));
+    await dismiss(cast.tomas, { releaseId: release.id, prints, note: 'It is the title of a law.' });
+    await submit(cast.amal, seen(await reload(release)));
+    const step = await ministryStepOf(release);
+    const token = await ask(await reload(release), { step });
+    const { dismissals } = await readDismissals(cast.tomas, release.id);
+    await bringBack(cast.tomas, { releaseId: release.id, dismissalId: dismissals[0]?.id ?? '' });
+    await answerOutside(token, yes);
+    expect((await lastOf(release))[0]).toMatchObject({ kind: 'release.answered_outside' });
+    expect((await reload(release)).work).toBe('in_review');
+    const rows = await db().select().from(reviewSteps).where(eq(reviewSteps.releaseId, release.id));
+    expect(rows.every(({ approvalId }) => approvalId === null)).toBe(true);
   });
 
   test('signs nothing while a comment must be settled or somebody edits alone, and is filed all the same', async () => {
