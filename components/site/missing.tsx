@@ -6,18 +6,27 @@ import { Answer } from './answer.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Shell } from './shell.tsx';
 
-type Props = { site: SiteView | null; language: Language; why: 'missing' | 'gone' };
+type Props = { site: SiteView | null; language: Language; why: 'missing' | 'gone' | 'unspoken' };
 
-/** No page here: never was (404), or taken away (410). Says what is so and where to go on, in the reader's language first. */
+/** No page here: never was (404), not in this language (404), or taken away (410). Says what is so and where to go on, in the reader's language first. */
 export function Missing({ site, language, why }: Props) {
   const t = translator(language, 'site');
   const status = why === 'gone' ? 410 : 404;
+  const title = (it: Language) =>
+    why === 'unspoken'
+      ? translator(it, 'site')('missing.unspoken', {
+          inLanguage: translator(it, 'site')('release.inLanguage', {
+            language: translator(it, 'site')(`languages.${language}`),
+          }),
+        })
+      : translator(it, 'site')(`${why}.title`);
+  const reason = why === 'unspoken' ? null : t(`${why}.why`);
   if (!site) {
     return (
       <main className="wrap" id="text">
         <Answer status={status} />
-        <h1>{t(`${why}.title`)}</h1>
-        <p className="standfirst">{t(`${why}.why`)}</p>
+        <h1>{title(language)}</h1>
+        {reason && <p className="standfirst">{reason}</p>}
       </main>
     );
   }
@@ -27,8 +36,8 @@ export function Missing({ site, language, why }: Props) {
     <Shell site={site} language={language} versions={[]}>
       <Answer status={status} />
       <p className="kicker marker">{status}</p>
-      <h1>{t(`${why}.title`)}</h1>
-      <p className="standfirst">{t(`${why}.why`)}</p>
+      <h1>{title(language)}</h1>
+      {reason && <p className="standfirst">{reason}</p>}
       <div className="grid">
         <section>
           <h2 className="h2">{t('missing.find')}</h2>
@@ -42,7 +51,7 @@ export function Missing({ site, language, why }: Props) {
           <aside aria-label={t('missing.other')}>
             {others.map((other) => (
               <section key={other} lang={other} dir={directionOf(other)}>
-                <h2>{translator(other, 'site')(`${why}.title`)}</h2>
+                <h2>{title(other)}</h2>
                 <a href={`/${site.key}/${other}/news`} hrefLang={other}>
                   {translator(other, 'site')('missing.newsIn')}
                   <span className="vh"> ({LANGUAGE_NAMES[other]})</span>

@@ -61,7 +61,7 @@ function Speaker({ view: { language }, speaker }: { view: ReleaseView; speaker: 
   return (
     <p className="speaker">
       <b>{speaker?.name ?? t('names.organization')}</b>
-      {speaker?.rest && <span>{speaker.rest}</span>}
+      {speaker?.rest && `${t('document.comma')}${speaker.rest}`}
     </p>
   );
 }
@@ -70,7 +70,8 @@ function Speaker({ view: { language }, speaker }: { view: ReleaseView; speaker: 
 function Contents({ contents, language }: Pick<KindPage, 'contents'> & Pick<ReleaseView, 'language'>) {
   const t = translator(language, 'site');
   return (
-    <nav className="contents" aria-label={t('release.contents')}>
+    <nav className="contents" aria-labelledby="contents">
+      <b id="contents">{t('release.contents')}</b>
       <ol>
         {contents.map(({ anchor, words }) => (
           <li key={anchor}>

@@ -43,7 +43,7 @@ export function Shell({ site, language, versions, here, children }: Props) {
                 </a>
               </li>
               <li>
-                <a href={`${home}/news#archive`}>{t('nav.months')}</a>
+                <a href={`${home}/contacts`}>{t('nav.contacts')}</a>
               </li>
               <li>
                 <a href="#follow">{t('nav.follow')}</a>

@@ -135,10 +135,15 @@ function drawBody(body: NodeJson, drawing: Drawing): Drawn {
   const label = drawing.dateline && h('b', { className: 'dateline' }, drawing.dateline);
   const opens = first?.type === 'paragraph';
   return all([
-    label && (opens ? h('p', null, label, ' ', ...inlineOf(first, drawing)) : h('p', null, label)),
+    label && (opens ? h('p', null, label, ' ', ...inlineOf(first, drawing)) : drawDateline(drawing.dateline)),
     first && !(label && opens) ? draw(first, drawing) : null,
     ...others.map((block) => draw(block, drawing)),
   ]);
+}
+
+// By itself it leads to nothing, and needs no dash.
+function drawDateline(dateline: string | null) {
+  return h('p', null, h('b', { className: 'dateline' }, dateline?.replace(/\u00a0–$/, '')));
 }
 
 function drawRow(row: NodeJson, drawing: Drawing) {

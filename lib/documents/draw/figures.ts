@@ -12,11 +12,16 @@ export function drawFigure(node: NodeJson, language: Language): ReactElement {
   const note = figureNote(node, language);
   return h(
     'div',
-    figure.partOf ? { className: 'part' } : null,
+    { className: classOf(figure.partOf !== null, value) },
     h('dt', null, figure.label),
     h('dd', null, directionOf(language) === 'rtl' ? h('bdi', null, value) : value),
     note && h('dd', null, note),
   );
+}
+
+// What is too long for the column of numbers stands above its label: "2.4 million dollars".
+function classOf(isPart: boolean, value: string): string | undefined {
+  return [isPart && 'part', value.length > 8 && 'long'].filter(Boolean).join(' ') || undefined;
 }
 
 /** "1 264", "68 %", "68%", "2,5 millions": a value and its unit as the language sets them. */

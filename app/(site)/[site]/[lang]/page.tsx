@@ -17,8 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FrontPage({ params }: Props) {
-  const { site, language, here } = await findPlace(await params);
-  if (!here) return <Missing site={site} language={language} why="missing" />;
+  const { site, language, here, why } = await findPlace(await params);
+  if (!here) return <Missing site={site} language={language} why={why} />;
   const [featured, items, sites, { years }] = await Promise.all([
     featuredNews(here, language),
     latestNews(here, language, 13),

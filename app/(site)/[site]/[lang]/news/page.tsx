@@ -27,6 +27,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function NewsListPage(props: Props) {
-  const { site, language, view } = await found(props);
-  return view ? <NewsPage view={view} /> : <Missing site={site} language={language} why="missing" />;
+  const { site, language, view, why } = await found(props);
+  return view ? <NewsPage view={view} /> : <Missing site={site} language={language} why={why} />;
 }
