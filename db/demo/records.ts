@@ -1,3 +1,6 @@
+import { eq, sql } from 'drizzle-orm';
+import { db } from '#db/client.ts';
+import { sites } from '#db/schema/sites.ts';
 import { FIELDS } from '#lib/directory/fields/fields-of.ts';
 import { flatten } from '#lib/directory/fields/flatten.ts';
 import type { ContactPhone, HelplineChannel, RecordData, RecordKind } from '#lib/directory/kinds.ts';
@@ -9,7 +12,7 @@ import type { SiteKey } from './sites.ts';
 
 type Cast = Record<CastKey, Actor>;
 
-/** Fills the directory of the demo. People, funds and associations are invented; the numbers belong to nobody. */
+/** Fills the directory of the demo, and shows journalists the contacts of each site. People, funds and associations are invented; the numbers belong to nobody. */
 export async function keepDemoRecords(cast: Cast, when: Calendar): Promise<void> {
   const keep = async <K extends RecordKind>(
     by: Actor,
@@ -69,8 +72,13 @@ export async function keepDemoRecords(cast: Cast, when: Calendar): Promise<void>
     agreedOn: null,
   });
 
-  for (const [by, site, contact] of contacts(when))
-    await keep(by === 'hq' ? hq : editor, 'contact', site, contact);
+  for (const [by, site, contact] of contacts(when)) {
+    const id = await keep(by === 'hq' ? hq : editor, 'contact', site, contact);
+    await db()
+      .update(sites)
+      .set({ contacts: sql`contacts || ${id}::uuid` })
+      .where(eq(sites.key, site));
+  }
   for (const line of helplines(when, cast.protection.id)) await keep(editor, 'helpline', 'morocco', line);
 }
 
