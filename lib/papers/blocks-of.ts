@@ -18,9 +18,11 @@ export function bodyOf(body: NodeJson | undefined, drawing: Drawing): PaperBlock
   const [first, ...others] = blocks;
   const opens = first?.is === 'paragraph' && body?.content?.[0]?.type === 'paragraph';
   const label: Run = { text: drawing.dateline, bold: true };
+  // On a line of its own it leads to nothing: no dash.
+  const alone: Run = { text: drawing.dateline.replace(/\u00a0–$/, ''), bold: true };
   return opens
     ? [{ ...first, runs: [label, { text: ' ' }, ...first.runs] }, ...others]
-    : [{ is: 'paragraph', runs: [label] }, ...blocks];
+    : [{ is: 'paragraph', runs: [alone] }, ...blocks];
 }
 
 /** A block of the document as blocks of a paper: the walk of the renderer. What is only the place for something is nothing. */

@@ -170,6 +170,21 @@ test('a release without numbers has no file of figures', () => {
   expect(figuresFile(viewOf(doc, 'en'))).toBe('');
 });
 
+test('many who ask at once: the same is drawn once, and too many are told so', async () => {
+  const drawing = { form: 'pdf' as const, paper: paperOf(viewOf(everything, 'en')) };
+  const [one, same] = await Promise.all([drawPaper('same', drawing), drawPaper('same', drawing)]);
+  expect(one).toBe(same);
+  const many = await Promise.all(Array.from({ length: 60 }, (_, at) => drawPaper(`other ${at}`, drawing)));
+  const told = many.filter((bytes) => bytes === null).length;
+  expect([told > 0, told < 60]).toEqual([true, true]);
+});
+
+test('a drawing that fails harms none after it', async () => {
+  const broken = { form: 'pdf' as const, paper: { language: 'fr' } as never };
+  await expect(drawPaper('broken', broken)).rejects.toThrow('typesetting failed');
+  expect((await drawn('pdf', viewOf(everything, 'fr'))).length).toBeGreaterThan(10_000);
+});
+
 const inLanguage = (language: Language) => demo.filter((release) => release.language === language);
 
 function inBody(block: NodeJson): NodeJson {
