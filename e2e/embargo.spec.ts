@@ -22,6 +22,8 @@ const PUBLIC: Record<string, (text: { slug: string; words: string }) => string[]
   ],
   '[site]/[lang]/papers/[form]/[...slug]/route.ts': ({ slug }) =>
     ['txt', 'pdf', 'docx', 'csv', 'png'].map((form) => `/global/en/news/${slug}.${form}`),
+  '[site]/[lang]/contacts/page.tsx': () => ['/global/en/contacts'],
+  '[site]/[lang]/newsrooms/page.tsx': () => ['/global/en/newsrooms'],
   '[site]/[lang]/[...missing]/page.tsx': ({ slug }) => [`/global/en/${slug}`],
   '[site]/[lang]/feed.xml/route.ts': () => ['/global/en/feed.xml'],
   '[site]/[lang]/atom.xml/route.ts': () => ['/global/en/atom.xml'],
