@@ -24,6 +24,7 @@ const PUBLIC: Record<string, (text: { slug: string; words: string }) => string[]
     ['txt', 'pdf', 'docx', 'csv', 'png'].map((form) => `/global/en/news/${slug}.${form}`),
   '[site]/[lang]/contacts/page.tsx': () => ['/global/en/contacts'],
   '[site]/[lang]/newsrooms/page.tsx': () => ['/global/en/newsrooms'],
+  '[site]/[lang]/ninjs/[...slug]/route.ts': ({ slug }) => [`/global/en/news/${slug}.ninjs.json`],
   '[site]/[lang]/[...missing]/page.tsx': ({ slug }) => [`/global/en/${slug}`],
   '[site]/[lang]/feed.xml/route.ts': () => ['/global/en/feed.xml'],
   '[site]/[lang]/atom.xml/route.ts': () => ['/global/en/atom.xml'],

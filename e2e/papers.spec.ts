@@ -42,6 +42,9 @@ test('a journalist takes a release along in every form, and its picture goes wit
     expect(name).toMatch(new RegExp(`^${kept}; filename="[\\w.-]+-fr\\.${form}"$`));
     expect(keys).toMatch(/^release-/);
     expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toMatch(
+      form === 'pdf' ? /^frame-ancestors 'none'$/ : /^default-src/,
+    );
     expect((await answer.body()).toString('utf8').startsWith(begins)).toBe(true);
     const known = await request.get(`${at.fr}.${form}`, { headers: { 'if-none-match': headers.etag ?? '' } });
     expect(known.status()).toBe(304);

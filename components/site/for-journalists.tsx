@@ -1,4 +1,6 @@
+import { isolated } from '#lib/i18n/isolated.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { directionOf } from '#lib/languages.ts';
 import { citationOf } from '#lib/papers/cite.ts';
 import type { PaperLink } from '#lib/papers/links.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
@@ -33,7 +35,9 @@ export function ForJournalists({ view, papers }: Props) {
 
   function sized(name: string, bytes: number | null): string {
     if (bytes === null) return name;
+    // A Latin name would take comma and number to its own side.
+    const apart = directionOf(language) === 'rtl' ? isolated(name) : name;
     const size = t('kilobytes', { count: Math.max(1, Math.round(bytes / 1000)) });
-    return t('sized', { name, size });
+    return t('sized', { name: apart, size });
   }
 }

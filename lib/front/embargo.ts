@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { strip } from '../press/strip.ts';
 import { inlineStyles } from '../press/styles.ts';
-import { publicPolicy } from './headers.ts';
+import { publicPolicy, setViewerPolicy } from './headers.ts';
 import { holdBack } from './hold-back.ts';
 import { type Handle, readStylesheet, sendPlain } from './readers.ts';
 import { cleanRequest } from './request.ts';
@@ -38,6 +38,7 @@ export async function answerEmbargo(
   for (const name of ['link', 'x-middleware-rewrite', 'x-powered-by', 'vary', 'etag']) res.removeHeader(name);
   if (held.status >= 500) return sendPlain(req, res, { path: '/', status: held.status, https });
   for (const [name, value] of Object.entries(secrecy)) res.setHeader(name, value);
+  setViewerPolicy(res);
   if (!String(res.getHeader('content-type') ?? '').startsWith('text/html')) return send(req, res, held.body);
   const { html, status } = strip(held.body.toString('utf8'));
   const page = inlineStyles(html, (sheet) => readStylesheet(behind.build, sheet));

@@ -24,6 +24,15 @@ export function setSecurityHeaders(res: ServerResponse, door: Door, https: boole
 // A file of the build is no page: opened by itself it may do nothing. A thread that is begun from one loads its others.
 const nothing = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
+/**
+ * A PDF is shown by the browser's own viewer, whose styles and parts our policy would stop; nothing in it runs here. It may
+ * stand in nobody's frame, as everything else.
+ */
+export function setViewerPolicy(res: ServerResponse): void {
+  const type = String(res.getHeader('content-type') ?? '');
+  if (type.startsWith('application/pdf')) res.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+}
+
 /** The policy of readers' pages: nothing runs. `hashes` are those of the style blocks in the page. */
 export function publicPolicy(hashes: readonly string[], https: boolean): string {
   return [

@@ -5,7 +5,7 @@ import { log } from '#lib/log.ts';
 import { strip } from '../press/strip.ts';
 import { inlineStyles } from '../press/styles.ts';
 import { doorOf } from './doors.ts';
-import { cachingFor, publicPolicy, setSecurityHeaders } from './headers.ts';
+import { cachingFor, publicPolicy, setSecurityHeaders, setViewerPolicy } from './headers.ts';
 import { type Held, holdBack, startOver } from './hold-back.ts';
 import { languageOf, plainPage, type Trouble } from './plain-page.ts';
 import { send } from './send.ts';
@@ -195,6 +195,7 @@ function sendPage(
     res.setHeader('Content-Security-Policy', publicPolicy(page.hashes, https));
     body = Buffer.from(location ? '' : page.html);
   }
+  setViewerPolicy(res);
   res.setHeader('Cache-Control', cachingFor(res.statusCode));
   send(req, res, body);
 }
