@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ import { GET as getApi } from '#app/api/v1/sites/[site]/releases/route.ts';
 import { db } from '#db/client.ts';
 import { calendarFrom } from '#db/demo/calendar.ts';
 import { storiesFor } from '#db/demo/stories.ts';
-import { releases, slugs } from '#db/schema/releases.ts';
+import { slugs } from '#db/schema/releases.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import {
   approved,
@@ -30,17 +30,23 @@ import {
   published,
   reload,
   seen,
+  shown,
   submitted,
+  write,
 } from '#db/testing/factories.ts';
 import { canary, corrected, forced, publishedOn, rewritten } from '#db/testing/public.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { discard } from '../releases/discard.ts';
 import { embargo } from '../releases/embargo.ts';
+import { minorFix } from '../releases/minor-fix.ts';
+import { readNewest } from '../releases/public-feed.ts';
 import { schedule } from '../releases/schedule.ts';
 import { sendBack } from '../releases/send-back.ts';
+import { startEdition } from '../releases/start-edition.ts';
 import { submit } from '../releases/submit.ts';
 import { unpublish } from '../releases/unpublish.ts';
 import { withdraw } from '../releases/withdraw.ts';
+import { findSite } from '../sites/public.ts';
 import { dayIn } from '../time.ts';
 import { all, one, parseXml } from './feeds/testing.ts';
 
@@ -221,6 +227,17 @@ describe('feeds', () => {
     expect(one((await items())[0] as never, 'guid')).toBe(after.id);
   });
 
+  test('a minor edition changes the words and moves nothing', async () => {
+    const release = await published(cast, { headline: 'A park', words: 'A nurse and a midwife see people.' });
+    const before = JSON.parse(await json()).items[0];
+    await startEdition(cast.claire, seen(release));
+    await write(cast.claire, release, { words: 'A nurse and a midwife see people here.' });
+    await minorFix(cast.claire, shown(await reload(release)));
+    const after = JSON.parse(await json()).items[0];
+    expect(after).toMatchObject({ id: before.id, date_modified: before.date_modified });
+    expect(after.content_html).toContain('here.');
+  });
+
   test('every address in them is absolute and leads to a release', async () => {
     for (const item of await items()) {
       const { pathname, origin } = new URL(one(item, 'link'));
@@ -238,8 +255,25 @@ describe('feeds', () => {
     });
   });
 
+  test('a correction brings back a release that is older than all a feed holds', async () => {
+    const old = await publishedOn(
+      await published(cast, { headline: 'Old and wrong' }),
+      '2019-04-01T08:00:00Z',
+    );
+    const site = await findSite('morocco', 'en');
+    if (!site) throw new Error('no site');
+    const newest = async () =>
+      (await readNewest(site, 'en', { kind: 'press_release' }, 1)).items.map(({ release }) => release.id);
+    expect(await newest()).not.toContain(old.id);
+    await corrected(cast, await reload(old), { words: 'Right.', note: 'It was wrong.' });
+    expect((await newest()).at(-1)).toBe(old.id);
+    expect((await readNewest(site, 'en', { kind: 'story' }, 1)).items).toEqual([]);
+  });
+
   test('who has the latest is told so, until something changes or is taken away', async () => {
     const release = await published(cast, { headline: 'The newest' });
+    expect((await getRss(request('/feed.xml'), params(at))).headers.has('last-modified')).toBe(false);
+    await db().execute(sql`update changes set changed_at = changed_at - interval '1 minute'`);
     const first = await getRss(request('/feed.xml'), params(at));
     const since = { 'if-modified-since': first.headers.get('last-modified') ?? '' };
     expect(Date.parse(since['if-modified-since'])).toBeGreaterThan(0);
@@ -248,10 +282,6 @@ describe('feeds', () => {
       (await getRss(request('/feed.xml', { ...since, 'if-none-match': '"x"' }), params(at))).status,
     ).toBe(200);
     await unpublish(cast.ada, { ...seen(await reload(release)), reason: 'error', text: 'No.' });
-    await db()
-      .update(releases)
-      .set({ updatedAt: new Date(Date.now() + 2000) })
-      .where(eq(releases.id, release.id));
     expect((await getRss(request('/feed.xml', since), params(at))).status).toBe(200);
   });
 

@@ -1,4 +1,5 @@
 import { storeMissed } from '#lib/addresses/missed.ts';
+import { tellHub } from '#lib/delivery/hub/tell-hub.ts';
 import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { remindHelplines } from '#lib/directory/remind-helplines.ts';
 import { log } from '#lib/log.ts';
@@ -21,6 +22,7 @@ export interface Round {
 export const rounds: readonly Round[] = [
   { name: 'mail', everySeconds: 300, walk: wakeWaitingMail },
   { name: 'daily mail', everySeconds: 60, walk: async () => void (await sendDaily()) },
+  { name: 'hub', everySeconds: 5, walk: tellHub },
   { name: 'overdue', everySeconds: 30, walk: async () => void (await escalateOverdue()) },
   { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
   { name: 'removal', everySeconds: 1, walk: async () => void (await removeDue()) },

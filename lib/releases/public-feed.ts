@@ -1,75 +1,74 @@
-import { and, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { readers } from '#db/client.ts';
-import {
-  publishedAddresses as addresses,
-  publishedCorrections as corrections,
-  publishedReleases as live,
-  type PublishedRelease,
-} from '#db/schema/published.ts';
+import { publishedListings as listed } from '#db/schema/published.ts';
+import { conditionsOf } from '../finding/conditions.ts';
+import { readCursor } from '../finding/cursor.ts';
 import type { Language } from '../languages.ts';
 import type { Choice } from './choice.ts';
+import { lastChange, readRemoved } from './public-changes.ts';
+import { type PublicItem, readItems } from './public-items.ts';
 import { newestIds } from './public-list.ts';
-import type { CorrectionView, SiteView } from './view.ts';
-
-/** A live release with what readers were told was wrong, newest first. */
-export type FeedRelease = PublishedRelease & { corrections: CorrectionView[] };
+import type { SiteView } from './view.ts';
 
 export type Newest = {
-  releases: FeedRelease[];
-  withdrawn: { id: string; at: Date }[];
+  /** What may be passed on, the newest first, then older ones that were corrected lately. */
+  items: PublicItem[];
+  /** Where the next page begins; null on the last. */
+  next: string | null;
+  /** What was withdrawn or taken away. */
+  removed: { id: string; at: Date }[];
   /** When anything readers see of this newsroom in this language last changed; null when there was never anything. */
   changedAt: Date | null;
 };
 
-/** The newest releases that may be passed on, and which of them were withdrawn. */
+// What a feed tells of removals and of corrections of older texts: enough for whoever looks once a week.
+const MOST_REMOVED = 50;
+const LOOKED_THROUGH = 100;
+
+/**
+ * The newest releases that may be passed on, a page behind a place with `before`. The first page brings back what was
+ * corrected in the last thirty days, however old it is: whoever took the mistake from a feed learns of it there.
+ */
 export async function readNewest(
   site: SiteView,
   language: Language,
-  choice: Choice,
+  choice: Choice & { before?: string },
   limit: number,
 ): Promise<Newest> {
-  const ids = await newestIds(site, language, choice, limit);
-  const found = ids.length ? await readers().select().from(live).where(inArray(live.id, ids)) : [];
-  const newest = ids.flatMap((id) => found.find((it) => it.id === id) ?? []);
-  const [noted, changedAt] = await Promise.all([
-    correctionsOf(newest.map(({ id }) => id)),
-    lastChange(site, language),
+  const first = !readCursor(choice.before ?? '');
+  const [{ ids, next }, corrected, removed, changedAt] = await Promise.all([
+    newestIds(site, language, choice, limit),
+    first ? correctedLately(site, language, choice) : [],
+    first ? readRemoved(site.key, language, MOST_REMOVED) : [],
+    lastChange(site.key, language),
   ]);
+  const items = await readItems([...new Set([...ids, ...corrected])]);
   return {
-    releases: newest
-      .filter((release) => release.live === 'published')
-      .map((release) => ({ ...release, corrections: noted.filter((it) => it.releaseId === release.id) })),
-    withdrawn: newest.flatMap(({ id, withdrawnAt }) => (withdrawnAt ? [{ id, at: withdrawnAt }] : [])),
+    items: items.filter(({ release }) => release.live === 'published'),
+    next,
+    removed: removed.map(({ releaseId, at }) => ({ id: releaseId, at })),
     changedAt,
   };
 }
 
-async function correctionsOf(releaseIds: string[]): Promise<(CorrectionView & { releaseId: string })[]> {
-  if (!releaseIds.length) return [];
-  return readers()
-    .select({
-      releaseId: corrections.releaseId,
-      at: corrections.publishedAt,
-      note: corrections.correctionNote,
-      restored: corrections.restored,
-    })
-    .from(corrections)
-    .where(inArray(corrections.releaseId, releaseIds))
-    .orderBy(desc(corrections.publishedAt));
-}
-
-async function lastChange(site: SiteView, language: Language): Promise<Date | null> {
-  const latest = sql<string>`greatest(${live.publishedAt}, ${live.withdrawnAt})`;
-  const [[shown], [removed]] = await Promise.all([
-    readers()
-      .select({ at: max(latest) })
-      .from(live)
-      .where(and(eq(live.siteKey, site.key), eq(live.language, language))),
-    readers()
-      .select({ at: max(addresses.removedAt) })
-      .from(addresses)
-      .where(and(eq(addresses.siteKey, site.key), eq(addresses.language, language))),
-  ]);
-  const times = [shown?.at, removed?.at].flatMap((at) => (at ? [new Date(at).getTime()] : []));
-  return times.length ? new Date(Math.max(...times)) : null;
+// Among the last changes, so that the work is the same however much there is.
+async function correctedLately(site: SiteView, language: Language, choice: Choice): Promise<string[]> {
+  const asked = conditionsOf(site, language, choice);
+  const rows = await readers().execute<{ release_id: string }>(sql`
+    with lately as materialized (
+      select release_id from published_changes
+      where site_key = ${site.key} and language = ${language} and live = 'published'
+      order by seq desc limit ${LOOKED_THROUGH}
+    )
+    select release_id from published_listings ${listed}
+    where ${and(
+      eq(listed.siteKey, site.key),
+      sql`release_id in (select release_id from lately)`,
+      sql`corrected`,
+      asked.else,
+      sql`exists (select from published_corrections c where c.release_id = ${listed.releaseId} and not c.restored
+        and c.published_at > now() - interval '30 days')`,
+    )}
+    order by published_at desc, release_id desc`);
+  return rows.map((row) => row.release_id);
 }

@@ -117,19 +117,21 @@ export async function latestNews(site: SiteView, language: Language, limit: numb
   return cardsOf(site, at, asked, language);
 }
 
-/** The newest that were chosen, by id, at most `limit`. */
+/** The newest that were chosen, by id, at most `limit`, from the start or behind a place; `next` is the place behind them. */
 export async function newestIds(
   site: SiteView,
   language: Language,
-  choice: Choice,
+  { before = '', ...choice }: Choice & { before?: string },
   limit: number,
-): Promise<string[]> {
+): Promise<{ ids: string[]; next: string | null }> {
   const asked = conditionsOf(site, language, choice);
-  const part = { limit, offset: 0 };
-  const { at } = await (asked.else
+  const after = readCursor(before);
+  const part = { limit, offset: 0, ...(after && { after }) };
+  const { at, more } = await (asked.else
     ? findNewest(asked, part)
     : findListed(asked, Number.MAX_SAFE_INTEGER, part));
-  return at.map(({ id }) => id);
+  const last = at.at(-1);
+  return { ids: at.map(({ id }) => id), next: more && last ? writeCursor(last) : null };
 }
 
 /** How many a choice has, at most a thousand. */

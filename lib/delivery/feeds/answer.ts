@@ -1,3 +1,4 @@
+import { readCursor } from '../../finding/cursor.ts';
 import { isLanguage } from '../../languages.ts';
 import { chooseFrom } from '../../releases/choice.ts';
 import { findSite } from '../../sites/public.ts';
@@ -8,8 +9,9 @@ type Address = { site: string; lang: string };
 type Form = { file: string; type: string; write: (feed: Feed) => string };
 
 /**
- * Answers a request for a feed, filtered by `?country=` and `?kind=`. Only `Last-Modified` is compared here;
- * the server in front compares the ETag. An unknown newsroom or language is 404 without a body.
+ * Answers a request for a feed, of all or of a `?kind=`, `?country=` or `?topic=`; what makes no sense is left out, as in
+ * lists, and the feed's own address says what was understood. Only `Last-Modified` is compared here; the server in front
+ * compares the ETag. An unknown newsroom or language is 404 without a body.
  */
 export async function answerFeed(
   request: Request,
@@ -20,15 +22,20 @@ export async function answerFeed(
   const site = isLanguage(lang) ? await findSite(key, lang) : null;
   if (!site || !isLanguage(lang) || !site.languages.includes(lang))
     return new Response(null, { status: 404 });
-  const { kind, country } = chooseFrom(Object.fromEntries(new URL(request.url).searchParams));
-  const feed = await readFeed(site, lang, { kind, country, file });
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { kind, country, topic } = chooseFrom(asked);
+  const before = readCursor(asked.before ?? '') ? asked.before : undefined;
+  const feed = await readFeed(site, lang, { kind, country, topic, before, file });
   const headers = new Headers({
     'content-type': type,
     'content-language': lang,
     'surrogate-key': `list-${key}-${lang}`,
   });
-  if (feed.updatedAt) headers.set('last-modified', feed.updatedAt.toUTCString());
-  return isOlder(request, feed.updatedAt)
+  headers.set('access-control-allow-origin', '*');
+  if (feed.hub) headers.set('link', `<${feed.hub}>; rel="hub", <${feed.self}>; rel="self"`);
+  const changedAt = settled(feed.changedAt);
+  if (changedAt) headers.set('last-modified', changedAt.toUTCString());
+  return isOlder(request, changedAt)
     ? new Response(null, { status: 304, headers })
     : new Response(write(feed), { headers });
 }
@@ -38,4 +45,9 @@ function isOlder({ headers }: Request, updatedAt: Date | null): boolean {
   const since = Date.parse(headers.get('if-modified-since') ?? '');
   if (!updatedAt || Number.isNaN(since) || headers.has('if-none-match')) return false;
   return Math.floor(updatedAt.getTime() / 1000) * 1000 <= since;
+}
+
+// A date says a second: while that second lasts, it may change once more under the same date (RFC 9110 §8.8.2.2).
+function settled(changedAt: Date | null): Date | null {
+  return changedAt && Date.now() - changedAt.getTime() > 2000 ? changedAt : null;
 }

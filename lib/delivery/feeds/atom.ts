@@ -15,6 +15,8 @@ export function writeAtom(feed: Feed): string {
     `<author>${element('name', feed.author)}</author>`,
     `<link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/>`,
     `<link rel="alternate" type="text/html" hreflang="${feed.language}" href="${xml(feed.home)}"/>`,
+    feed.next && `<link rel="next" type="application/atom+xml" href="${xml(feed.next)}"/>`,
+    feed.hub && `<link rel="hub" href="${xml(feed.hub)}"/>`,
     ...feed.items.map((item) => writeEntry(item, feed)),
     ...feed.removed.map(({ id, at }) => `<at:deleted-entry ref="urn:uuid:${id}" when="${rfc3339(at)}"/>`),
     '</feed>',

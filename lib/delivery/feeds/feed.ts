@@ -1,5 +1,8 @@
 import type { Language } from '../../languages.ts';
 
+/** By what a release is told apart in a feed. */
+export type Scheme = 'kind' | 'country' | 'topic' | 'sdg' | 'language';
+
 /** One live release in a feed. `id` is the release's own and outlives corrections and changes of address. */
 export type FeedItem = {
   id: string;
@@ -8,9 +11,10 @@ export type FeedItem = {
   summary: string;
   html: string;
   publishedAt: Date;
+  /** When it was last published anew; a minor edition leaves it as it was. */
   updatedAt: Date;
-  /** Kind and countries in words, with the name of their list. */
-  categories: { scheme: 'kind' | 'country'; term: string; label: string }[];
+  /** Kind, countries, topics, goals and language in words, with the name of their list. */
+  categories: { scheme: Scheme; term: string; label: string }[];
 };
 
 /** The newest of a newsroom in one language, for machines. Addresses are absolute. */
@@ -23,9 +27,15 @@ export type Feed = {
   author: string;
   home: string;
   self: string;
-  /** When anything in it last changed, removals included; null for a feed that was always empty. */
+  /** The next page of it, with older ones; null on the last. */
+  next: string | null;
+  /** The WebSub hub that is told of it; null when there is none. */
+  hub: string | null;
+  /** When anything in it was last published, corrected or removed; null for a feed that was always empty. */
   updatedAt: Date | null;
+  /** When its bytes may last have changed. */
+  changedAt: Date | null;
   items: FeedItem[];
-  /** What was in it and has been withdrawn. */
+  /** What may have been in it and is not any more. */
   removed: { id: string; at: Date }[];
 };

@@ -5,7 +5,7 @@ import { writeJsonFeed } from './json-feed.ts';
 import { writeRss } from './rss.ts';
 import { all, one, parseXml } from './testing.ts';
 
-const nasty = 'L’OIM & « Santé » <script>\u0007 ]]> "x" \ud83c\udf0d';
+const nasty = '\u200fL’OIM & « Santé » <script>\u0007 ]]> "x" \ud83c\udf0d';
 const feed: Feed = {
   id: 'urn:uuid:11111111-1111-5111-8111-111111111111',
   language: 'fr',
@@ -14,7 +14,10 @@ const feed: Feed = {
   author: 'Organisation internationale pour les migrations',
   home: 'https://news.example.org/morocco/fr',
   self: 'https://news.example.org/morocco/fr/feed.xml?country=MA&kind=story',
+  next: 'https://news.example.org/morocco/fr/feed.xml?country=MA&before=x.1',
+  hub: 'https://hub.example.org/',
   updatedAt: new Date('2026-11-19T14:20:00Z'),
+  changedAt: new Date('2026-11-19T14:20:00Z'),
   items: [
     {
       id: '22222222-2222-4222-8222-222222222222',
@@ -29,7 +32,7 @@ const feed: Feed = {
   ],
   removed: [{ id: '33333333-3333-4333-8333-333333333333', at: new Date('2026-11-19T10:00:00Z') }],
 };
-const empty: Feed = { ...feed, items: [], removed: [], updatedAt: null };
+const empty: Feed = { ...feed, items: [], removed: [], updatedAt: null, next: null, hub: null };
 const clean = nasty.replace('\u0007', '');
 
 test('RSS has what the specification requires, and dates with four-digit years and a zone', () => {
@@ -42,8 +45,12 @@ test('RSS has what the specification requires, and dates with four-digit years a
   expect(one(channel, 'lastBuildDate')).toBe('Thu, 19 Nov 2026 14:20:00 +0000');
   const links = all(channel, 'link');
   expect(links.find(({ name }) => name === '{}link')?.text).toBe(feed.home);
-  const self = links.find(({ name }) => name.includes('Atom'));
-  expect(self?.attributes).toMatchObject({ rel: 'self', href: feed.self, type: 'application/rss+xml' });
+  const atom = links.filter(({ name }) => name.includes('Atom')).map(({ attributes }) => attributes);
+  expect(atom).toMatchObject([
+    { rel: 'self', href: feed.self, type: 'application/rss+xml' },
+    { rel: 'next', href: feed.next },
+    { rel: 'hub', href: feed.hub },
+  ]);
   const [item] = all(channel, 'item');
   if (!item) throw new Error('no item');
   expect(one(item, 'title')).toBe(clean);
@@ -70,6 +77,8 @@ test('Atom has id, title, updated and author, and names what was withdrawn', () 
   expect(all(atom, 'link').map(({ attributes }) => [attributes.rel, attributes.href])).toEqual([
     ['self', feed.self],
     ['alternate', feed.home],
+    ['next', feed.next],
+    ['hub', feed.hub],
   ]);
   const [entry] = all(atom, 'entry');
   if (!entry) throw new Error('no entry');
@@ -96,6 +105,8 @@ test('JSON Feed has version, title, items, and an id and a content for each', ()
     feed_url: 'https://news.example.org/morocco/fr/feed.json',
     home_page_url: feed.home,
     language: 'fr',
+    next_url: feed.next,
+    hubs: [{ type: 'WebSub', url: feed.hub }],
     items: [
       {
         id: 'urn:uuid:22222222-2222-4222-8222-222222222222',
@@ -113,5 +124,18 @@ test('JSON Feed has version, title, items, and an id and a content for each', ()
 test('a feed with nothing in it is still a feed', () => {
   expect(all(parseXml(writeRss(empty)), 'channel')).toHaveLength(1);
   expect(one(parseXml(writeAtom(empty)), 'updated')).toBe('1970-01-01T00:00:00Z');
-  expect(JSON.parse(writeJsonFeed(empty)).items).toEqual([]);
+  const json = JSON.parse(writeJsonFeed(empty));
+  expect([json.items, 'next_url' in json, 'hubs' in json]).toEqual([[], false, false]);
+});
+
+test('half a character, control characters and marks of direction do not break any of them', () => {
+  const [item] = feed.items;
+  if (!item) throw new Error('no item');
+  const title = 'a\ud800b \u0000\u0001\ufffe \u200f\u202b\u2066x';
+  const odd: Feed = { ...feed, title, items: [{ ...item, title, html: `<p>${title}</p>` }] };
+  const said = 'a\ufffdb  \u200f\u202b\u2066x';
+  const [channel] = all(parseXml(writeRss(odd)), 'channel');
+  expect(channel && one(channel, 'title')).toBe(said);
+  expect(one(parseXml(writeAtom(odd)), 'title')).toBe(said);
+  expect(JSON.parse(writeJsonFeed(odd)).title).toBe('a\ufffdb \u0000\u0001\ufffe \u200f\u202b\u2066x');
 });

@@ -6,14 +6,16 @@ export const JSON_FEED_TYPE = 'application/feed+json; charset=utf-8';
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function writeJsonFeed(feed: Feed): string {
   const authors = [{ name: feed.author, url: 'https://www.iom.int/' }];
-  return JSON.stringify({
+  const full = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     description: feed.description,
     home_page_url: feed.home,
     feed_url: feed.self,
+    next_url: feed.next ?? undefined,
     language: feed.language,
     authors,
+    hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
     items: feed.items.map((item) => ({
       id: `urn:uuid:${item.id}`,
       url: item.url,
@@ -25,5 +27,8 @@ export function writeJsonFeed(feed: Feed): string {
       language: feed.language,
       tags: item.categories.map(({ label }) => label),
     })),
-  });
+  };
+  return JSON.stringify(full, (_key, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  );
 }

@@ -1,42 +1,51 @@
 import { createHash } from 'node:crypto';
 import { createElement as h } from 'react';
 import { countryName } from '../../directory/countries.ts';
-import { helplinesOver } from '../../directory/public.ts';
+import { SDGS, TOPICS } from '../../directory/topics.ts';
 import { toHtml } from '../../documents/html.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { renderText } from '../../documents/render.ts';
+import { setSpaces } from '../../documents/spacing.ts';
+import { env } from '../../env.ts';
 import { translator } from '../../i18n/translate.ts';
-import type { Language } from '../../languages.ts';
-import { pathOf } from '../../releases/address.ts';
+import { type Language, nameLanguage } from '../../languages.ts';
 import { type Choice, queryOf } from '../../releases/choice.ts';
-import { type FeedRelease, readNewest } from '../../releases/public-feed.ts';
+import { nameChosen, nameSdg } from '../../releases/choice-names.ts';
+import { readNewest } from '../../releases/public-feed.ts';
+import type { PublicItem } from '../../releases/public-items.ts';
 import type { SiteView } from '../../releases/view.ts';
 import { absolute } from '../../sites/public.ts';
 import { siteTitle } from '../../sites/titles.ts';
 import { writeDate } from '../../time.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import type { Feed, FeedItem, Scheme } from './feed.ts';
 
 const LENGTH = 20;
 
-/** The feed of a newsroom in one language: its newest releases, all of them or those of a kind or country. */
+/** By what a feed can be chosen. */
+export type FeedChoice = Pick<Choice, 'kind' | 'country' | 'topic'>;
+
+/** The feed of a newsroom in one language: its newest releases, all of them or those of a kind, country or topic. */
 export async function readFeed(
   site: SiteView,
   language: Language,
-  { file, ...choice }: Pick<Choice, 'kind' | 'country'> & { file: string },
+  { file, before, ...choice }: FeedChoice & { file: string; before?: string },
 ): Promise<Feed> {
-  const { releases, withdrawn, changedAt } = await readNewest(site, language, choice, LENGTH);
-  const over = await helplinesOver(
-    releases.map(({ doc }) => doc),
-    site.timeZone,
-  );
+  const newest = await readNewest(site, language, { ...choice, before }, LENGTH);
   const t = translator(language, 'feeds');
   const s = translator(language, 'site');
-  const chosen = [
-    choice.kind && s(`kinds.${choice.kind}`),
-    choice.country && countryName(choice.country, language),
-  ].filter((it) => it !== undefined);
+  const chosen = (['kind', 'topic', 'country'] as const).flatMap(
+    (name) => nameChosen(name, choice, language) ?? [],
+  );
   const query = queryOf(choice);
   const name = siteTitle(site, language);
+  const items = await Promise.all(newest.items.map(itemOf));
+  const address = `/${site.key}/${language}/${file}`;
+  const page = (cursor?: string | null) => {
+    const asked = new URLSearchParams(query);
+    if (cursor) asked.set('before', cursor);
+    return absolute(`${address}${asked.size ? `?${asked}` : ''}`);
+  };
+  const times = [...items.map((it) => it.updatedAt), ...newest.removed.map(({ at }) => at)];
   return {
     id: feedId(`${site.key}/${language}?${query}`),
     language,
@@ -44,40 +53,55 @@ export async function readFeed(
     description: t('description', { site: name }),
     author: s('names.organization'),
     home: absolute(`/${site.key}/${language}${chosen.length ? `/news?${query}` : ''}`),
-    self: absolute(`/${site.key}/${language}/${file}${query && `?${query}`}`),
-    updatedAt: changedAt,
-    items: await Promise.all(releases.map((release) => itemOf(release, site, over))),
-    removed: withdrawn,
+    self: page(before),
+    next: newest.next && page(newest.next),
+    hub: chosen.length || before ? null : (env().WEBSUB_HUB ?? null),
+    updatedAt: times.length ? new Date(Math.max(...times.map((at) => at.getTime()))) : null,
+    changedAt: newest.changedAt,
+    items,
+    removed: newest.removed,
   };
 }
 
-type Over = Awaited<ReturnType<typeof helplinesOver>>;
-
-async function itemOf(release: FeedRelease, site: SiteView, over: Over): Promise<FeedItem> {
+async function itemOf(item: PublicItem): Promise<FeedItem> {
+  const { release, href, over } = item;
   const { language, doc, details } = release;
   return {
     id: release.id,
-    url: absolute(pathOf(site.key, language, release.slug)),
-    title: release.headline,
-    summary: release.standfirst.trim() || summaryOf(doc, language, 200),
+    url: absolute(href),
+    title: setSpaces(release.headline, language),
+    summary: setSpaces(release.standfirst.trim(), language) || summaryOf(doc, language, 200),
     html: await toHtml(
-      ...corrections(release, site),
+      ...corrections(item),
       renderText(doc, language, { about: release.about, facts: details.facts, over }),
     ),
     publishedAt: release.firstPublishedAt,
     updatedAt: release.publishedAt,
-    categories: [
-      { scheme: 'kind', term: details.kind, label: translator(language, 'site')(`kinds.${details.kind}`) },
-      ...details.countries.map((code) => ({
-        scheme: 'country' as const,
-        term: code,
-        label: countryName(code, language),
-      })),
-    ],
+    categories: categoriesOf(item),
   };
 }
 
-function corrections({ corrections, language }: FeedRelease, { timeZone }: SiteView) {
+function categoriesOf({ release: { details, language } }: PublicItem): FeedItem['categories'] {
+  const topics = translator(language, 'topics');
+  const all: [Scheme, string, string][] = [
+    ['kind', details.kind, translator(language, 'site')(`kinds.${details.kind}`)],
+    ...details.countries.map((it): [Scheme, string, string] => ['country', it, countryName(it, language)]),
+    ...TOPICS.filter((it) => details.topics.includes(it)).map((it): [Scheme, string, string] => [
+      'topic',
+      it,
+      topics(`names.${it}`),
+    ]),
+    ...SDGS.filter((it) => details.sdgs.includes(it)).map((it): [Scheme, string, string] => [
+      'sdg',
+      String(it),
+      nameSdg(it, language),
+    ]),
+    ['language', language, nameLanguage(language, language)],
+  ];
+  return all.map(([scheme, term, label]) => ({ scheme, term, label }));
+}
+
+function corrections({ corrections, release: { language }, site: { timeZone } }: PublicItem) {
   const t = translator(language, 'feeds');
   return corrections.map(({ at, note, restored }) =>
     h(

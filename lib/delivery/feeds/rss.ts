@@ -15,6 +15,8 @@ export function writeRss(feed: Feed): string {
     element('language', feed.language),
     element('lastBuildDate', feed.updatedAt && rfc822(feed.updatedAt)),
     `<atom:link href="${xml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+    feed.next && `<atom:link href="${xml(feed.next)}" rel="next" type="application/rss+xml"/>`,
+    feed.hub && `<atom:link href="${xml(feed.hub)}" rel="hub"/>`,
     ...feed.items.map((item) => writeItem(item, feed)),
     '</channel>',
     '</rss>',

@@ -14,7 +14,7 @@ export function element(name: string, text: string | null | undefined, attribute
 }
 
 /** A whole document: declaration first, then its parts a line each. */
-export function xmlDocument(...parts: string[]): string {
+export function xmlDocument(...parts: (string | null)[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${parts.filter(Boolean).join('\n')}\n`;
 }
 

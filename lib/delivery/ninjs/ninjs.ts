@@ -5,6 +5,7 @@ import { toHtml } from '../../documents/html.ts';
 import { dataOf } from '../../documents/nodes/data.ts';
 import { plainText, summaryOf } from '../../documents/plain-text.ts';
 import { renderText } from '../../documents/render.ts';
+import { setSpaces } from '../../documents/spacing.ts';
 import { findAll, partOf, wordsIn } from '../../documents/text.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { Language } from '../../languages.ts';
@@ -29,7 +30,8 @@ export async function ninjsOf(item: PublicItem): Promise<Ninjs> {
   const s = translator(language, 'site');
   const zoned = (at: Date) => rfc3339(at, site.timeZone);
   const withdrawn = release.live === 'withdrawn';
-  const summary = release.standfirst.trim() || summaryOf(doc, language, 200);
+  const headline = setSpaces(release.headline, language);
+  const summary = setSpaces(release.standfirst.trim(), language) || summaryOf(doc, language, 200);
   const page = absolute(href);
   const notes = corrections.map(({ at, note, restored }) =>
     plain(
@@ -50,8 +52,8 @@ export async function ninjsOf(item: PublicItem): Promise<Ninjs> {
     version: editionNumber(release),
     firstCreated: zoned(release.firstPublishedAt),
     versionCreated: zoned(release.withdrawnAt ?? release.publishedAt),
-    title: release.headline,
-    headlines: [plain('main', release.headline)],
+    title: headline,
+    headlines: [plain('main', headline)],
     descriptions: [
       ...(withdrawn
         ? [plain('withdrawal', release.withdrawalText ?? '')]
@@ -80,13 +82,13 @@ export async function ninjsOf(item: PublicItem): Promise<Ninjs> {
     ],
     associations: item.others.map((other) => ({
       uri: uriOf(other.id),
-      name: other.headline,
+      name: setSpaces(other.headline, other.language),
       rel: other.rel,
       type: 'text',
       representationType: 'partial',
       pubStatus: 'usable',
       language: other.language,
-      title: other.headline,
+      title: setSpaces(other.headline, other.language),
       renditions: [{ name: 'page', href: absolute(other.href), contentType: 'text/html' }],
     })),
   });
