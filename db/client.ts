@@ -29,7 +29,10 @@ export function client(): postgres.Sql {
 export function readers(): Database {
   shared.newsroomReaders ??= connect({
     max: 6,
-    connection: { options: '-c role=newsroom_reader -c enable_seqscan=off -c jit=off' },
+    connection: {
+      options:
+        '-c role=newsroom_reader -c enable_seqscan=off -c jit=off -c pg_trgm.similarity_threshold=0.18',
+    },
   });
   return shared.newsroomReaders.db;
 }

@@ -12,6 +12,7 @@ const subjects: Record<string, () => Promise<Bench>> = {
   checks: async () => (await import('./checks.ts')).checks,
   compare: async () => (await import('./compare.ts')).compare,
   editor: async () => (await import('./editor.ts')).editor,
+  growth: async () => (await import('./growth.ts')).growth,
   'not-found': async () => (await import('./not-found.ts')).notFound,
 };
 

@@ -1,28 +1,28 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { readers } from '#db/client.ts';
 import { publishedListings as listed } from '#db/schema/published.ts';
-import { type Asked, newestFirst, oldestFirst } from './conditions.ts';
+import { type Asked, newestFirst, oldestFirst, texts } from './conditions.ts';
 import { behind, type Cursor, micros } from './cursor.ts';
 
 /** How many are counted exactly where more was chosen than site, language and time; more are "more than 1,000". */
 export const MOST_COUNTED = 1000;
+
+/** Words that stand together are looked up in each text: fewer are counted. */
+const MOST_PHRASES = 100;
 
 /** What a page holds: releases by their id, and whether there are more behind them. */
 export type Page = { at: Cursor[]; more: boolean };
 /** How many were found; `more` when there are still others. */
 export type Count = { count: number; more: boolean };
 type Part = { limit: number; offset: number; after?: Cursor };
-type Row = { release_id: string; at: string; known: string };
+type Row = { release_id: string; at: string; complete?: boolean };
 
 // So many of the newest are looked through one by one first: what is common stands among them, and an index of words
 // would have to fetch and sort all that ever said it.
 const NEWEST = 400;
 
-/** The newest of what was chosen, from the start or behind a place. `total` is the exact count when it is known to be. */
-export async function findNewest(
-  asked: Asked,
-  { limit, offset, after }: Part,
-): Promise<Page & { total: number | null }> {
+/** The newest of what was chosen, from the start or behind a place. */
+export async function findNewest(asked: Asked, { limit, offset, after }: Part): Promise<Page> {
   const start = after && behind(after);
   const wanted = limit + offset + 1;
   const rows = await readers().execute<Row>(sql`
@@ -32,25 +32,32 @@ export async function findNewest(
     ), matching as materialized (
       select release_id, published_at from newest where ${asked.else ?? sql`true`}
     )
-    select release_id, ${micros} as at,
-      case when (select count(*) from newest) < ${NEWEST} then (select count(*) from matching) end as known
+    select release_id, ${micros} as at, (select count(*) from newest) < ${NEWEST} as complete
     from matching order by ${newestFirst} limit ${wanted}`);
-  const [first] = rows;
-  const all = first ? first.known : null;
-  if (rows.length >= wanted || all !== null)
-    return { ...pageOf(rows.slice(offset), limit), total: after || all === null ? null : Number(all) };
+  if (rows.length >= wanted || rows[0]?.complete) return pageOf(rows.slice(offset), limit);
   const found = await readers().execute<Row>(sql`
     select release_id, ${micros} as at from published_listings
     where ${and(asked.all, start)} order by ${newestFirst} limit ${limit + 1} offset ${offset}`);
-  return { ...pageOf(found, limit), total: null };
+  return pageOf(found, limit);
 }
 
-/** How many were chosen, at most `MOST_COUNTED`. */
-export async function countFound(asked: Asked): Promise<Count> {
+/**
+ * How many were chosen, at most `MOST_COUNTED`, of phrases fewer. What has more than that has it most often in this year and the last, which
+ * is a smaller part of the index to go through.
+ */
+export async function countFound({ all, question }: Pick<Asked, 'all' | 'question'>): Promise<Count> {
+  const most = question.wanted.some(({ words }) => words.length > 1) ? MOST_PHRASES : MOST_COUNTED;
+  const year = new Date().getUTCFullYear();
+  const lately = sql`keys && ${texts([`year:${year}`, `year:${year - 1}`])}`;
+  const recent = await counted(and(all, lately), most);
+  return recent.more ? recent : counted(all, most);
+}
+
+async function counted(which: SQL | undefined, most: number): Promise<Count> {
   const [row] = await readers().execute<{ count: string }>(sql`
-    select count(*) as count from (select from published_listings where ${asked.all} limit ${MOST_COUNTED + 1}) found`);
+    select count(*) as count from (select from published_listings where ${which} limit ${most + 1}) found`);
   const count = Number(row?.count ?? 0);
-  return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
+  return { count: Math.min(count, most), more: count > most };
 }
 
 /**

@@ -34,9 +34,15 @@ export const choosable = cache(async (site: SiteView, language: Language): Promi
     kinds: KINDS.filter((kind) => of('kind').includes(kind)),
     topics: TOPICS.filter((topic) => of('topic').includes(topic)),
     countries,
-    regions: [...new Set(countries.flatMap(regionsOf))],
+    regions: regionsOfSeveral(countries),
     sdgs: numbers('sdg').sort((a, b) => a - b),
     projects: of('project'),
     years: numbers('year').sort((a, b) => b - a),
   };
 });
+
+// A region of which one country is named is that country.
+function regionsOfSeveral(countries: readonly string[]): string[] {
+  const regions = countries.flatMap(regionsOf);
+  return [...new Set(regions.filter((region, at) => regions.indexOf(region) !== at))];
+}

@@ -7,7 +7,13 @@ import { fold } from './fold.ts';
 import type { Term } from './question.ts';
 
 /** Marks what was looked for in texts of one language. */
-export type Marker = { mark: (text: string) => Marked; excerpt: (text: string) => Marked | null };
+export type Marker = {
+  mark: (text: string) => Marked;
+  /** Whether texts say, between them, all that was looked for. */
+  allSaid: (...texts: string[]) => boolean;
+  /** The words around what was found; null where nothing was. */
+  excerpt: (text: string) => Marked | null;
+};
 
 type Word = { from: number; to: number; folded: string };
 /** The lexemes of a folded word, as the search of the language has them. */
@@ -33,6 +39,10 @@ export async function markerFor(
     terms.flatMap((term) => runsOf(term.words, words, lexemes));
   return {
     mark: (text) => pieces(text, hitsIn(text)),
+    allSaid: (...texts) => {
+      const all = texts.map(wordsOf);
+      return terms.every((term) => all.some((words) => runsOf(term.words, words, lexemes).length > 0));
+    },
     excerpt: (text) => excerptOf(text, terms, lexemes),
   };
 }
@@ -121,7 +131,7 @@ function excerptOf(text: string, terms: readonly Term[], lexemes: Lexemes): Mark
   const part = pieces(
     text.slice(from, to),
     inside.map((run) => ({ from: run.from - from, to: run.to - from })),
-  ).map(({ text: words, hit }) => ({ text: words.replace(/\s+/g, ' '), hit }));
+  ).map(({ text: words, hit }) => ({ text: words.replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' '), hit }));
   return [
     ...(first > 0 ? [{ text: '… ', hit: false }] : []),
     ...part,

@@ -70,9 +70,7 @@ async function listChosen(asked: Asked, { page, after, best }: Wanted): Promise<
   const read = (here: number) =>
     best && asked.words ? findBest(asked, asked.words, part(here)) : findNewest(asked, part(here));
   const asWished = Math.max(1, after ? page : Math.min(page, most));
-  const found = await read(asWished);
-  const total = 'total' in found ? found.total : null;
-  const counted = typeof total === 'number' ? { count: total, more: false } : await countFound(asked);
+  const [found, counted] = await Promise.all([read(asWished), countFound(asked)]);
   const pages = counted.more ? null : Math.max(1, Math.ceil(counted.count / PAGE_SIZE));
   const here = pages === null ? asWished : Math.min(asWished, pages);
   const { at, more } = here === asWished ? found : await read(here);
@@ -103,11 +101,10 @@ async function cardsOf(
   return cards.map(({ said, card }) => ({ ...card, marked: markedCard(marker, card, said) }));
 }
 
-// The summary where it says what was looked for, else the words around it.
+// The summary where it and the headline say all that was looked for, else the words around it.
 function markedCard(marker: Marker, { headline, summary }: ReleaseCard, said: string) {
-  const marked = marker.mark(summary);
-  const says = marked.some(({ hit }) => hit);
-  return { headline: marker.mark(headline), summary: says ? marked : (marker.excerpt(said) ?? marked) };
+  const excerpt = marker.allSaid(headline, summary) ? null : marker.excerpt(said);
+  return { headline: marker.mark(headline), summary: excerpt ?? marker.mark(summary) };
 }
 
 /** The newest of a site in a language, at most `limit`. */
