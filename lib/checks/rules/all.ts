@@ -43,6 +43,7 @@ import { arDigits } from './letters/ar-digits.ts';
 import { arLetters } from './letters/ar-letters.ts';
 import { arSpelling } from './letters/ar-spelling.ts';
 import { arHeldLetter, arTatweel } from './letters/ar-tatweel.ts';
+import { commonCapitals } from './letters/common-capitals.ts';
 import { enBritish } from './letters/en-british.ts';
 import { enCapitals } from './letters/en-capitals.ts';
 import { enSpelling } from './letters/en-spelling.ts';
@@ -78,6 +79,7 @@ import { oneForm } from './names/one-form.ts';
 import { surnameCapitals } from './names/surname-capitals.ts';
 import { arCounted } from './numbers/ar-counted.ts';
 import { currency, currencyNone } from './numbers/currency.ts';
+import { currencySpace } from './numbers/currency-space.ts';
 import { decimalMark } from './numbers/decimal-mark.ts';
 import { enOrdinals } from './numbers/en-ordinals.ts';
 import { enPerCent } from './numbers/en-per-cent.ts';
@@ -160,6 +162,7 @@ export const RULES: readonly Rule[] = [
   sum,
   change,
   currencyNone,
+  currencySpace,
   percentCount,
   unsourced,
   wordsAndDigits,
@@ -170,6 +173,7 @@ export const RULES: readonly Rule[] = [
   frCapitalAccent,
   frLigature,
   frLostLetter,
+  commonCapitals,
   arMarks,
   dash,
   esOpening,

@@ -101,6 +101,24 @@ export const frAgreement: readonly Rule[] = [
       misses: ['que les familles soient protégées', 'que chacune soit protégée'],
     },
   }),
+  // A type is named in the singular as well: a person decides.
+  phrase('fr', 'grammar', {
+    id: 'fr-profile-kinds',
+    severity: 'info',
+    say: 'agreement',
+    source: 'onu-fr',
+    needs: /profils/,
+    pattern: /(?<!\p{L})(profils d(?:e |[’']))(entrepreneur|migrant|bénéficiaire|travailleur)(?!\p{L})/gu,
+    fix: '$1$2s',
+    batch: false,
+    examples: {
+      hits: [
+        'tous les profils d’entrepreneur ⇒ tous les profils d’entrepreneurs',
+        'des profils de migrant ⇒ des profils de migrants',
+      ],
+      misses: ['tous les profils d’entrepreneurs', 'un profil d’entrepreneur'],
+    },
+  }),
   phrase('fr', 'grammar', {
     id: 'fr-profiles',
     severity: 'error',
@@ -108,14 +126,14 @@ export const frAgreement: readonly Rule[] = [
     source: 'onu-fr',
     needs: /d(?:e |[’'])/,
     pattern:
-      /(?<!\p{L})((?:profils|groupes|catégories|réseaux|associations|milliers|centaines|dizaines|coopératives) d(?:e |[’']))(entrepreneur|migrant|bénéficiaire|femme|jeune|travailleur|personne|famille|réfugié|volontaire|agriculteur|demandeur)(?!\p{L})/gu,
+      /(?<!\p{L})((?:groupes|catégories|réseaux|associations|milliers|centaines|dizaines|coopératives) d(?:e |[’']))(entrepreneur|migrant|bénéficiaire|femme|jeune|travailleur|personne|famille|réfugié|volontaire|agriculteur|demandeur)(?!\p{L})/gu,
     fix: '$1$2s',
     examples: {
       hits: [
-        'tous les profils d’entrepreneur ⇒ tous les profils d’entrepreneurs',
+        'des groupes de femme ⇒ des groupes de femmes',
         'des milliers de personne ⇒ des milliers de personnes',
       ],
-      misses: ['tous les profils d’entrepreneurs', 'un profil d’entrepreneur'],
+      misses: ['des groupes de femmes', 'un groupe de femmes'],
     },
   }),
   phrase('fr', 'grammar', {

@@ -7,7 +7,7 @@ import { surnames } from './surname-capitals.ts';
 /** An acronym is spelled out where it first stands, unless everybody knows it. */
 export const acronyms: WholeRule = {
   id: 'acronym-first-use',
-  languages: ['fr', 'en', 'es'],
+  languages: ['fr', 'en', 'es', 'ar'],
   severity: 'warning',
   kind: 'names',
   say: 'acronym-first-use',
@@ -33,7 +33,7 @@ function firstUses(readings: readonly Reading[]): (Hit & { at: number })[] {
   const explained = new Set(EVERYBODY);
   return readings.flatMap((reading, at) => {
     const { prose, part, language } = reading;
-    if (!PARTS.has(part) || language === 'ar') return [];
+    if (!PARTS.has(part)) return [];
     return acronymsIn(reading).flatMap(({ found, index }) => {
       const name = found.replace(/s$/, '');
       if (explained.has(name) || explained.has(found)) return [];
@@ -42,7 +42,9 @@ function firstUses(readings: readonly Reading[]): (Hit & { at: number })[] {
       const before = prose.slice(Math.max(0, index - 30), index);
       const after = prose.slice(index + found.length, index + found.length + 6);
       if (isExplained(before, after) || isShouted(before, after) || isRoman(name)) return [];
-      return [{ at, start: index, end: index + found.length, params: { acronym: found } }];
+      // Arabic texts often keep the letters a body is known by.
+      const severity = language === 'ar' ? ('info' as const) : undefined;
+      return [{ at, start: index, end: index + found.length, params: { acronym: found }, severity }];
     });
   });
 }

@@ -51,12 +51,27 @@ const NAMES: Partial<Record<Language, Record<string, string>>> = {
     'Corea del Norte': 'República Popular Democrática de Corea',
     'Corea del Sur': 'República de Corea',
   },
+  ar: {
+    سوازيلند: 'إسواتيني',
+    بورما: 'ميانمار',
+    'ساحل العاج': 'كوت ديفوار',
+    'الرأس الأخضر': 'كابو فيردي',
+    'تيمور الشرقية': 'تيمور - ليشتي',
+    'جمهورية التشيك': 'تشيكيا',
+    'روسيا البيضاء': 'بيلاروس',
+    'كوريا الجنوبية': 'جمهورية كوريا',
+    'كوريا الشمالية': 'جمهورية كوريا الشعبية الديمقراطية',
+  },
 };
 
 const patterns = new Map(
   Object.entries(NAMES).map(([language, names]) => [
     language,
-    new RegExp(`(?<![\\p{L}-])(?:${Object.keys(names).join('|')})(?![\\p{L}-])`, 'gu'),
+    // In Arabic "and", "in" and "to" are written together with the name.
+    new RegExp(
+      `${language === 'ar' ? '(?<=(?<!\\p{L})[وفبلك]{0,2})' : '(?<![\\p{L}-])'}(?:${Object.keys(names).join('|')})(?![\\p{L}-])`,
+      'gu',
+    ),
   ]),
 );
 
@@ -65,7 +80,7 @@ const SAME_ARTICLE = new Set(['Nigeria', 'Vietnam', 'Viêt Nam', 'Turquie']);
 /** Countries as the United Nations call them. */
 export const countryName: Rule = {
   id: 'country-name',
-  languages: ['fr', 'en', 'es'],
+  languages: ['fr', 'en', 'es', 'ar'],
   severity: 'warning',
   kind: 'names',
   say: 'country-name',
@@ -92,7 +107,16 @@ export const countryName: Rule = {
       'en| from Perú ⇒ from Peru',
       'en| from Ivory Coast ⇒ from Côte d’Ivoire',
       'es| de Turquía y Grecia ⇒ de Türkiye y Grecia',
+      'ar| من سوازيلند ⇒ من إسواتيني',
+      'ar| ووصلوا إلى بورما وساحل العاج ⇒ ووصلوا إلى ميانمار وكوت ديفوار',
     ],
-    misses: ['fr| en Türkiye', 'fr| les autorités turques', 'en| roast turkey', 'es| la costa del norte'],
+    misses: [
+      'ar| من إسواتيني',
+      'ar| على الساحل الأخضر',
+      'fr| en Türkiye',
+      'fr| les autorités turques',
+      'en| roast turkey',
+      'es| la costa del norte',
+    ],
   },
 };

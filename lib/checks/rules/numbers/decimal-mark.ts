@@ -11,7 +11,10 @@ const patterns = {
     `(?<![\\d.,+])\\d{1,3}\\.\\d{1,2}(?=${S}?(?:%|por ciento|millones|mil millones|kilómetros|km|dólares|euros|hectáreas|toneladas)(?!\\p{L}))`,
     'gu',
   ),
-  ar: new RegExp(`(?<![\\d.,+])\\d{1,3},\\d{1,2}(?=${S}?(?:%|في المائة|مليون|ملايين|مليار)(?!\\p{L}))`, 'gu'),
+  ar: new RegExp(
+    `(?<![\\d.,+])\\d{1,3},\\d{1,2}(?=${S}?(?:%|٪|في المائة|في المئة|بالمائة|بالمئة|مليون|ملايين|مليار|دولار|يورو|كيلومتر|هكتار|طن)(?!\\p{L}))`,
+    'gu',
+  ),
   en: new RegExp(
     `(?<![\\d.,+])\\d{1,3},\\d{1,2}(?=${S}?(?:%|per cent|percent|million|billion|kilometres|km|hectares|tons|tonnes)(?!\\p{L}))`,
     'gu',
@@ -36,6 +39,7 @@ export const decimalMark: Rule = {
     )(reading),
   examples: {
     hits: [
+      'ar| يمثلون 3,5 بالمئة من السكان ⇒ يمثلون 3.5 بالمئة من السكان',
       'ar| بلغت الكلفة 3,2 ملايين يورو ⇒ بلغت الكلفة 3.2 ملايين يورو',
       'fr| 4.7 millions de personnes ⇒ 4,7 millions de personnes',
       'es| el 12.5 % de los hogares ⇒ el 12,5 % de los hogares',

@@ -5,7 +5,7 @@ import type { Reading } from '../../reading.ts';
 /** Thousands parted as another language parts them. */
 export const thousandsMark: Rule = {
   id: 'thousands-mark',
-  languages: ['fr', 'es', 'en'],
+  languages: ['fr', 'es', 'en', 'ar'],
   severity: 'error',
   kind: 'numbers',
   say: 'thousands-mark',
@@ -23,6 +23,8 @@ export const thousandsMark: Rule = {
       'es| en mayo de 2.024 se abrió ⇒ en mayo de 2024 se abrió',
       'fr| depuis 2.019, ⇒ depuis 2019,',
       'en| since 2,019. ⇒ since 2019.',
+      'ar| وصل 12 500 مهاجر ⇒ وصل 12,500 مهاجر',
+      'ar| نحو 7.200 شخص ⇒ نحو 7,200 شخص',
     ],
     misses: [
       'fr| 7,2 millions',
@@ -33,6 +35,9 @@ export const thousandsMark: Rule = {
       'en| in May 2024 300 people',
       'en| a total of 2,019. More',
       'en| since 2,019 people came',
+      'ar| وصل 12,500 مهاجر',
+      'ar| بلغت 7.2 ملايين دولار',
+      'ar| في عام 2024 300 شخص',
     ],
   },
 };
@@ -41,6 +46,7 @@ const PATTERNS = {
   fr: /(?<![\d.,/+-]|\d[ \u00a0\u202f])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)(?![.,/]?\d)(?!.?milli)/gu,
   es: /(?<![\d.,/+-]|\d[ \u00a0\u202f])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+(?= \p{Ll}{3,16}(?:s|es)(?!\p{L})))(?![.,/]?\d)/gu,
   en: /(?<![\d.,+-]|\d )\d{1,3}(?:(?:[ \u00a0\u202f]\d{3}){1,4}|(?:\.\d{3}){1,3}(?= (?:\p{Ll}{3,16}s|people|children|women|men)(?!\p{L})))(?![.,]?\d| \d)/gu,
+  ar: /(?<![\d.,+-]|\d[ \u00a0\u202f])\d{1,3}(?:(?:[ \u00a0\u202f]\d{3}){1,4}|(?:\.\d{3}){1,3})(?= (?:شخص|مهاجر|لاجئ|نازح|عائل|أسرة|طفل|امرأة|مستفيد|عائد|دولار|يورو))/gu,
 };
 // Nobody counts half a person.
 const PEOPLE =
@@ -48,10 +54,9 @@ const PEOPLE =
 // "desde 2.019": a year, which nobody parts.
 const YEARS =
   /(?<=(?<!\p{L})(?:depuis|avant|après|dès|année|desde|hasta|año|since|until|before|year|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) del?) )(?:1[.,]9\d\d|2[.,]0[0-4]\d)(?=$|[,;:)]|\.(?!\d)| (?:se|la|el|los|las|y|hasta|a|et|au|en|jusqu|the|and|to|until|when|in)(?!\p{L}))/giu;
-const GROUPS = { fr: '\u202f', es: '\u00a0', en: ',' };
+const GROUPS = { fr: '\u202f', es: '\u00a0', en: ',', ar: ',' };
 
 function foreignGroups({ prose, language }: Reading): Hit[] {
-  if (language === 'ar') return [];
   const years = everyMatch(YEARS, prose).map(({ 0: found, index }): Hit => {
     const fix = found.replace(/[.,]/, '');
     return { start: index, end: index + found.length, fix, say: 'year-parted', params: { right: fix } };
@@ -61,7 +66,8 @@ function foreignGroups({ prose, language }: Reading): Hit[] {
     const isUnsure =
       language === 'fr' && /^\d+,\d{3}$/.test(found) && !PEOPLE.test(prose.slice(index + found.length));
     const fix = isUnsure ? {} : { fix: found.replace(/[.,\s]/gu, GROUPS[language]) };
-    return { start: index, end: index + found.length, ...fix };
+    const severity = language === 'ar' ? ('warning' as const) : undefined;
+    return { start: index, end: index + found.length, severity, ...fix };
   });
   return [...years, ...groups.filter(({ start }) => !years.some((year) => year.start === start))];
 }
