@@ -6,6 +6,7 @@ import {
   FileText,
   FileUp,
   Globe,
+  Landmark,
   LayoutTemplate,
   ListChecks,
   MailCheck,
@@ -34,6 +35,7 @@ export type Place = {
     | 'redirects'
     | 'rules'
     | 'style'
+    | 'sites'
     | 'members'
     | 'outbox'
     | 'audit'
@@ -76,6 +78,8 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
   if (edits(member) || anywhere(member, 'auditor'))
     others.push({ name: 'redirects', href: '/desk/redirects', icon: Signpost });
   if (anywhere(member, 'admin')) others.push({ name: 'rules', href: '/desk/rules', icon: ListChecks });
+  if (anywhere(member, 'publisher', 'admin'))
+    others.push({ name: 'sites', href: '/desk/sites', icon: Landmark });
   if (anywhere(member, 'admin')) others.push({ name: 'members', href: '/desk/members', icon: Users });
   if (anywhere(member, 'publisher', 'admin', 'auditor'))
     others.push({ name: 'unreviewed', href: '/desk/unreviewed', icon: ShieldQuestionMark });

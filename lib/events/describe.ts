@@ -33,6 +33,13 @@ export function paramsOf(
     params.name = isLanguage(of) ? LANGUAGE_NAMES[of] : '';
   }
   if (kind === 'story.details_changed') params.names = detailNames(payload.changes, language);
+  if (kind === 'site.changed')
+    params.names = [payload.changed]
+      .flat()
+      .map((name) => phrase(language, `sites.parts.${name}`) ?? String(name))
+      .join(language === 'ar' ? '، ' : ', ');
+  if (typeof payload.tone === 'string')
+    params.tone = phrase(language, `sites.tones.${payload.tone}`) ?? payload.tone;
   return params;
 }
 

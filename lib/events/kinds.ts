@@ -3,6 +3,7 @@ import type { Tuned } from '../checks/house/tuned.ts';
 import type { RecordKind } from '../directory/kinds.ts';
 import type { Grant } from '../members/roles.ts';
 import type { Check } from '../review/vocabulary.ts';
+import type { BannerTone } from '../sites/vocabulary.ts';
 
 /** Every kind of event with what it carries. A new kind must be named here, and given a sentence in `events.json`. */
 export type EventPayloads = {
@@ -21,6 +22,27 @@ export type EventPayloads = {
   'redirect.deleted': { name: string; to: string };
   'redirects.imported': { made: number; changed: number };
   'site.topics_chosen': { offered: number; added: readonly string[]; removed: readonly string[] };
+  'site.changed': { changed: readonly string[]; version: number };
+  /** `at`: when it comes down by itself. */
+  'site.banner_put': {
+    bannerId: string;
+    tone: BannerTone;
+    everywhere: 'yes' | 'no';
+    at: string;
+    zone: string;
+    words: Record<string, string>;
+  };
+  'site.banner_ended': { bannerId: string; tone: BannerTone };
+  'site.front_arranged': {
+    language: string;
+    move: 'add' | 'up' | 'down' | 'off' | 'until';
+    releaseId: string;
+    headline: string;
+    count: number;
+  };
+  /** Another site agreed to list it, or declined, or ended that. */
+  'release.listed_elsewhere': { site: string; answer: string; text: string };
+  'release.kept_home': { site: string; answer: string; text: string };
   /** `of`: the edition whose text it begins with, when that is not the live one. */
   'release.started': { edition: number; reason: 'new' | 'correction' | 'again' | 'earlier'; of?: string };
   'release.begun_from_template': { templateId: string; name: string; version: number };

@@ -26,6 +26,7 @@ import redirects from './messages/ar/redirects.json' with { type: 'json' };
 import releases from './messages/ar/releases.json' with { type: 'json' };
 import review from './messages/ar/review.json' with { type: 'json' };
 import site from './messages/ar/site.json' with { type: 'json' };
+import sites from './messages/ar/sites.json' with { type: 'json' };
 import style from './messages/ar/style.json' with { type: 'json' };
 import tasks from './messages/ar/tasks.json' with { type: 'json' };
 import templates from './messages/ar/templates.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const ar = {
   releases,
   review,
   site,
+  sites,
   style,
   tasks,
   templates,

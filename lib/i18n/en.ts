@@ -26,6 +26,7 @@ import redirects from './messages/en/redirects.json' with { type: 'json' };
 import releases from './messages/en/releases.json' with { type: 'json' };
 import review from './messages/en/review.json' with { type: 'json' };
 import site from './messages/en/site.json' with { type: 'json' };
+import sites from './messages/en/sites.json' with { type: 'json' };
 import style from './messages/en/style.json' with { type: 'json' };
 import tasks from './messages/en/tasks.json' with { type: 'json' };
 import templates from './messages/en/templates.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const en = {
   releases,
   review,
   site,
+  sites,
   style,
   tasks,
   templates,

@@ -26,6 +26,7 @@ import redirects from './messages/es/redirects.json' with { type: 'json' };
 import releases from './messages/es/releases.json' with { type: 'json' };
 import review from './messages/es/review.json' with { type: 'json' };
 import site from './messages/es/site.json' with { type: 'json' };
+import sites from './messages/es/sites.json' with { type: 'json' };
 import style from './messages/es/style.json' with { type: 'json' };
 import tasks from './messages/es/tasks.json' with { type: 'json' };
 import templates from './messages/es/templates.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const es = {
   releases,
   review,
   site,
+  sites,
   style,
   tasks,
   templates,

@@ -26,6 +26,7 @@ import redirects from './messages/fr/redirects.json' with { type: 'json' };
 import releases from './messages/fr/releases.json' with { type: 'json' };
 import review from './messages/fr/review.json' with { type: 'json' };
 import site from './messages/fr/site.json' with { type: 'json' };
+import sites from './messages/fr/sites.json' with { type: 'json' };
 import style from './messages/fr/style.json' with { type: 'json' };
 import tasks from './messages/fr/tasks.json' with { type: 'json' };
 import templates from './messages/fr/templates.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const fr = {
   releases,
   review,
   site,
+  sites,
   style,
   tasks,
   templates,

@@ -43,6 +43,28 @@ const thrown = [
   'template_unknown',
   'template_changed',
   'template_elsewhere',
+  'site_changed',
+  'language_live',
+  'language_open',
+  'hostname_taken',
+  'hostname_main',
+  'hostname_unknown',
+  'link_unknown',
+  'contact_unknown',
+  'years_unknown',
+  'banner_confirm',
+  'banner_unknown',
+  'banner_over',
+  'banner_wordless',
+  'banner_too_long',
+  'ends_before',
+  'ended_already',
+  'front_changed',
+  'day_past',
+  'not_listed_here',
+  'front_full',
+  'not_global',
+  'listing_answered',
   'held_by',
   'not_minor',
   'not_a_reviewer',
@@ -52,11 +74,20 @@ const thrown = [
   'choose_some',
 ];
 
+const PARAMS = {
+  count: 2,
+  words: 12,
+  who: 'Claire Vasseur',
+  language: 'English',
+  name: 'news.example.org',
+  field: 'Link',
+  says: 'On Morocco, from now on.',
+  most: 6,
+};
+
 test.each(LANGUAGES)('every reason of the policy and the verbs has a sentence in %s', (language) => {
   for (const reason of thrown)
-    expect([reason, sayReason(language, reason, { count: 2, words: 12, who: 'Claire Vasseur' })]).not.toEqual(
-      [reason, null],
-    );
+    expect([reason, sayReason(language, reason, PARAMS)]).not.toEqual([reason, null]);
   for (const problem of PROBLEMS) {
     expect(phrase(language, `workflow.problems.${problem}`, { count: 2 })).toBeTruthy();
   }

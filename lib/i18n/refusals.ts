@@ -2,7 +2,7 @@ import type { Finding } from '../checks/engine/rule.ts';
 import { sayCheck } from '../checks/say.ts';
 import { sayPath } from '../directory/say-path.ts';
 import { Conflict, Forbidden, Invalid, NotFound, type Params, RuleBroken } from '../errors.ts';
-import type { Language } from '../languages.ts';
+import { isLanguage, LANGUAGE_NAMES, type Language } from '../languages.ts';
 import type { Difference } from '../parity/difference.ts';
 import { sayDifference } from '../parity/say.ts';
 import { writeTime } from '../time.ts';
@@ -25,6 +25,7 @@ const SPEAKERS = [
   'figures',
   'consents',
   'redirects',
+  'sites',
 ];
 
 const SHOWN = 60;
@@ -64,12 +65,21 @@ export function sayReason(language: Language, reason: string, params: Params = {
 export function sayField(language: Language, name: string, code: string, params: Params = {}): string {
   const field = name.startsWith('data.')
     ? sayPath(language, name.slice('data.'.length))
-    : (saidBySomebody(language, `fields.${name}`) ?? name);
+    : name.startsWith('texts.')
+      ? sayText(language, name)
+      : (saidBySomebody(language, `fields.${name}`) ?? name);
   return (
     phrase(language, `errors.fields.${code}`, { field }) ??
     sayReason(language, code, { field, ...params }) ??
     translator(language, 'errors')('fields.invalid', { field })
   );
+}
+
+// `texts.name.fr`: what it is, and in which language.
+function sayText(language: Language, name: string): string {
+  const [, what = '', of] = name.split('.');
+  const said = phrase(language, `sites.parts.${what}`) ?? name;
+  return isLanguage(of) ? `${said} (${LANGUAGE_NAMES[of]})` : said;
 }
 
 function sentenceOf(language: Language, error: unknown): string {

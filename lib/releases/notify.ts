@@ -83,6 +83,12 @@ export const TOLD = {
     page: 'history',
   },
   'release.concerned': { to: ['writers', 'publishers', 'followers'], words: 'concerned', page: 'text' },
+  'release.listed_elsewhere': {
+    to: ['writers', 'publishers', 'followers'],
+    words: 'listedElsewhere',
+    page: 'history',
+  },
+  'release.kept_home': { to: ['writers', 'publishers', 'followers'], words: 'keptHome', page: 'history' },
   'release.review_due': {
     to: ['writers', 'publishers', 'followers'],
     words: 'reviewDue',
