@@ -5,13 +5,14 @@ import { type Part, passage } from '../passage.ts';
 import { WHOLE_RULES } from './all.ts';
 
 // A headline and paragraphs; what the rule says about them, by words.
-function said(id: string, headline: string, ...paragraphs: string[]) {
-  const cut = [headline, ...paragraphs].map((text, at) =>
+const said = (id: string, ...paragraphs: string[]) => saidIn('fr', id, ...paragraphs);
+function saidIn(language: 'fr' | 'ar', id: string, ...paragraphs: string[]) {
+  const cut = paragraphs.map((text, at) =>
     passage({
       path: [at],
       attribute: null,
       part: (at === 0 ? 'headline' : text.startsWith('- ') ? 'item' : 'paragraph') satisfies Part,
-      language: 'fr',
+      language,
       text,
       spans: [],
       shifts: [],
@@ -21,7 +22,7 @@ function said(id: string, headline: string, ...paragraphs: string[]) {
     [],
     WHOLE_RULES.filter((rule) => rule.id === id),
   );
-  return check(cut, { language: 'fr', date: null, known: NOTHING_KNOWN }).map(({ text }) => text);
+  return check(cut, { language, date: null, known: NOTHING_KNOWN }).map(({ text }) => text);
 }
 
 test.each([
@@ -146,4 +147,13 @@ test('every rule about the whole is tried here', () => {
     'unclosed-quotation',
     'uneven-list',
   ]);
+});
+
+test.each([
+  ['وصل فريق RFMN إلى المدينة.', ['RFMN']],
+  ['تعمل CNRB مع المنظمة. وقالت CNRB ذلك.', ['CNRB']],
+  ['تعمل شبكة النساء (RFMN) هنا. وقالت RFMN ذلك.', []],
+  ['قالت UNICEF ذلك.', []],
+])('in Arabic, letters nobody explained are remarked on: %s', (text, words) => {
+  expect(saidIn('ar', 'acronym-first-use', 'عنوان', text)).toEqual(words);
 });
