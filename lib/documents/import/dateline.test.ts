@@ -69,6 +69,15 @@ test.each([
   expect(readDateline(line)).toMatchObject({ dateline: { place, country, date }, length: line.length });
 });
 
+test('a dateline above a heading ends with its dash', () => {
+  const line = 'Rabat (OIM), le 21 novembre 2026 –';
+  expect(readDateline(line)).toMatchObject({
+    dateline: { place: 'Rabat', country: 'MA', date: '2026-11-21' },
+    length: line.length,
+  });
+  expect(readDateline('Rabat –')).toBeNull();
+});
+
 test('a page that lost its dash still has a dateline, and says it was not sure', () => {
   const found = readDateline('Geneva  On Monday, 9 July, the first families went home.');
   expect(found?.dateline).toEqual({ place: 'Geneva', country: 'CH', date: null });

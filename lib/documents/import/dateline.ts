@@ -33,7 +33,9 @@ function withDash(text: string, year: number | null): FoundDateline | null {
   const [date] = headDates.length ? headDates : alone ? [alone] : [];
   const named = organisation.test(head);
   const place = placeWords(head, headDates);
-  if (place === null || (!alone && !startsSentence(rest))) return null;
+  // A dateline above a heading ends with its dash.
+  const ends = rest.trim() === '' && headDates.length === 1;
+  if (place === null || (!alone && !ends && !startsSentence(rest))) return null;
   const known = countriesOf(place);
   if (!known.length && !looksLikeTown(place, named || Boolean(date))) return null;
   const length = alone ? text.length : dash.index + dash[0].length;
