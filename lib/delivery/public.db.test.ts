@@ -15,6 +15,7 @@ import FrontPage from '#app/(site)/[site]/[lang]/page.tsx';
 import { GET as getPaper } from '#app/(site)/[site]/[lang]/papers/[form]/[...slug]/route.ts';
 import { GET as getNewsSitemap } from '#app/(site)/[site]/news-sitemap.xml/route.ts';
 import { GET as getSitemap } from '#app/(site)/[site]/sitemap.xml/route.ts';
+import { GET as getSitemapPart } from '#app/(site)/[site]/sitemaps/[name]/route.ts';
 import { GET as getRobots } from '#app/(site)/robots.txt/route.ts';
 import { GET as getApi } from '#app/api/v1/sites/[site]/releases/route.ts';
 import { db } from '#db/client.ts';
@@ -86,6 +87,7 @@ async function everything(): Promise<string> {
       text(getSitemap(request('/sitemap.xml'), params(at))),
       text(getNewsSitemap(request('/news-sitemap.xml'), params(at))),
       text(getRobots()),
+      text(getSitemapPart(request('/'), params({ ...at, name: 'en.xml' }))),
       text(getApi(request('/api?limit=50'), params(at))),
       ...addresses.flatMap(({ slug }) => [
         page(slug),
@@ -113,6 +115,7 @@ const ASKED = [
   '[site]/[lang]/papers/[form]/[...slug]/route.ts',
   '[site]/news-sitemap.xml/route.ts',
   '[site]/sitemap.xml/route.ts',
+  '[site]/sitemaps/[name]/route.ts',
   'robots.txt/route.ts',
 ];
 

@@ -1,4 +1,5 @@
 import { countryName } from '../directory/countries.ts';
+import { TOPICS } from '../directory/topics.ts';
 import { writeDateline } from '../documents/dateline.ts';
 import { dataOf } from '../documents/nodes/data.ts';
 import { partOf } from '../documents/text.ts';
@@ -20,6 +21,9 @@ export function newsArticle(view: ReleaseView): string {
     name: translator(language, 'site')('names.organization'),
     url: 'https://www.iom.int/',
   };
+  const others = versions
+    .filter((it) => it.language !== language)
+    .map((it) => ({ '@type': 'NewsArticle', inLanguage: it.language, url: absolute(it.href) }));
   const article = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -40,9 +44,12 @@ export function newsArticle(view: ReleaseView): string {
       '@type': 'Country',
       name: countryName(code, language),
     })),
-    workTranslation: versions
-      .filter((it) => it.language !== language)
-      .map((it) => ({ '@type': 'NewsArticle', inLanguage: it.language, url: absolute(it.href) })),
+    translationOfWork: others.find((it) => it.inLanguage === view.translatedFrom),
+    workTranslation: others.filter((it) => it.inLanguage !== view.translatedFrom),
+    keywords: topicsOf(view).join(', ') || undefined,
+    image: `${address}.png`,
+    identifier: view.reference,
+    isAccessibleForFree: true,
     correction: corrections
       .filter(({ restored }) => !restored)
       .map(({ at, note }) => ({
@@ -52,6 +59,12 @@ export function newsArticle(view: ReleaseView): string {
       })),
   };
   return JSON.stringify(article, withoutEmpty).replaceAll('<', '\\u003c');
+}
+
+/** What a release is about, in words. */
+export function topicsOf({ topics, language }: Pick<ReleaseView, 'topics' | 'language'>): string[] {
+  const t = translator(language, 'topics');
+  return TOPICS.filter((topic) => topics.includes(topic)).map((topic) => t(`names.${topic}`));
 }
 
 function withoutEmpty(_key: string, value: unknown): unknown {

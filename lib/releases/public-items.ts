@@ -72,13 +72,14 @@ export async function readItems(ids: readonly string[]): Promise<PublicItem[]> {
   return ids.flatMap((id) => items.find((item) => item?.release.id === id) ?? []);
 }
 
-/** The release another one was translated from, where readers can see both. */
-export async function sourceOf(releaseId: string): Promise<string | null> {
+/** The language a release was translated from, where readers can see both; null when it stands by itself. */
+export async function sourceLanguage(releaseId: string): Promise<Language | null> {
   const [found] = await readers()
-    .select({ sourceId: translations.sourceId })
+    .select({ language: live.language })
     .from(translations)
+    .innerJoin(live, eq(live.id, translations.sourceId))
     .where(eq(translations.releaseId, releaseId));
-  return found?.sourceId ?? null;
+  return found?.language ?? null;
 }
 
 function sourcesOf(ids: readonly string[]) {

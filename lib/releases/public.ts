@@ -17,6 +17,7 @@ import { absolute, findSite } from '../sites/public.ts';
 import { pathOf } from './address.ts';
 import { cardColumns, cardOf } from './card.ts';
 import { editionNumber } from './edition.ts';
+import { sourceLanguage } from './public-items.ts';
 import { isSlug } from './slug.ts';
 import type { CorrectionView, LanguageLink, ReleaseCard, ReleaseView, SiteView } from './view.ts';
 
@@ -56,12 +57,13 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
   const { language, details, doc } = release;
   const site = await findSite(release.siteKey, language);
   if (!site) throw new Error('a live release has a site');
-  const [noted, versions, readAlso, over, age] = await Promise.all([
+  const [noted, versions, readAlso, over, age, translatedFrom] = await Promise.all([
     correctionsOf(release.id),
     versionsOf(release.storyId, site, release.id),
     relatedTo(release),
     helplinesOver([doc], site.timeZone),
     yearsSince(release.publishedAt),
+    sourceLanguage(release.id),
   ]);
   return {
     id: release.id,
@@ -79,6 +81,7 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
     over,
     countries: details.countries,
     topics: details.topics,
+    translatedFrom,
     publishedAt: release.firstPublishedAt,
     updatedAt: release.withdrawnAt ?? release.publishedAt,
     age,

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { countryName } from '../directory/countries.ts';
 import { translator } from '../i18n/translate.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { CONTENT_TYPES } from '../papers/forms.ts';
 import { keyOf } from '../papers/key-of.ts';
 import { SHARE_SIZE, shareAlt, shareOf } from '../papers/share-of.ts';
+import { topicsOf } from '../releases/news-article.ts';
 import type { LanguageLink, ReleaseView, SiteView } from '../releases/view.ts';
 import { rfc3339 } from '../time.ts';
 import { absolute } from './public.ts';
@@ -83,7 +85,8 @@ export function releaseMetadata(view: ReleaseView): Metadata {
     description: view.summary || undefined,
     alternates: {
       canonical: address,
-      languages: languagesOf(versions),
+      // nobody is led to what was withdrawn, so it leads nowhere: one-sided links count for nothing
+      languages: view.withdrawal ? {} : languagesOf(versions),
       types: feedsOf(site, language),
     },
     robots: view.withdrawal ? { index: false, follow: true } : undefined,
@@ -98,6 +101,8 @@ export function releaseMetadata(view: ReleaseView): Metadata {
       publishedTime: view.publishedAt ? rfc3339(view.publishedAt, site.timeZone) : undefined,
       images: [pictureOf(view)],
       modifiedTime: view.updatedAt ? rfc3339(view.updatedAt, site.timeZone) : undefined,
+      section: translator(language, 'site')(`kinds.${view.kind}`),
+      tags: [...topicsOf(view), ...view.countries.map((code) => countryName(code, language))],
     },
     twitter: { card: 'summary_large_image' },
   };

@@ -1,5 +1,5 @@
 import { NEWS_SITEMAP, writeNewsSitemap } from '#lib/delivery/sitemaps/news-sitemap.ts';
-import { listPublished } from '#lib/releases/public-sitemap.ts';
+import { listSince } from '#lib/releases/public-sitemap.ts';
 import { findSite } from '#lib/sites/public.ts';
 
 export const dynamic = 'force-dynamic';
@@ -8,7 +8,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sit
   const site = await findSite((await params).site, 'en');
   if (!site) return new Response(null, { status: 404 });
   const since = new Date(Date.now() - NEWS_SITEMAP.days * 86_400_000);
-  const body = writeNewsSitemap(site, await listPublished(site.key, NEWS_SITEMAP.limit, since));
+  const body = writeNewsSitemap(site, await listSince(site, since, NEWS_SITEMAP.limit));
   const headers = {
     'content-type': 'application/xml; charset=utf-8',
     'surrogate-key': `sitemap-${site.key}`,

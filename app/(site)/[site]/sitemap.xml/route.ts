@@ -1,5 +1,4 @@
-import { SITEMAP_LIMIT, writeSitemap } from '#lib/delivery/sitemaps/sitemap.ts';
-import { listPublished } from '#lib/releases/public-sitemap.ts';
+import { siteSitemap } from '#lib/delivery/sitemaps/sitemap.ts';
 import { findSite } from '#lib/sites/public.ts';
 
 export const dynamic = 'force-dynamic';
@@ -7,10 +6,9 @@ export const dynamic = 'force-dynamic';
 export async function GET(_request: Request, { params }: { params: Promise<{ site: string }> }) {
   const site = await findSite((await params).site, 'en');
   if (!site) return new Response(null, { status: 404 });
-  const body = writeSitemap(site, await listPublished(site.key, SITEMAP_LIMIT));
   const headers = {
     'content-type': 'application/xml; charset=utf-8',
     'surrogate-key': `sitemap-${site.key}`,
   };
-  return new Response(body, { headers });
+  return new Response(await siteSitemap(site), { headers });
 }
