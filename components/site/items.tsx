@@ -1,3 +1,4 @@
+import { setSpaces } from '#lib/documents/spacing.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import { siteOf } from '#lib/releases/path.ts';
@@ -28,14 +29,18 @@ export function Items({ items, site, language, withYear = false }: Props) {
             )}
           </p>
           <h3>
-            <a href={item.href}>{item.marked ? <Hits of={item.marked.headline} /> : item.headline}</a>
+            <a href={item.href}>
+              {item.marked ? <Hits of={item.marked.headline} language={item.language} /> : item.headline}
+            </a>
           </h3>
           {item.withdrawnAt ? (
             <p className="note">
               {t('list.withdrawn', { date: writeDayAndMonth(item.withdrawnAt, language, site.timeZone) })}
             </p>
           ) : (
-            item.summary && <p>{item.marked ? <Hits of={item.marked.summary} /> : item.summary}</p>
+            item.summary && (
+              <p>{item.marked ? <Hits of={item.marked.summary} language={item.language} /> : item.summary}</p>
+            )
           )}
         </li>
       ))}
@@ -43,8 +48,9 @@ export function Items({ items, site, language, withYear = false }: Props) {
   );
 }
 
-function Hits({ of }: { of: Marked }) {
-  return of.map(({ text, hit }, at) => {
+function Hits({ of, language }: { of: Marked; language: Language }) {
+  return of.map(({ text: said, hit }, at) => {
+    const text = setSpaces(said, language);
     const key = `${at} ${text}`;
     return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
   });

@@ -1,6 +1,7 @@
 import { setSpaces } from '#lib/documents/spacing.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { numberOf } from '#lib/releases/correction-number.ts';
+import { oldAfter } from '#lib/releases/old.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
 import { rfc3339, writeDateTime } from '#lib/time.ts';
 
@@ -21,7 +22,7 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
           <p>{t('release.withdrawnKept')}</p>
         </div>
       )}
-      {!withdrawal && <Old view={view} />}
+      <Old view={view} />
       {corrections.map(({ at, note, restored }, place) => (
         <div className="notice" key={at.toISOString()}>
           {numberOf(corrections, place) > 0 && (
@@ -35,19 +36,17 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
   );
 }
 
-// From how many years on a text is old, where a newsroom says nothing else.
-const OLD_AFTER_YEARS = 2;
-
 /** That what was true when it was written may not be any more. */
-function Old({ view: { age = 0, language, site } }: { view: ReleaseView }) {
-  const years = site.oldAfter === undefined ? OLD_AFTER_YEARS : site.oldAfter;
+function Old({ view }: { view: ReleaseView }) {
+  const { language, site } = view;
+  const years = oldAfter(view);
   const t = translator(language, 'site');
-  return years !== null && age >= years ? (
+  return years === null ? null : (
     <div className="notice">
       <b>{t('release.old', { years })}</b>
       <p>
         {t('release.oldWhy')} <a href={`/${site.key}/${language}/news`}>{t('missing.latest')}</a>
       </p>
     </div>
-  ) : null;
+  );
 }

@@ -5,6 +5,7 @@ import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { writeDate, writeDateTime } from '../time.ts';
 import { numberOf } from './correction-number.ts';
+import { oldAfter } from './old.ts';
 import type { ReleaseView } from './view.ts';
 
 /** A release as a plain text file: what it is, what must be known first, headline, text, end mark, contacts, address. */
@@ -13,6 +14,7 @@ export function releaseText(view: ReleaseView): string {
   const t = translator(language, 'site');
   const day = publishedAt && writeDate(publishedAt, language, site.timeZone);
   const version = view.version && t('release.version', { number: view.version });
+  const years = oldAfter(view);
   const when = (at: Date) => () => writeDateTime(at, language, site.timeZone);
   const said = (parts: unknown) => [parts].flat().join('');
   return `${[
@@ -26,6 +28,7 @@ export function releaseText(view: ReleaseView): string {
         withdrawal.text,
         t('release.withdrawnKept'),
       ].join('\n'),
+    years && [t('release.old', { years }), t('release.oldWhy')].join('\n'),
     ...corrections.map(({ at, note, restored }, place) =>
       [
         numberOf(corrections, place) &&

@@ -13,8 +13,9 @@ export function drawTable(
 ): ReactElement {
   const rows = node.content ?? [];
   const [first, ...others] = rows;
-  const columns = (first?.content ?? []).map(textOf).join(', ');
-  const label = translator(language, 'site')('document.table', { columns });
+  const t = translator(language, 'site');
+  const columns = (first?.content ?? []).map(textOf).join(t('document.comma'));
+  const label = t('document.table', { columns });
   const headed = rows.length > 1 && isHead(first);
   return h(
     'div',
