@@ -16,10 +16,12 @@ export type Marker = {
 };
 
 type Word = { from: number; to: number; folded: string };
-/** The lexemes of a folded word, as the search of the language has them. */
-type Lexemes = ReadonlyMap<string, ReadonlySet<string>>;
+/** The folded words that are forms of each word asked for. */
+type Forms = ReadonlyMap<string, ReadonlySet<string>>;
 
 const WORD = /\d{1,3}(?:[ .,\u00a0\u202f\u2009’']\d{3})+(?!\d)|[\p{L}\p{M}\p{N}\u0640\u00ad\u200c\u200d]+/gu;
+// Most words of most languages need no folding.
+const PLAIN = /^[a-z0-9]+$/;
 /** An excerpt begins so many words before the first hit, and has so many. */
 const BEFORE = 6;
 const LENGTH = 32;
@@ -31,25 +33,28 @@ export async function markerFor(
   said: readonly string[],
 ): Promise<Marker> {
   const asked = terms.flatMap(({ words }) => words);
-  const near = new Set(asked);
-  for (const text of said)
-    for (const { folded } of wordsOf(text)) if (mayBe(folded, asked, language)) near.add(folded);
-  const lexemes = await lexemesOf([...near], language);
-  const hitsIn = (text: string, words = wordsOf(text)) =>
-    terms.flatMap((term) => runsOf(term.words, words, lexemes));
+  const read = new Map<string, Word[]>();
+  const wordsOf = (text: string) => {
+    const words = read.get(text) ?? readWords(text);
+    read.set(text, words);
+    return words;
+  };
+  const known = new Set(said.flatMap((text) => wordsOf(text).map(({ folded }) => folded)));
+  const near = [...known].filter((word) => mayBe(word, asked, language));
+  const forms = await formsOf(asked, near, language);
+  const hitsIn = (text: string) => terms.flatMap((term) => runsOf(term.words, wordsOf(text), forms));
   return {
     mark: (text) => pieces(text, hitsIn(text)),
-    allSaid: (...texts) => {
-      const all = texts.map(wordsOf);
-      return terms.every((term) => all.some((words) => runsOf(term.words, words, lexemes).length > 0));
-    },
-    excerpt: (text) => excerptOf(text, terms, lexemes),
+    allSaid: (...texts) =>
+      terms.every((term) => texts.some((text) => runsOf(term.words, wordsOf(text), forms).length > 0)),
+    excerpt: (text) => excerptOf(text, wordsOf(text), terms, forms),
   };
 }
 
-function wordsOf(text: string): Word[] {
+function readWords(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap(({ index, 0: word }) => {
-    const folded = fold(word);
+    const small = word.toLowerCase();
+    const folded = PLAIN.test(small) ? small : fold(word);
     return folded ? [{ from: index, to: index + word.length, folded }] : [];
   });
 }
@@ -64,29 +69,31 @@ function mayBe(folded: string, asked: readonly string[], language: Language): bo
   });
 }
 
-async function lexemesOf(words: readonly string[], language: Language): Promise<Lexemes> {
+async function formsOf(
+  asked: readonly string[],
+  near: readonly string[],
+  language: Language,
+): Promise<Forms> {
+  const words = [...new Set([...asked, ...near])];
   if (words.length === 0) return new Map();
   const rows = await readers().execute<{ word: string; lexemes: string[] }>(sql`
     select word, tsvector_to_array(to_tsvector(search_config(${language}), stemmable(${language}, word))) as lexemes
     from unnest(${texts(words)}) word`);
-  return new Map(rows.map(({ word, lexemes }) => [word, new Set(lexemes)]));
-}
-
-function isForm(word: string, of: string, lexemes: Lexemes): boolean {
-  if (word === of) return true;
-  const theirs = lexemes.get(of);
-  return [...(lexemes.get(word) ?? [])].some((lexeme) => theirs?.has(lexeme));
+  const lexemes = new Map(rows.map((row) => [row.word, row.lexemes]));
+  const alike = (a: string, b: string) =>
+    a === b || lexemes.get(a)?.some((it) => lexemes.get(b)?.includes(it));
+  return new Map(asked.map((word) => [word, new Set(words.filter((other) => alike(word, other)))]));
 }
 
 /** Where the words of a term stand one after the other: index and length in words. */
 function runsOf(
   term: readonly string[],
   words: readonly Word[],
-  lexemes: Lexemes,
+  forms: Forms,
 ): { from: number; to: number; at: number }[] {
   const runs: { from: number; to: number; at: number }[] = [];
   for (let at = 0; at + term.length <= words.length; at++) {
-    if (!term.every((word, step) => isForm(words[at + step]?.folded ?? '', word, lexemes))) continue;
+    if (!term.every((word, step) => forms.get(word)?.has(words[at + step]?.folded ?? ''))) continue;
     const [first, last] = [words[at], words[at + term.length - 1]];
     if (first && last) runs.push({ from: first.from, to: last.to, at });
   }
@@ -108,10 +115,14 @@ function pieces(text: string, hits: readonly { from: number; to: number }[]): Ma
 }
 
 // The first stretch with most of what was asked for.
-function excerptOf(text: string, terms: readonly Term[], lexemes: Lexemes): Marked | null {
-  const words = wordsOf(text);
+function excerptOf(
+  text: string,
+  words: readonly Word[],
+  terms: readonly Term[],
+  forms: Forms,
+): Marked | null {
   const runs = terms.flatMap((term, which) =>
-    runsOf(term.words, words, lexemes).map((run) => ({ ...run, which })),
+    runsOf(term.words, words, forms).map((run) => ({ ...run, which })),
   );
   const starts = runs.toSorted((a, b) => a.at - b.at).slice(0, 200);
   let best: { at: number; count: number } | null = null;
