@@ -63,7 +63,7 @@ export function sitePageMetadata(
 export function listMetadata(
   site: SiteView,
   language: Language,
-  list: { title: string; path: string; query: string; indexed: boolean },
+  list: { title: string; path: string; query: string; indexed: boolean; feed?: string },
 ): Metadata {
   const pathIn = (it: Language) => `/${site.key}/${it}/news${list.path}${list.query && `?${list.query}`}`;
   return {
@@ -71,7 +71,7 @@ export function listMetadata(
     alternates: {
       canonical: absolute(pathIn(language)),
       languages: languagesOf(site.languages.map((it) => ({ language: it, href: pathIn(it) }))),
-      types: feedsOf(site, language),
+      types: feedsOf(site, language, list.feed),
     },
     robots: list.indexed ? undefined : { index: false, follow: true },
   };
@@ -122,12 +122,13 @@ export function languagesOf(versions: readonly LanguageLink[]): Record<string, s
   return Object.fromEntries(first ? [...links, ['x-default', absolute(first.href)]] : links);
 }
 
-function feedsOf(site: SiteView, language: Language) {
+function feedsOf(site: SiteView, language: Language, chosen = '') {
+  const query = chosen && `?${chosen}`;
   const home = `/${site.key}/${language}`;
   const title = translator(language, 'feeds')('title', { site: siteTitle(site, language) });
   return {
-    'application/rss+xml': [{ url: absolute(`${home}/feed.xml`), title }],
-    'application/atom+xml': [{ url: absolute(`${home}/atom.xml`), title }],
-    'application/feed+json': [{ url: absolute(`${home}/feed.json`), title }],
+    'application/rss+xml': [{ url: absolute(`${home}/feed.xml${query}`), title }],
+    'application/atom+xml': [{ url: absolute(`${home}/atom.xml${query}`), title }],
+    'application/feed+json': [{ url: absolute(`${home}/feed.json${query}`), title }],
   };
 }

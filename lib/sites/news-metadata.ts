@@ -27,7 +27,7 @@ function lowered(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** Title, canonical address and languages of a list. Searches and filters are followed, not indexed. */
+/** Title, canonical address, languages and feeds of a list. Searches and filters are followed, not indexed. */
 export function newsMetadata(view: NewsView): Metadata {
   const { site, language, path, choice, list } = view;
   const title = titleOfNews(view);
@@ -39,6 +39,7 @@ export function newsMetadata(view: NewsView): Metadata {
         : title,
     path,
     query: queryOf(path ? { ...choice, year: undefined } : choice, page),
+    feed: queryOf({ kind: choice.kind, topic: choice.topic, country: choice.country }),
     indexed: list.count > 0 && isWhole(choice) && (path !== '' || !choice.year),
   });
 }
