@@ -16,6 +16,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   outputDir: 'test-results',
+  // Reviewed like code: printed anew with --update-snapshots.
+  snapshotPathTemplate: '{testDir}/expected/{arg}{ext}',
   // What is sent by hand makes hundreds of releases and tells their readers of each: after all others.
   projects: [
     { name: 'journeys', testIgnore: '**/sent-by-hand.spec.ts' },

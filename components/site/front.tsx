@@ -1,7 +1,7 @@
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 import type { LanguageLink, ReleaseCard, SiteView } from '#lib/releases/view.ts';
-import { siteTitle } from '#lib/sites/titles.ts';
+import { siteTitle, titleLanguage } from '#lib/sites/titles.ts';
 import { rfc3339, writeDate } from '#lib/time.ts';
 import { Answer } from './answer.tsx';
 import { From, Items } from './items.tsx';
@@ -116,7 +116,9 @@ function Aside({ site, language, sites, years }: Pick<Props, 'site' | 'language'
           <ul>
             {elsewhere.map((other) => (
               <li key={other.key}>
-                {other.country ? siteTitle(other, language) : t('front.headquarters')}
+                <bdi lang={titleLanguage(other, language)}>
+                  {other.country ? siteTitle(other, language) : t('front.headquarters')}
+                </bdi>
                 {' · '}
                 {other.languages.map((it, at) => (
                   <span key={it}>

@@ -2,7 +2,7 @@ import { countryName } from '#lib/directory/countries.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 import type { SiteView } from '#lib/releases/view.ts';
-import { siteTitle, spokenBy } from '#lib/sites/titles.ts';
+import { siteTitle, spokenBy, titleLanguage } from '#lib/sites/titles.ts';
 import { Answer } from './answer.tsx';
 import { Shell } from './shell.tsx';
 
@@ -31,7 +31,7 @@ export function Newsrooms({ site, language, sites }: Props) {
         <section key={each.key}>
           <h2 className="h2">{name}</h2>
           <p>
-            <bdi>{siteTitle(each, language)}</bdi>
+            <bdi lang={titleLanguage(each, language)}>{siteTitle(each, language)}</bdi>
           </p>
           <ul className="months">
             {each.languages.map((it) => (

@@ -214,7 +214,10 @@ test('HEAD says what GET says, without the body', async () => {
 
 test('the page decides its status and nobody keeps an error', async () => {
   const gone = await ask('/global/en/news/gone');
-  expect(gone).toMatchObject({ status: 410, headers: { 'cache-control': 'no-store' } });
+  expect(gone).toMatchObject({
+    status: 410,
+    headers: { 'cache-control': 'public, max-age=0, s-maxage=60, must-revalidate' },
+  });
   expect(gone.text).toContain('<h1>Removed</h1>');
   expect(gone.text).not.toContain('x-status');
   expect(await ask('/global/en/news/old')).toMatchObject({

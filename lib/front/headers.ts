@@ -53,7 +53,7 @@ export function publicPolicy(hashes: readonly string[], https: boolean): string 
 // A browser asks again at every look, so that nobody reads what was corrected or withdrawn since; most answers are 304.
 const cacheable = 'public, max-age=0, s-maxage=60, must-revalidate';
 
-/** How long an answer to a reader may be kept: what went well and where it moved, but never an error. */
+/** How long an answer to a reader may be kept: what went well, where it moved and that it was removed, but never an error. */
 export function cachingFor(status: number): string {
-  return status < 400 ? cacheable : 'no-store';
+  return status < 400 || status === 410 ? cacheable : 'no-store';
 }

@@ -196,8 +196,11 @@ function sendPage(
     body = Buffer.from(location ? '' : page.html);
   }
   setViewerPolicy(res);
+  // Next says in words where it leads to.
+  const leads = [301, 307, 308].includes(res.statusCode);
+  if (leads) res.removeHeader('content-type');
   res.setHeader('Cache-Control', cachingFor(res.statusCode));
-  send(req, res, body);
+  send(req, res, leads ? Buffer.alloc(0) : body);
 }
 
 const stylesheets = new Map<string, string>();

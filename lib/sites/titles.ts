@@ -1,11 +1,20 @@
 import { translator } from '../i18n/translate.ts';
-import type { Language } from '../languages.ts';
+import { LANGUAGES, type Language } from '../languages.ts';
 import type { SiteView } from '../releases/view.ts';
 
 /** What a newsroom is called in a language: "IOM Newsroom", "OIM Maroc". */
 export function siteTitle(site: Pick<SiteView, 'key' | 'country' | 'names'>, language: Language): string {
   if (!site.country) return translator(language, 'site')('names.global');
-  return site.names[language] ?? Object.values(site.names)[0] ?? site.key;
+  return site.names[titleLanguage(site, language) ?? language] ?? site.key;
+}
+
+/** The language a newsroom's title is in when it has none in that of the page, else undefined: `lang` of where it stands. */
+export function titleLanguage(
+  { country, names }: Pick<SiteView, 'country' | 'names'>,
+  language: Language,
+): Language | undefined {
+  if (!country || names[language]) return undefined;
+  return LANGUAGES.find((it) => names[it]);
 }
 
 /** The title of a page within a newsroom: "… – OIM Maroc". */
