@@ -13,6 +13,7 @@ const subjects: Record<string, () => Promise<Bench>> = {
   compare: async () => (await import('./compare.ts')).compare,
   editor: async () => (await import('./editor.ts')).editor,
   growth: async () => (await import('./growth.ts')).growth,
+  lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,
   'not-found': async () => (await import('./not-found.ts')).notFound,
 };
 
@@ -25,9 +26,12 @@ if (positionals.some((name) => !subjects[name])) {
   process.exit(2);
 }
 
+// Lighthouse is only there where somebody installed it.
+const usual = Object.keys(subjects).filter((name) => name !== 'lighthouse' || process.env.LIGHTHOUSE);
+
 const figures: Figure[] = [];
 const loads = [load()];
-for (const name of positionals.length ? positionals : Object.keys(subjects)) {
+for (const name of positionals.length ? positionals : usual) {
   const bench = await subjects[name]?.();
   const say = (line: string) => process.stderr.write(`${name}: ${line}\n`);
   figures.push(...((await bench?.({ port: Number(process.env.BENCH_PORT), say })) ?? []));

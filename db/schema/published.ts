@@ -153,22 +153,6 @@ export const publishedContacts = pgView('published_contacts', {
   phones: jsonb().$type<{ number: string; note: PerLanguage }[]>().notNull(),
 }).existing();
 
-/** Addresses where nothing stands and that lead on, as their sites' own hostnames have them. */
-export const publishedRedirects = pgView('published_redirects', {
-  siteKey: text('site_key').notNull(),
-  fromPath: text('from_path').notNull(),
-  toPath: text('to_path').notNull(),
-}).existing();
-
-/** Where releases that were public once were found before they came here. */
-export const publishedOldAddresses = pgView('published_old_addresses', {
-  siteKey: text('site_key').notNull(),
-  oldHost: text('old_host').notNull(),
-  oldPath: text('old_path').notNull(),
-  language: text().$type<Language>().notNull(),
-  slug: text().notNull(),
-}).existing();
-
 /**
  * When what readers see of a release on a site last changed, in the order in which they could see it. `live` is null for
  * what was taken away: only its id is known any more.
