@@ -72,6 +72,10 @@ const answers: Record<string, (res: ServerResponse) => void> = {
     res.setHeader('Link', '</api/v1/next>; rel="next"');
     res.end('{"sites":[]}');
   },
+  '/api/v1/away': (res) => {
+    res.writeHead(500, { 'Content-Type': 'application/problem+json' });
+    res.end('{"status":500}');
+  },
   '/api/v1/boom': (res) => html(res, 500, '<html id="__next_error__"></html>'),
   '/global/en/boom': (res) => html(res, 500, '<html id="__next_error__"></html>'),
   '/embargo/token': (res) => {
@@ -461,6 +465,15 @@ test('the API is for every page of the web to read, and says in JSON what is wro
     expect(JSON.parse(answer.text)).toMatchObject({ status, title: expect.any(String) });
     expect(answer.headers['access-control-allow-origin']).toBe('*');
   }
+});
+
+test('while the database is away the API says so, and when to come back', async () => {
+  expect((await ask('/api/v1/away')).status).toBe(500);
+  await db().execute(sql`alter table drizzle.__drizzle_migrations rename to put_away`);
+  const away = await ask('/api/v1/away');
+  await db().execute(sql`alter table drizzle.put_away rename to __drizzle_migrations`);
+  expect(away.status).toBe(503);
+  expect(away.headers).toMatchObject({ 'retry-after': '10', 'content-type': 'application/problem+json' });
 });
 
 test('draining ends open streams and lets what runs finish', async () => {

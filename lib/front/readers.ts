@@ -54,6 +54,9 @@ export async function answerReader(
     setSecurityHeaders(res, 'public', readers.https);
     held = await make(req, res, { url, handle: readers.handle });
   }
+  // The API says in JSON that it failed; why, when the database is away, is said here.
+  if (held.status >= 500 && doorOf(path) === 'data' && !(await readers.isReady()))
+    return sendPlain(req, res, { path, status: 503, https: readers.https });
   if (held.status >= 400 && isForeign(held, res)) {
     const status = held.status >= 500 && !(await readers.isReady()) ? 503 : held.status;
     sendPlain(req, res, { path, status, https: readers.https });
