@@ -57,6 +57,11 @@ test('a phrase in another language keeps the spaces of its own, a link to dial k
     'Really ?',
     '800 000 101',
   ]);
+  const reached = {
+    type: 'paragraph',
+    content: [text('58 400', 'figure', { id: 'a' }), text(' personas en 2026 o más')],
+  };
+  expect(shown(spaced(reached, 'es').content?.[1]?.text ?? '')).toBe('~personas en 2026 o más');
   const figure = { type: 'keyFigure', attrs: { value: '1 264', label: 'personnes ?', id: 'a ?' } };
   expect(spaced(figure, 'fr').attrs).toEqual({ value: '1\u202f264', label: 'personnes\u202f?', id: 'a ?' });
 });

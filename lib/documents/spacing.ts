@@ -56,8 +56,16 @@ export function spaced(node: NodeJson, language: Language): NodeJson {
     ...node,
     ...(node.text !== undefined && own && { text: setSpaces(node.text, own) }),
     ...(node.attrs && { attrs: spacedAttributes(node.attrs, language) }),
-    ...(node.content && { content: node.content.map((child) => spaced(child, language)) }),
+    ...(node.content && {
+      content: node.content.map((child, at, all) => bound(spaced(child, language), all[at - 1], language)),
+    }),
   };
+}
+
+// A number with a mark of its own keeps its noun, too: they are two nodes.
+function bound(node: NodeJson, before: NodeJson | undefined, language: Language): NodeJson {
+  const follows = (language === 'fr' || language === 'es') && /(?<!\d{3})\d$/.test(before?.text ?? '');
+  return follows && node.text ? { ...node, text: node.text.replace(/^ (?=[\p{L}%])/u, FIXED) } : node;
 }
 
 // Null for words that are not to be set: a number to dial, a mail address, a language the pages do not speak.
