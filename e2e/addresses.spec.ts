@@ -28,10 +28,10 @@ const ALWAYS = {
 
 function expectProtected(path: string, { headers }: Answer): void {
   for (const [name, value] of Object.entries(ALWAYS)) expect([path, headers[name]]).toEqual([path, value]);
-  expect([path, headers['content-security-policy']]).toEqual([
-    path,
-    expect.stringContaining("script-src 'none'"),
-  ]);
+  // A browser draws a PDF by scripts of its own, which such a policy would stop.
+  const policy =
+    headers['content-type'] === 'application/pdf' ? "frame-ancestors 'none'" : "script-src 'none'";
+  expect([path, headers['content-security-policy']]).toEqual([path, expect.stringContaining(policy)]);
   for (const name of ['set-cookie', 'x-powered-by', 'x-middleware-rewrite', 'server'])
     expect([path, name, headers[name]]).toEqual([path, name, undefined]);
 }
@@ -247,7 +247,6 @@ test('every address readers can come to is there, whole, in one language, and na
   expect(faults).toEqual([]);
   expect(canaries.length).toBeGreaterThan(2);
   expect(texts.size).toBeGreaterThan(100);
-  console.log(`${from.size} public addresses`);
 });
 
 test('Morocco’s publisher leads readers on from an old page, by hand and from a file', async ({
