@@ -48,7 +48,7 @@ export const putBannerInput = z.strictObject({
 });
 export const endBannerInput = z.strictObject({ bannerId: z.uuid() });
 
-export const FEATURE_MOVES = ['add', 'up', 'down', 'off', 'until'] as const;
+const FEATURE_MOVES = ['add', 'up', 'down', 'off', 'until'] as const;
 /** `seen`: the ids the page showed, in order. `lastDay` empty: no end. */
 export const arrangeInput = z.strictObject({
   siteKey,
@@ -59,7 +59,7 @@ export const arrangeInput = z.strictObject({
   lastDay: z.union([z.literal(''), day]).default(''),
 });
 
-export const ANSWERS = ['agreed', 'declined', 'ended'] as const;
+const ANSWERS = ['agreed', 'declined', 'ended'] as const;
 /** `seen`: what stood on the page, empty where nobody had answered. */
 export const answerListingInput = z.strictObject({
   siteKey,
