@@ -14,6 +14,8 @@ const PAGES: Record<string, string> = {
   arabic: '/morocco/ar',
 };
 
+const CATEGORIES = '--only-categories=performance,accessibility,best-practices,seo';
+
 type Report = {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { score: number | null; title: string; displayValue?: string }>;
@@ -61,7 +63,7 @@ export async function lighthouse({ port, say }: Setting): Promise<Figure[]> {
 async function look(command: string, address: string): Promise<Report> {
   const { CHROMIUM, CHROME_PATH = CHROMIUM } = process.env;
   const flags = ['--headless=new', ...CHROMIUM_FLAGS].join(' ');
-  const asked = [command, address, '--output=json', '--quiet', `--chrome-flags=${flags}`];
+  const asked = [command, address, '--output=json', '--quiet', CATEGORIES, `--chrome-flags=${flags}`];
   const { stdout } = await promisify(execFile)(process.execPath, asked, {
     env: { ...process.env, ...(CHROME_PATH && { CHROME_PATH }) },
     maxBuffer: 64 * 1024 * 1024,

@@ -68,6 +68,7 @@ export function listMetadata(
   const pathIn = (it: Language) => `/${site.key}/${it}/news${list.path}${list.query && `?${list.query}`}`;
   return {
     title: pageTitle(list.title, site, language),
+    description: translator(language, 'feeds')('description', { site: siteTitle(site, language) }),
     alternates: {
       canonical: absolute(pathIn(language)),
       languages: languagesOf(site.languages.map((it) => ({ language: it, href: pathIn(it) }))),
