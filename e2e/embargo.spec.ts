@@ -30,6 +30,7 @@ const PUBLIC: Record<string, (text: { slug: string; words: string }) => string[]
   '[site]/[lang]/atom.xml/route.ts': () => ['/global/en/atom.xml'],
   '[site]/[lang]/feed.json/route.ts': () => ['/global/en/feed.json'],
   '[site]/sitemap.xml/route.ts': () => ['/global/sitemap.xml'],
+  '[site]/sitemaps/[name]/route.ts': () => ['/global/sitemaps/en.xml', '/global/sitemaps/pages.xml'],
   '[site]/news-sitemap.xml/route.ts': () => ['/global/news-sitemap.xml'],
   'robots.txt/route.ts': () => ['/robots.txt'],
 };

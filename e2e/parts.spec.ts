@@ -130,6 +130,7 @@ test('a fact of the institution goes into the text with what it says today', asy
   await keyboard.press('Enter');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
+  await settled(page);
   await keyboard.type(' Member States.');
   await expect(page.getByRole('textbox', { name: 'Body' })).toHaveText('IOM has 175 Member States.');
 });
