@@ -166,6 +166,9 @@ test('a changed name has to be said to be one', () => {
   expect(
     read(nameChanged, 'en', [{ text: 'Amina left.' }, { text: 'Her name has been changed.' }], people),
   ).toEqual([]);
+  expect(read(nameChanged, 'en', [{ text: 'Amina left.' }], people).map(({ text }) => text)).toEqual([
+    'Amina',
+  ]);
   expect(read(nameChanged, 'fr', story, { consents: [amina] })).toEqual([]);
 });
 
@@ -183,6 +186,7 @@ test('a name States do not agree on is told of once', () => {
   ]);
   expect(found.map(({ text, severity }) => `${text} ${severity}`)).toEqual(['Kosovo info', 'Crimée info']);
   expect(read(sensitiveName, 'en', [{ text: 'In Niger and Moldova.' }])).toEqual([]);
+  expect(read(sensitiveName, 'fr', [{ text: 'Au Maroc et en Serbie.' }])).toEqual([]);
   expect(read(sensitiveName, 'ar', [{ text: 'في قطاع غزة' }])).toHaveLength(1);
 });
 
@@ -200,4 +204,5 @@ test('return is called voluntary: a word for whoever signs, a warning beside for
     'warning voluntary-forced',
   ]);
   expect(say('es', 'Volvieron a casa.')).toEqual([]);
+  expect(say('en', 'They returned home and were not deported.')).toEqual([]);
 });

@@ -146,6 +146,7 @@ test('what the directory no longer says is found where it was taken, with what i
     ['email', null],
     ['phone', '+212537000002'],
   ]);
+  expect(found({ ref: AMINA, phone: '+212537000001' })).toEqual([['phone', '+212537000002']]);
   expect(found({ ref: AMINA, phone: '+212537000002' })).toEqual([]);
   expect(found({ ref: null, phone: '+212537000001' })).toEqual([]);
 });
