@@ -22,6 +22,10 @@ export const SOURCES = {
     title: 'ONU : lignes directrices pour un langage inclusif en français',
     url: 'https://www.un.org/fr/gender-inclusive-language/guidelines.shtml',
   },
+  'un-inclusive-ar': {
+    title: 'الأمم المتحدة: مبادئ توجيهية للغة شاملة للجنسين بالعربية',
+    url: 'https://www.un.org/ar/gender-inclusive-language/guidelines.shtml',
+  },
   'un-inclusive-en': {
     title: 'United Nations: Guidelines for gender-inclusive language in English',
     url: 'https://www.un.org/en/gender-inclusive-language/guidelines.shtml',

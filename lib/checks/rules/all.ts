@@ -78,6 +78,7 @@ import { frHeadOfMission, frMadam } from './names/fr-head-of-mission.ts';
 import { oneForm } from './names/one-form.ts';
 import { surnameCapitals } from './names/surname-capitals.ts';
 import { arCounted } from './numbers/ar-counted.ts';
+import { arCurrency } from './numbers/ar-currency.ts';
 import { currency, currencyNone } from './numbers/currency.ts';
 import { currencySpace } from './numbers/currency-space.ts';
 import { decimalMark } from './numbers/decimal-mark.ts';
@@ -128,6 +129,7 @@ import { noSpaceBeforeMark } from './spacing/no-space-before-mark.ts';
 import { spaceAfterComma } from './spacing/space-after-comma.ts';
 import { spaceAfterStop } from './spacing/space-after-stop.ts';
 import { spaceBeforeComma } from './spacing/space-before-comma.ts';
+import { arInclusive } from './style/ar-inclusive.ts';
 import { esWording } from './style/es-wording.ts';
 import { firstPerson } from './style/first-person.ts';
 import { frCalque } from './style/fr-calque.ts';
@@ -234,6 +236,8 @@ export const RULES: readonly Rule[] = [
   listCount,
   listInQuotation,
   arCounted,
+  arCurrency,
+  arInclusive,
   decimalMark,
   ranges,
   frHours,
