@@ -104,6 +104,8 @@ test('one of two is published, a letter in it is mended without a word, and all 
     await editor.waitForURL(`**${address}/review`);
     await look(editor, 'en-review-afterwards');
     await act(editor, 'Review afterwards', { 'Comment (optional)': 'One letter.' });
+    // it was "Published" before, too
+    await editor.waitForURL(/[?&]done=review_afterwards/);
     await expectState(editor, 'Published');
   });
 
