@@ -29,10 +29,10 @@ export default async function SitesPage() {
                 <bdi>{inLanguage(site.name, language)}</bdi>
               </Link>
               <p className="text-[0.8125rem] text-ink-2">
-                {site.languages.map((it) => LANGUAGE_NAMES[it]).join(' · ')}
-                {' · '}
+                {site.languages.map((it) => [<bdi key={it}>{LANGUAGE_NAMES[it]}</bdi>, ' · '])}
                 <bdi dir="ltr">{[`/${site.key}`, ...site.hostnames].join(' · ')}</bdi>
-                {` · ${site.timeZone}`}
+                {' · '}
+                <bdi dir="ltr">{site.timeZone}</bdi>
               </p>
               {site.banners > 0 && (
                 <p>
