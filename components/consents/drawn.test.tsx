@@ -10,6 +10,7 @@ import { ConsentUses } from './consent-uses.tsx';
 
 const day = new Date('2026-11-20T10:00:00Z');
 const consent: ConsentView = {
+  ...{ witness: '', scanSha256: null, scanType: null, keepUntil: null },
   ...{
     id: 'c1',
     siteKey: 'morocco',

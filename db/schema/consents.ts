@@ -19,8 +19,8 @@ import { sites } from './sites.ts';
 import { noneBut, oneOf } from './vocabulary.ts';
 
 /**
- * What somebody who is no member of staff agreed to have said or shown of them. The form itself is kept elsewhere; a real
- * name has no place here.
+ * What somebody who is no member of staff agreed to have said or shown of them. A real name has no place here; it
+ * stands on the form alone.
  */
 export const consents = pgTable(
   'consents',
@@ -46,6 +46,13 @@ export const consents = pgTable(
     obtainedOn: date().notNull(),
     /** Who of the Organization or its partners asked. */
     obtainedBy: text().notNull(),
+    /** Who was there when they agreed aloud. */
+    witness: text().notNull().default(''),
+    /** The scanned form: what was sent, encrypted, for those who need it only. */
+    scanSha256: text(),
+    scanType: text(),
+    /** The last day the scanned form is kept; null: as long as the record. */
+    keepUntil: date(),
     minor: boolean().notNull().default(false),
     /** Who agreed for a minor, by what they are to them, and whether the child agreed as well. */
     guardian: text().notNull().default(''),
@@ -78,6 +85,7 @@ export const consents = pgTable(
     check('consents_guardian', sql`not ${t.minor} or ${t.guardian} <> ''`),
     check('consents_cleared', sql`num_nulls(${t.clearedBy}, ${t.clearedAt}) in (0, 2)`),
     check('consents_withdrawn', sql`num_nulls(${t.withdrawnBy}, ${t.withdrawnAt}) in (0, 2)`),
+    check('consents_scan', sql`num_nulls(${t.scanSha256}, ${t.scanType}) in (0, 2)`),
     index('consents_story').on(t.storyId),
   ],
 );

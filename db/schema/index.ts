@@ -12,6 +12,7 @@ export * from './figures.ts';
 export * from './fronts.ts';
 export * from './imports.ts';
 export * from './listings.ts';
+export * from './media.ts';
 export * from './members.ts';
 export * from './notices.ts';
 export * from './parity.ts';

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Topic } from '#lib/directory/topics.ts';
 import type { Language } from '#lib/languages.ts';
+import { ORIGINALS, type Originals } from '#lib/media/vocabulary.ts';
 import { ACCENTS, type Accent, type SiteLink } from '#lib/sites/vocabulary.ts';
 import { oneOf } from './vocabulary.ts';
 
@@ -32,11 +33,14 @@ export const sites = pgTable(
     oldAfter: integer().default(3),
     /** The contacts of the directory that journalists are shown, in their order. */
     contacts: uuid().array().notNull().default([]),
+    /** What becomes of a file of the library as it was sent, once a clean copy is made. */
+    originals: text().$type<Originals>().notNull().default('encrypted'),
     /** Goes up by one with every change: who saw another number lost the race. */
     version: integer().notNull().default(1),
   },
   (t) => [
     check('sites_accent', oneOf(t.accent, ACCENTS)),
+    check('sites_originals', oneOf(t.originals, ORIGINALS)),
     check('sites_old_after', sql`${t.oldAfter} between 1 and 50`),
   ],
 );
