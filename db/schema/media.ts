@@ -223,3 +223,18 @@ export const editionAssets = pgTable(
     index('edition_assets_asset').on(t.assetId),
   ],
 );
+
+/** What a live edition was made with and readers are not shown any more, so that it is told and counted once. */
+export const pulls = pgTable(
+  'pulls',
+  {
+    editionId: uuid()
+      .notNull()
+      .references(() => editions.id),
+    assetId: uuid()
+      .notNull()
+      .references(() => assets.id),
+    pulledAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.editionId, t.assetId] })],
+);

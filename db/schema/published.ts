@@ -3,6 +3,7 @@ import { bigint, boolean, integer, jsonb, pgView, text, timestamp, uuid } from '
 import type { RecordData } from '#lib/directory/kinds.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import type { Language } from '#lib/languages.ts';
+import type { AssetKind, Format, Terms } from '#lib/media/vocabulary.ts';
 import type { Kind } from '#lib/releases/kinds.ts';
 import type { Live } from '#lib/releases/workflow.ts';
 import type { Accent, BannerTone, SiteLink } from '#lib/sites/vocabulary.ts';
@@ -170,4 +171,49 @@ export const publishedChanges = pgView('published_changes', {
 export const publishedTranslations = pgView('published_translations', {
   releaseId: uuid('release_id').notNull(),
   sourceId: uuid('source_id').notNull(),
+}).existing();
+
+/** A drawing of a file, as a row of `published_media` holds it. */
+export type PublishedDrawing = {
+  format: Format;
+  width: number;
+  height: number;
+  bytes: number;
+  type: string;
+  name: string;
+};
+
+/** The files readers are shown with a release today. A release that is withdrawn shows none. */
+export const publishedMedia = pgView('published_media', {
+  releaseId: uuid('release_id').notNull(),
+  assetId: uuid('asset_id').notNull(),
+  cut: text().notNull(),
+  kind: text().$type<AssetKind>().notNull(),
+  width: integer(),
+  height: integer(),
+  copyright: text().notNull(),
+  terms: text().$type<Terms>(),
+  accessible: boolean(),
+  posterId: uuid('poster_id'),
+  transcript: text().notNull(),
+  renditions: jsonb().$type<PublishedDrawing[]>().notNull(),
+}).existing();
+
+/** The same by the name of a drawing: one row per release it is shown with. */
+export const publishedFiles = pgView('published_files', {
+  name: text().notNull(),
+  type: text().notNull(),
+  bytes: bigint({ mode: 'number' }).notNull(),
+  format: text().$type<Format>().notNull(),
+  assetId: uuid('asset_id').notNull(),
+  releaseId: uuid('release_id').notNull(),
+}).existing();
+
+/** Where the releases stand, or stood, that an edition ever showed a drawing with. */
+export const publishedFilePlaces = pgView('published_file_places', {
+  name: text().notNull(),
+  siteKey: text('site_key').notNull(),
+  language: text().$type<Language>().notNull(),
+  slug: text().notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
 }).existing();
