@@ -34,7 +34,7 @@ test('the settings of the guide are those the newsroom reads', () => {
   const told = new Set(
     [...read('docs/running.md').matchAll(/^\| `([A-Z0-9_]+)` +\|/gm)].map((match) => match[1]),
   );
-  const later = ['NODE_ENV', 'S3_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'];
+  const later = ['NODE_ENV', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'];
   expect([...told].sort()).toEqual([...known].filter((name) => !later.includes(name ?? '')).sort());
 });
 

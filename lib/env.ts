@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from './refusal.ts';
+import { parseS3Url } from './storage/parse-s3-url.ts';
 
 const url = (...schemes: string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)), {
@@ -14,6 +15,15 @@ const secrets = z
     message: 'must be one or more secrets of at least 32 characters, separated by commas, newest first',
   });
 
+const bucket = z.string().transform((text, context) => {
+  try {
+    return parseS3Url(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+});
+
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number('must be a number').int().min(1).max(65535).default(3000),
@@ -24,7 +34,7 @@ const variables = z.object({
   NEWSROOM_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   AUTH_SECRET: secrets.optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
-  S3_URL: url('http', 'https', 's3').optional(),
+  S3_URL: bucket.optional(),
   OIDC_ISSUER: url('https', 'http').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
