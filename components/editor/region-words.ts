@@ -13,6 +13,7 @@ const LABELLED = [
   'factBox',
   'table',
   'image',
+  'gallery',
   'file',
   'embed',
   'notesToEditors',

@@ -21,7 +21,18 @@ const LOOKS: Record<string, string> = {
   quote: 'border-s-3 border-brand ps-4 text-[1.0625rem] leading-7',
   factBox: 'text-[1.0625rem] leading-7 border border-line bg-ground p-3',
 };
-const PLAIN = ['dateline', 'helplines', 'contacts', 'keyFigures', 'image', 'file', 'embed', 'table', 'about'];
+const PLAIN = [
+  'dateline',
+  'helplines',
+  'contacts',
+  'keyFigures',
+  'image',
+  'gallery',
+  'file',
+  'embed',
+  'table',
+  'about',
+];
 const UNLABELLED: readonly Field[] = [
   'text',
   'item',

@@ -71,6 +71,12 @@ export function shape(checks: Record<string, Check>): Check {
 
 export const country = matching(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
 export const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID');
+/** A part of a picture: "x,y,w,h" in thousandths of its width and height, all of it inside. */
+export const crop: Check = (value) => {
+  matching(/^\d{1,4},\d{1,4},\d{1,4},\d{1,4}$/, 'a part of a picture')(value);
+  const [x = 0, y = 0, w = 0, h = 0] = String(value).split(',').map(Number);
+  if (w < 50 || h < 50 || x + w > 1000 || y + h > 1000) fail('a part inside of a picture', value);
+};
 /** The id of a thread or a suggestion, made where it is written: letters, digits, dots, hyphens and underscores. */
 export const markId = matching(/^[A-Za-z0-9._-]{8,64}$/, 'an id of a mark', 64);
 export const phone = matching(/^[+0-9][0-9 ().\-/*#]{1,38}$/, 'a telephone number');

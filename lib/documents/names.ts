@@ -16,6 +16,7 @@ export const NODE_NAMES = [
   'keyFigures',
   'keyFigure',
   'image',
+  'gallery',
   'file',
   'embed',
   'factBox',

@@ -72,6 +72,7 @@ export function write(node: NodeJson | undefined, drawing: Drawing): string {
     case 'quote':
       return writeQuote(node, drawing);
     case 'keyFigures':
+    case 'gallery':
       return lines((node.content ?? []).map((child) => write(child, drawing)));
     case 'keyFigure':
       return writeFigure(node, language);

@@ -95,6 +95,8 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
       return drawFigure(node, language);
     case 'image':
       return drawImage(node, language);
+    case 'gallery':
+      return h('div', { className: 'gallery' }, ...children());
     case 'file':
       return drawFile(node);
     case 'embed':

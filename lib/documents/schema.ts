@@ -15,6 +15,7 @@ import {
   Embed,
   FactBox,
   File,
+  Gallery,
   Image,
   KeyFigure,
   KeyFigures,
@@ -34,7 +35,7 @@ import './steps/move.ts';
 const SUGGESTED = SUGGESTIONS.join(' ');
 
 /** Goes up whenever a stored document could be read differently; clients with another number are asked to reload. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const HeadingOfRelease = Heading.extend({
   addAttributes: () => ({ level: { default: 2, rendered: false, validate: oneOf(2, 3, 4) } }),
@@ -69,6 +70,7 @@ export const documentExtensions: Extensions = [
   KeyFigures,
   KeyFigure,
   Image,
+  Gallery,
   File,
   Embed,
   FactBox,

@@ -70,6 +70,7 @@ export function blocksOf(node: NodeJson, drawing: Drawing): PaperBlock[] {
     case 'body':
     case 'endMatter':
     case 'notesToEditors':
+    case 'gallery':
     case 'listItem':
       return inside();
     case 'headline':

@@ -13,6 +13,7 @@ const HOLDERS = [
   'bulletList',
   'orderedList',
   'keyFigures',
+  'gallery',
   'helplines',
   'contacts',
 ];

@@ -19,6 +19,7 @@ const PUTS = {
   factBox: putInBox('factBox'),
   table: putBlock('table'),
   image: putBlock('image'),
+  gallery: putBlock('gallery'),
   file: putBlock('file'),
   embed: putBlock('embed'),
   divider: putBlock('divider'),

@@ -5,7 +5,7 @@ import { emptyTable } from '../table/commands.ts';
 
 const TABLE = { rows: 3, columns: 3 };
 
-type BlockKind = 'keyFigures' | 'table' | 'image' | 'file' | 'embed' | 'divider';
+type BlockKind = 'keyFigures' | 'table' | 'image' | 'gallery' | 'file' | 'embed' | 'divider';
 
 /** Puts a block in: in the place of an empty paragraph, or after the block one is in. */
 export const putBlock =

@@ -8,11 +8,16 @@ import { newName } from '../session/keys.ts';
 import { FIRST_FIELD, focusIn } from './focus-in.ts';
 import { Said } from './said.tsx';
 
-const ITEMS = { contacts: 'contact', helplines: 'helpline', keyFigures: 'keyFigure' } as const;
+const ITEMS = {
+  contacts: 'contact',
+  helplines: 'helpline',
+  keyFigures: 'keyFigure',
+  gallery: 'image',
+} as const;
 
 type Props = Pick<NodeViewProps, 'node' | 'editor' | 'getPos'> & { children?: ReactNode };
 
-/** The card around contacts, helplines or key figures, and how one more is added. */
+/** The card around contacts, helplines, key figures or the pictures of a gallery, and how one more is added. */
 export function ListView({ node, editor, getPos, children }: Props) {
   const { t, editable } = useWriting();
   const item = ITEMS[node.type.name as keyof typeof ITEMS];

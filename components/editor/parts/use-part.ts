@@ -25,7 +25,7 @@ export type Part = {
   move: (by: -1 | 1) => void;
 };
 
-const LISTS = ['contacts', 'helplines', 'keyFigures'];
+const LISTS = ['contacts', 'helplines', 'keyFigures', 'gallery'];
 let visits = 0;
 
 /** What a form in the text does to its node. */

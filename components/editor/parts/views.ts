@@ -25,6 +25,7 @@ export const partViews: Record<string, ComponentType<ReactNodeViewProps>> = {
   keyFigures: FiguresView,
   keyFigure: FigureView,
   image: ImageView,
+  gallery: ListView,
   file: FileView,
   embed: EmbedView,
   fact: FactView,

@@ -30,6 +30,8 @@ export const FIELDS = [
   'contact',
   'decorative',
   'focus',
+  'crop',
+  'lead',
   'name',
   'file',
 ] as const;
@@ -69,6 +71,8 @@ export function linesOf(node: NodeJson, wording: Wording): Line[] {
         ...attributes(node, ['alt', 'caption', 'credit'], wording),
         ...(node.attrs?.decorative === true ? [tick('decorative', true)] : []),
         ...focus(node),
+        ...(filled(node.attrs?.crop) ? [whole('crop', String(node.attrs?.crop).replaceAll(',', ' × '))] : []),
+        ...(node.attrs?.lead === true ? [tick('lead', true)] : []),
         ...record(node),
       ];
     case 'embed':

@@ -95,6 +95,19 @@ export const everything: NodeJson = {
           },
         },
         {
+          type: 'gallery',
+          content: [
+            {
+              type: 'image',
+              attrs: {
+                asset: '0d6f1c1e-3c7b-4b51-9a54-6f2f5a3f8a11',
+                alt: 'Une file devant la porte',
+                caption: 'La file du matin',
+              },
+            },
+          ],
+        },
+        {
           type: 'file',
           attrs: {
             asset: '5b0c2f3a-8e0d-4d0e-8f3b-1c2d3e4f5a6b',

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import {
   attribute,
+  crop,
   date,
   emptyOr,
   integer,
@@ -62,8 +63,9 @@ export const KeyFigure = Node.create({
 });
 
 /**
- * A picture of the library. `asset` is empty while it is a placeholder; a decorative picture has no alt text. `consent` is
- * the record of whoever can be recognised on it.
+ * A picture of the library. `asset` is empty while it is a placeholder; a decorative picture has no alt text. `crop` is the
+ * part of it that is shown, as "x,y,w,h" in thousandths, or nothing for the whole; `lead` marks the one that stands for the
+ * release elsewhere. `consent` is a record beside those the picture itself has of the people on it.
  */
 export const Image = Node.create({
   name: 'image',
@@ -78,10 +80,23 @@ export const Image = Node.create({
     ...attribute('credit', '', text(240)),
     ...attribute('focalX', 50, integer(0, 100)),
     ...attribute('focalY', 50, integer(0, 100)),
+    ...attribute('crop', '', emptyOr(crop)),
+    ...attribute('lead', false, oneOf(true, false)),
     ...attribute('consent', null, optional(uuid)),
   }),
   parseHTML: () => [{ tag: 'figure[data-part=image]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-part': 'image' }],
+});
+
+/** Several pictures that are looked at together. */
+export const Gallery = Node.create({
+  name: 'gallery',
+  group: 'block',
+  content: 'image+',
+  marks: SUGGESTIONS.join(' '),
+  isolating: true,
+  parseHTML: () => [{ tag: 'div[data-part=gallery]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'gallery' }, 0],
 });
 
 /** A document of the library to open or keep. `asset` is empty while it is a placeholder, as with a picture. */

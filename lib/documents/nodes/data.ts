@@ -25,6 +25,8 @@ export type NodeData = {
     credit: string;
     focalX: number;
     focalY: number;
+    crop: string;
+    lead: boolean;
     consent: string | null;
   };
   file: { asset: string | null; title: string; description: string };

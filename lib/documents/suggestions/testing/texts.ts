@@ -60,6 +60,9 @@ const box = fc.tuple(heading, paragraph).map((inside) => n('factBox', null, ...i
 const figures = fc
   .array(fc.constantFrom('12', '2,480'), { minLength: 1, maxLength: 2 })
   .map((values) => n('keyFigures', null, ...values.map((value) => n('keyFigure', { value }))));
+const gallery = fc
+  .array(fc.constantFrom('The gate', 'The queue'), { minLength: 1, maxLength: 3 })
+  .map((captions) => n('gallery', null, ...captions.map((caption) => n('image', { caption }))));
 const divider = fc.constant(n('divider', null));
 const block = fc.oneof(
   { weight: 6, arbitrary: paragraph },
@@ -69,6 +72,7 @@ const block = fc.oneof(
   table,
   box,
   figures,
+  gallery,
   divider,
 );
 
