@@ -27,14 +27,28 @@ export function client(): postgres.Sql {
  * thinks a table small enough to read would unpack the words of every release.
  */
 export function readers(): Database {
-  shared.newsroomReaders ??= connect({
-    max: 6,
-    connection: {
-      options:
-        '-c role=newsroom_reader -c enable_seqscan=off -c jit=off -c pg_trgm.similarity_threshold=0.18',
-    },
-  });
+  shared.newsroomReaders ??= connect({ max: 6, connection: { options: READING } }, prepareStatements);
   return shared.newsroomReaders.db;
+}
+
+// Planned anew each time: what was planned for a rare word would be slow for a common one. No helpers: to start them takes
+// longer than most answers.
+const READING = [
+  '-c role=newsroom_reader -c enable_seqscan=off -c jit=off -c plan_cache_mode=force_custom_plan',
+  '-c max_parallel_workers_per_gather=0 -c pg_trgm.similarity_threshold=0.18',
+].join(' ');
+
+const MOST_PREPARED = 200;
+
+// What is asked again and again is read by the database once, and asked in one way there and back instead of two. Choices
+// can be combined endlessly, and each statement costs memory there: those that come late are not kept.
+function prepareStatements(sql: postgres.Sql): void {
+  const known = new Set<string>();
+  const { unsafe } = sql;
+  sql.unsafe = (query, parameters, options) => {
+    if (known.size < MOST_PREPARED) known.add(query);
+    return unsafe(query, parameters, { ...options, prepare: known.has(query) });
+  };
 }
 
 /** Runs one verb: everything in it is stored, or nothing. */
@@ -50,9 +64,13 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all(open.map((it) => it?.sql.end({ timeout: 5 })));
 }
 
-function connect(options: postgres.Options<Record<string, never>>): Client {
+function connect(
+  options: postgres.Options<Record<string, never>>,
+  prepare: (sql: postgres.Sql) => void = () => {},
+): Client {
   const all = { onnotice: () => {}, idle_timeout: 60, ...options };
   const address = databaseAddress();
   const sql = typeof address === 'string' ? postgres(address, all) : postgres({ ...address, ...all });
+  prepare(sql);
   return { sql, db: drizzle(sql, { schema, casing: 'snake_case' }) };
 }

@@ -2,8 +2,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
 import { lots } from '#db/lots.ts';
 
-/** Words whose share of all releases is known: one that most say, one that few in a hundred say, one that three say. */
-export const SAID = { common: 'migrants', middling: 'caravane', rare: 'xylophone' } as const;
+/**
+ * Words whose share of all releases is known: one that most say, one that few in a hundred say, one that three say, and two
+ * that stand together in most.
+ */
+export const SAID = {
+  common: 'migrants',
+  middling: 'caravane',
+  rare: 'xylophone',
+  together: 'ba bi',
+} as const;
 
 const SITE = 'global';
 const LANGUAGE = 'fr';
@@ -18,10 +26,10 @@ const TOPICS = ['protection', 'youth', 'gender', 'resettlement', 'migration_heal
 const COUNTRIES = ['MA', 'SN', 'ES', 'TN', 'DZ', 'ML', 'NE', 'MR', 'FR', 'IT', 'LY', 'EG'];
 
 /**
- * Publishes releases on the global site in French until there are `count`, without the verbs: years of them, newest first
- * eighty minutes apart. Everything but the texts is as the newsroom makes it.
+ * Publishes releases on the global site in French until there are `count`, without the verbs: years of them, newest first,
+ * some `minutes` apart. Everything but the texts is as the newsroom makes it.
  */
-export async function publishMany(count: number): Promise<void> {
+export async function publishMany(count: number, minutes = 80): Promise<void> {
   const run = (statement: SQL) => db().execute(statement);
   const [there] = await run(sql`select count(*)::int as n from bench_releases`).catch(async () => {
     await run(sql`create table bench_releases (n int primary key, text_of int not null, story uuid not null default gen_random_uuid(),
@@ -64,11 +72,11 @@ export async function publishMany(count: number): Promise<void> {
         'topics', to_jsonb(s.topics), 'sdgs', '[]'::jsonb, 'facts', '{}'::jsonb), '', false, repeat('0', 64), ${by}
     from bench_texts t, stories s, ${part} and t.n = b.text_of and s.id = b.story`);
   await run(sql`update releases r set work = 'none', live = 'published', live_edition_id = b.edition, slug = 'bench-' || b.n,
-      first_published_at = now() - b.n * interval '80 minutes', state_version = 2
+      first_published_at = now() - b.n * ${minutes}::int * interval '1 minute', state_version = 2
     from ${part} and r.id = b.release`);
   await list(from, count);
   await run(sql`alter table releases enable trigger releases_listed`);
-  for (const table of ['stories', 'releases', 'editions', 'slugs', 'listings', 'listing_words'])
+  for (const table of ['stories', 'releases', 'editions', 'slugs', 'listings', 'listing_words', 'changes'])
     await run(sql`vacuum analyze ${sql.identifier(table)}`);
 }
 
@@ -77,19 +85,28 @@ async function list(from: number, count: number): Promise<void> {
   const run = (statement: SQL) => db().execute(statement);
   const [index] = await run(sql`select pg_get_indexdef('listings_found'::regclass) as made`);
   await run(sql`drop index listings_found`);
+  await run(sql`alter table listings disable trigger listings_changed`);
   const columns = sql.raw(
     'site_key, release_id, edition_id, story_id, home_key, slug, language, live, kind, published_at, withdrawn_at, corrected, countries, keys, headline, standfirst, opening, said',
   );
-  await run(sql`create table if not exists bench_words as
-    select b.text_of, d.headline_words, d.words, d.said from listings_due d
-    join (select distinct on (text_of) text_of, release from bench_releases order by text_of) b on b.release = d.release_id`);
-  await run(sql`insert into bench_words select distinct on (b.text_of) b.text_of, d.headline_words, d.words, d.said
-    from bench_releases b join listings_due d on d.release_id = b.release
-    where not exists (select from bench_words w where w.text_of = b.text_of) order by b.text_of, b.n`);
+  await run(sql`create table if not exists bench_words
+    (text_of int primary key, headline_words tsvector, words tsvector, said text)`);
+  await run(sql`insert into bench_words
+    with new as materialized (
+      select distinct on (text_of) text_of, release from bench_releases b
+      where n >= ${from} and not exists (select from bench_words w where w.text_of = b.text_of)
+    )
+    select text_of, headline_words, words, said from new
+    cross join lateral (select headline_words, words, said from listings_due where release_id = new.release offset 0) due`);
   await run(sql`insert into listings (${columns}, headline_words, words)
     select ${sql.raw('d.site_key, d.release_id, d.edition_id, d.story_id, d.home_key, d.slug, d.language, d.live, d.kind, d.published_at, d.withdrawn_at, d.corrected, d.countries, d.keys, d.headline, d.standfirst, d.opening, w.said, w.headline_words, w.words')}
     from bench_releases b join bench_words w using (text_of) join listings_due d on d.release_id = b.release
     where b.n >= ${from} and b.n < ${count}`);
+  await run(sql`alter table listings enable trigger listings_changed`);
+  await run(sql`insert into changes (site_key, release_id, language, seq, changed_at, live)
+    select site_key, release_id, language, row_number() over (order by published_at, release_id)
+      + (select coalesce(max(seq), 0) from changes), published_at, live
+    from listings join bench_releases b on b.release = release_id where b.n >= ${from} and b.n < ${count}`);
   await run(sql`insert into listing_keys select distinct site_key, language, k from listings, unnest(keys) k where k not like 'in:%'
     on conflict do nothing`);
   await run(sql`insert into listing_words select distinct on (w.word) ${LANGUAGE}, w.word, w.written, shape_of(w.word)

@@ -1,7 +1,19 @@
-import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Language } from '#lib/languages.ts';
 import { releases } from './releases.ts';
 import { sites } from './sites.ts';
+import { oneOf } from './vocabulary.ts';
 
 /**
  * When what readers see of a release on a site last changed, its removal included. The database itself keeps it, at the
@@ -19,6 +31,8 @@ export const changes = pgTable(
     language: text().$type<Language>().notNull(),
     seq: bigint({ mode: 'number' }).notNull().unique('changes_seq'),
     changedAt: timestamp({ withTimezone: true }).notNull(),
+    /** As its listing has it; null when it was taken away. */
+    live: text().$type<'published' | 'withdrawn'>(),
   },
   (t) => [
     primaryKey({ columns: [t.siteKey, t.releaseId] }),
@@ -27,6 +41,11 @@ export const changes = pgTable(
     index('changes_language').on(t.siteKey, t.language, t.seq),
     index('changes_release').on(t.releaseId),
     index('changes_when').on(t.changedAt, t.seq),
+    // what may not be passed on any more: little among much
+    index('changes_removed')
+      .on(t.siteKey, t.language, t.seq)
+      .where(sql`${t.live} is distinct from 'published'`),
+    check('changes_live', oneOf(t.live, ['published', 'withdrawn'])),
   ],
 );
 

@@ -69,8 +69,10 @@ export const listings = pgTable(
     index('listings_release').on(t.releaseId),
     // a site's list in a language, newest first
     index('listings_newest').on(t.siteKey, t.language, t.publishedAt.desc(), t.releaseId.desc()),
-    // whatever a reader chooses by, and the words asked for
-    index('listings_found').using('gin', t.keys, t.words, t.headlineWords).with({ fastupdate: false }),
+    // whatever a reader chooses by, the words asked for, and which of them stand side by side
+    index('listings_found')
+      .using('gin', t.keys, t.words, t.headlineWords, sql`pairs_of(${t.words})`)
+      .with({ fastupdate: false }),
   ],
 );
 

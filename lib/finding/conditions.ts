@@ -12,14 +12,22 @@ export const oldestFirst = sql`published_at asc nulls first, release_id asc null
 
 /** A choice as the database is asked for it. */
 export type Asked = {
+  /** The site alone. */
+  here: SQL;
   /** Site, language and the time of publication: what the index of lists is ordered by. */
   list: SQL;
   /** What else was chosen; undefined when nothing was. */
   else: SQL | undefined;
   /** The same and the list itself, for the index of keys and words. */
   all: SQL;
+  /** After this nothing was chosen, by the clock of any site; undefined when it may be from today. */
+  end: Date | undefined;
+  /** Whether that is one month at most. */
+  month: boolean;
   /** The words asked for, as a tsquery. */
   words: SQL | undefined;
+  /** That the headline says them. */
+  titled: SQL | undefined;
   question: Question;
 };
 
@@ -27,6 +35,7 @@ export type Asked = {
 export function conditionsOf(site: SiteView, language: Language, choice: Choice): Asked {
   const question = readQuestion(choice.q ?? '', language);
   const words = tsqueryOf(question, language);
+  const said = words && [saidIn(sql`words`, question, language), ...pairsOf(question, language)];
   const { kind, topic, country, region, sdg, project, year, month } = choice;
   const keys = [
     kind && `kind:${kind}`,
@@ -36,18 +45,23 @@ export function conditionsOf(site: SiteView, language: Language, choice: Choice)
     project && `project:${project}`,
   ].filter((key) => typeof key === 'string');
   const when = year && (month ? `month:${year}-${String(month).padStart(2, '0')}` : `year:${year}`);
-  const here = [`in:${site.key}/${language}`, ...keys, ...(when ? [when] : [])];
+  const chosen = [`in:${site.key}/${language}`, ...keys, ...(when ? [when] : [])];
   const around = region && sql`keys && ${texts(countriesIn(region).map((code) => `country:${code}`))}`;
   // what was typed may hold no word at all: nothing says that
   const matching = choice.q && !words ? sql`false` : words && sql`words @@ ${words}`;
+  const here = eq(listed.siteKey, site.key);
   return {
+    here,
     list: and(
-      eq(listed.siteKey, site.key),
+      here,
       eq(listed.language, language),
       year ? within(year, month, site.timeZone) : undefined,
     ) as SQL,
     else: and(keys.length ? sql`keys @> ${texts(keys)}` : undefined, around || undefined, matching),
-    all: and(sql`keys @> ${texts(here)}`, around || undefined, matching) as SQL,
+    all: and(sql`keys @> ${texts(chosen)}`, around || undefined, ...(said ?? [matching])) as SQL,
+    titled: words && saidIn(sql`headline_words`, question, language),
+    end: year ? new Date(Date.UTC(year, month ?? 12)) : undefined,
+    month: Boolean(year && month),
     words,
     question,
   };
@@ -67,6 +81,28 @@ function tsqueryOf({ wanted, unwanted }: Question, language: Language): SQL | un
   if (wanted.length === 0) return;
   const one = ({ words }: Term) => sql`asked(${language}, ${words.join(' ')})`;
   return sql`(${sql.join([sql.join(wanted.map(one), sql` && `), ...unwanted.map(one)], sql` && !! `)})`;
+}
+
+/**
+ * That words are said in a tsvector that has an index. Whether they stand together, no index knows: asked for that, it has
+ * all conditions looked at again in each text. A function is none that it could answer.
+ */
+function saidIn(said: SQL, { wanted, unwanted }: Question, language: Language): SQL {
+  const each = (terms: Term[]) =>
+    terms.flatMap(({ words }) => words.map((word): Term => ({ typed: '', words: [word], phrase: false })));
+  const single = unwanted.filter(({ words }) => words.length === 1);
+  const apart = tsqueryOf({ wanted: each(wanted), unwanted: single }, language);
+  const together = [...wanted, ...unwanted].some(({ words }) => words.length > 1);
+  return together
+    ? sql`${said} @@ ${apart} and ts_match_vq(${said}, ${tsqueryOf({ wanted, unwanted }, language)})`
+    : sql`${said} @@ ${apart}`;
+}
+
+// Which words stand side by side is in the index: otherwise each text that says them all would be looked at.
+function pairsOf({ wanted }: Question, language: Language): SQL[] {
+  return wanted
+    .filter(({ words }) => words.length > 1)
+    .map(({ words }) => sql`pairs_of(words) @> asked_pairs(${language}, ${words.join(' ')})`);
 }
 
 /** An array of texts as one parameter. */

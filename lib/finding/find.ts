@@ -1,8 +1,9 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { readers } from '#db/client.ts';
 import { publishedListings as listed } from '#db/schema/published.ts';
-import { type Asked, newestFirst, oldestFirst, texts } from './conditions.ts';
+import { type Asked, newestFirst, oldestFirst } from './conditions.ts';
 import { behind, type Cursor, micros } from './cursor.ts';
+import { stretchesUntil } from './stretches.ts';
 
 /** How many are counted exactly where more was chosen than site, language and time; more are "more than 1,000". */
 export const MOST_COUNTED = 1000;
@@ -15,70 +16,85 @@ export type Page = { at: Cursor[]; more: boolean };
 /** How many were found; `more` when there are still others. */
 export type Count = { count: number; more: boolean };
 type Part = { limit: number; offset: number; after?: Cursor };
-type Row = { release_id: string; at: string; complete?: boolean };
+type Row = { release_id: string; at: string };
 
-// So many of the newest are looked through one by one first: what is common stands among them, and an index of words
-// would have to fetch and sort all that ever said it.
-const NEWEST = 400;
+// So many of the newest are compared where the best answer stands first, and so many that say it in the headline.
+const MOST_COMPARED = 400;
+const MOST_TITLED = 200;
+
+// Nothing was published before the Organization was there.
+const EARLIEST = Date.UTC(1951, 0);
 
 /** The newest of what was chosen, from the start or behind a place. */
 export async function findNewest(asked: Asked, { limit, offset, after }: Part): Promise<Page> {
-  const start = after && behind(after);
-  const wanted = limit + offset + 1;
+  const found = newestOf(
+    and(asked.all, after && behind(after)),
+    stretchesOf(asked, after),
+    offset + limit + 1,
+  );
   const rows = await readers().execute<Row>(sql`
-    with newest as materialized (
-      select release_id, published_at, keys, words from published_listings ${listed}
-      where ${and(asked.list, start)} order by ${newestFirst} limit ${NEWEST}
-    ), matching as materialized (
-      select release_id, published_at from newest where ${asked.else ?? sql`true`}
-    )
-    select release_id, ${micros} as at, (select count(*) from newest) < ${NEWEST} as complete
-    from matching order by ${newestFirst} limit ${wanted}`);
-  if (rows.length >= wanted || rows[0]?.complete) return pageOf(rows.slice(offset), limit);
-  const found = await readers().execute<Row>(sql`
-    select release_id, ${micros} as at from published_listings
-    where ${and(asked.all, start)} order by ${newestFirst} limit ${limit + 1} offset ${offset}`);
-  return pageOf(found, limit);
+    with ${found}
+    select release_id, ${micros} as at from newest order by ${newestFirst} limit ${limit + 1} offset ${offset}`);
+  return pageOf(rows, limit);
 }
 
-/**
- * How many were chosen, at most `MOST_COUNTED`, of phrases fewer. What has more than that has it most often in this year and the last, which
- * is a smaller part of the index to go through.
- */
-export async function countFound({ all, question }: Pick<Asked, 'all' | 'question'>): Promise<Count> {
-  const most = question.wanted.some(({ words }) => words.length > 1) ? MOST_PHRASES : MOST_COUNTED;
-  const year = new Date().getUTCFullYear();
-  const lately = sql`keys && ${texts([`year:${year}`, `year:${year - 1}`])}`;
-  const recent = await counted(and(all, lately), most);
-  return recent.more ? recent : counted(all, most);
-}
-
-async function counted(which: SQL | undefined, most: number): Promise<Count> {
+/** How many were chosen, at most `MOST_COUNTED`, of phrases fewer. */
+export async function countFound(asked: Asked): Promise<Count> {
+  const most = asked.question.wanted.some(({ words }) => words.length > 1) ? MOST_PHRASES : MOST_COUNTED;
   const [row] = await readers().execute<{ count: string }>(sql`
-    select count(*) as count from (select from published_listings where ${which} limit ${most + 1}) found`);
+    with ${newestOf(asked.all, stretchesOf(asked).slice(-1), most + 1, { ordered: false })}
+    select count(*) as count from newest`);
   const count = Number(row?.count ?? 0);
   return { count: Math.min(count, most), more: count > most };
 }
 
 /**
  * What answers a question best: words of the headline weigh most, then those of the standfirst; among equals the newest
- * stands first. Where more than a thousand were found, the newest of them and the newest that say it in the headline.
+ * stands first. Compared are the newest, and the newest that say it in the headline; behind them stand the others.
  */
 export async function findBest(asked: Asked, words: SQL, { limit, offset }: Part): Promise<Page> {
-  const row = sql`release_id, published_at, words`;
+  const lately = stretchesOf(asked).slice(-1);
+  const titled = and(asked.all, asked.titled);
   const rows = await readers().execute<Row>(sql`
-    with candidates as materialized (
-      (select ${row} from published_listings where ${and(asked.all, sql`headline_words @@ ${words}`)}
-        order by ${newestFirst} limit 300)
-      union all
-      (select ${row} from published_listings where ${asked.all} order by ${newestFirst} limit ${MOST_COUNTED})
-    ), ranked as (
-      select distinct on (release_id) release_id, published_at, ts_rank('{0.05,0.2,0.4,1}', words, ${words}, 1) as rank
-      from candidates order by release_id
+    with found as materialized (with ${newestOf(asked.all, lately, MOST_COUNTED)} select * from newest),
+    compared as materialized (
+      (with ${newestOf(titled, lately, MOST_TITLED)} select release_id from newest)
+      union
+      (select release_id from found order by ${newestFirst} limit ${MOST_COMPARED})
     )
-    select release_id, ${micros} as at from ranked
-    order by round(rank::numeric, 3) desc, ${newestFirst} limit ${limit + 1} offset ${offset}`);
+    select release_id, ${micros} as at from (
+      select release_id, published_at, round(ts_rank('{0.05,0.2,0.4,1}', words, ${words}, 1)::numeric, 3) as rank
+      from published_listings ${listed} where ${and(asked.here, sql`release_id in (select release_id from compared)`)}
+      union all
+      select release_id, published_at, null from found where release_id not in (select release_id from compared)
+    ) ranked
+    order by rank desc nulls last, ${newestFirst} limit ${limit + 1} offset ${offset}`);
   return pageOf(rows, limit);
+}
+
+/** The time to look through first; none where it is short anyway. */
+function stretchesOf({ end, month }: Asked, after?: Cursor): SQL[] {
+  if (month) return [];
+  const ends = [Date.now(), end?.getTime(), after && Number(after.at / 1000n)];
+  return stretchesUntil(new Date(Math.max(EARLIEST, Math.min(...ends.filter((it) => it !== undefined)))));
+}
+
+// "newest": an index of words knows no order, and of a common word it would give all that ever said it. So the last months
+// are asked first, and more only where they had too little.
+function newestOf(which: SQL | undefined, stretches: SQL[], limit: number, { ordered = true } = {}): SQL {
+  const names = [...stretches, undefined].map((_, at) => sql.identifier(`stretch_${at}`));
+  const full = (name: SQL | ReturnType<typeof sql.identifier>) =>
+    sql`(select count(*) from ${name}) >= ${limit}`;
+  const parts = [...stretches, undefined].map(
+    (stretch, at) => sql`${names[at]} as materialized (
+      select release_id, published_at from published_listings ${listed}
+      where ${and(which, stretch, ...names.slice(0, at).map((it) => sql`not ${full(it)}`))}
+      ${ordered ? sql`order by ${newestFirst}` : sql``} limit ${limit})`,
+  );
+  const all = names.map((name, at) =>
+    at === stretches.length ? sql`select * from ${name}` : sql`select * from ${name} where ${full(name)}`,
+  );
+  return sql`${sql.join(parts, sql`, `)}, newest as (${sql.join(all, sql` union all `)})`;
 }
 
 /** How many stand in a list, exactly. */

@@ -39,7 +39,7 @@ describe('what readers’ lists say', () => {
       expect([state, (await listed(release)).length]).toEqual([state, live ? 1 : 0]);
     }
     expect(await listingsAmiss()).toEqual([]);
-  });
+  }, 60_000);
 
   test('follows a correction, a new address, a withdrawal and a restoration', async () => {
     let release = await published(cast, { headline: 'A school opens', words: 'It has 98 places.' });

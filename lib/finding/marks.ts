@@ -75,14 +75,28 @@ async function formsOf(
   language: Language,
 ): Promise<Forms> {
   const words = [...new Set([...asked, ...near])];
-  if (words.length === 0) return new Map();
-  const rows = await readers().execute<{ word: string; lexemes: string[] }>(sql`
-    select word, tsvector_to_array(to_tsvector(search_config(${language}), stemmable(${language}, word))) as lexemes
-    from unnest(${texts(words)}) word`);
-  const lexemes = new Map(rows.map((row) => [row.word, row.lexemes]));
+  const lexemes = await lexemesOf(words, language);
   const alike = (a: string, b: string) =>
     a === b || lexemes.get(a)?.some((it) => lexemes.get(b)?.includes(it));
   return new Map(asked.map((word) => [word, new Set(words.filter((other) => alike(word, other)))]));
+}
+
+const MOST_KNOWN = 20_000;
+// Next and the server each hold their own copy of this module.
+const shared = globalThis as typeof globalThis & { newsroomLexemes?: Map<string, string[]> };
+
+// What a word is to search depends on nothing else: it is asked once.
+async function lexemesOf(words: readonly string[], language: Language): Promise<Map<string, string[]>> {
+  const known = shared.newsroomLexemes ?? new Map<string, string[]>();
+  shared.newsroomLexemes = known.size > MOST_KNOWN ? new Map() : known;
+  const unknown = words.filter((word) => !known.has(`${language} ${word}`));
+  if (unknown.length > 0) {
+    const rows = await readers().execute<{ word: string; lexemes: string[] }>(sql`
+      select word, tsvector_to_array(to_tsvector(search_config(${language}), stemmable(${language}, word))) as lexemes
+      from unnest(${texts(unknown)}) word`);
+    for (const row of rows) known.set(`${language} ${row.word}`, row.lexemes);
+  }
+  return new Map(words.map((word) => [word, known.get(`${language} ${word}`) ?? []]));
 }
 
 /** Where the words of a term stand one after the other: index and length in words. */

@@ -1,9 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm';
+import type { Sql } from 'postgres';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { readers } from '#db/client.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { type Cast, openNewsroom, published } from '#db/testing/factories.ts';
 import type { Choice, Place } from '../releases/choice.ts';
+import { lastChange, readRemoved } from '../releases/public-changes.ts';
 import { listNews } from '../releases/public-list.ts';
 import type { SiteView } from '../releases/view.ts';
 import { findSite } from '../sites/public.ts';
@@ -20,15 +21,16 @@ beforeAll(async () => {
   morocco = (await findSite('morocco', 'en')) as SiteView;
 });
 
-/** How the database went about everything that readers asked for by hand-written statements. */
+/** How the database went about everything that readers asked for. */
 async function plansOf(work: () => Promise<unknown>): Promise<string> {
-  const asked = vi.spyOn(readers(), 'execute');
+  const { $client } = readers() as unknown as { $client: Sql };
+  const asked = vi.spyOn($client, 'unsafe');
   await work();
-  const statements = asked.mock.calls.map(([statement]) => statement as SQL);
+  const statements = asked.mock.calls.map(([statement, values]) => ({ statement, values }));
   asked.mockRestore();
   expect(statements.length).toBeGreaterThan(0);
   const plans = await Promise.all(
-    statements.map((statement) => readers().execute<{ 'QUERY PLAN': string }>(sql`explain ${statement}`)),
+    statements.map(({ statement, values }) => $client.unsafe(`explain ${statement}`, values)),
   );
   return plans.flatMap((rows) => rows.map((row) => row['QUERY PLAN'])).join('\n');
 }
@@ -44,6 +46,7 @@ test.each<[string, Choice & Partial<Place>, string]>([
   ['a word', { q: 'water' }, 'listings_found'],
   ['a word behind a release', { q: 'water', page: 2, before }, 'listings_found'],
   ['a phrase and no other word', { q: '“water for” -oil', kind: 'story' }, 'listings_found'],
+  ['no phrase', { q: 'water -“for all”', page: 30 }, 'listings_found'],
   ['the best answer', { q: 'well', sort: 'relevance' }, 'listings_found'],
 ])('%s is looked up in an index', async (_, choice, index) => {
   const plans = await plansOf(() => listNews(morocco, 'en', choice));
@@ -55,4 +58,9 @@ test('what was meant is looked up in the index of shapes', async () => {
   const plans = await plansOf(() => guessesFor(readQuestion('watre', 'en'), 'en'));
   expect(plans).toMatch(/listing_words_(shape|language_word_pk)/);
   expect(plans).not.toContain('Seq Scan');
+});
+
+test('what changed last, and what was taken away, is looked up in an index', async () => {
+  expect(await plansOf(() => lastChange('morocco', 'en'))).toMatch(/Index .*changes_language/);
+  expect(await plansOf(() => readRemoved('morocco', 'en', 50))).toMatch(/Index .*changes_removed/);
 });
