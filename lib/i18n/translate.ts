@@ -25,7 +25,19 @@ export function messagesFor<N extends Namespace>(language: Language, ...namespac
 }
 
 /** Says strings of one namespace in a language: `t('key', { count: 3 })`. */
-export function translator<N extends Namespace>(language: Language, namespace: N) {
+export function translator<N extends Namespace>(language: Language, namespace: N): Translator<N> {
+  const key = `${language} ${namespace}`;
+  const made = translators.get(key) ?? makeTranslator(language, namespace);
+  translators.set(key, made);
+  return made as Translator<N>;
+}
+
+type Translator<N extends Namespace> = ReturnType<typeof makeTranslator<N>>;
+
+// Each keeps what it made of a string and how numbers are written: a page asks for the same one at every line.
+const translators = new Map<string, unknown>();
+
+function makeTranslator<N extends Namespace>(language: Language, namespace: N) {
   return createTranslator({ locale: numberLocale(language), messages: catalogues[language], namespace });
 }
 
