@@ -51,9 +51,15 @@ export function publicPolicy(hashes: readonly string[], https: boolean): string 
 }
 
 // A browser asks again at every look, so that nobody reads what was corrected or withdrawn since; most answers are 304.
-const cacheable = 'public, max-age=0, s-maxage=60, must-revalidate';
+const cacheable = (seconds: number) => `public, max-age=0, s-maxage=${seconds}, must-revalidate`;
 
-/** How long an answer to a reader may be kept: what went well, where it moved and that it was removed, but never an error. */
-export function cachingFor(status: number): string {
-  return status < 400 || status === 410 ? cacheable : 'no-store';
+const FEED = /\/(?:feed\.xml|atom\.xml|feed\.json)$/;
+
+/**
+ * How long an answer to a reader may be kept: what went well, where it moved and that it was removed, but never an error.
+ * Feeds, which are asked for most and by machines, five minutes; a withdrawal takes them out of caches by their key.
+ */
+export function cachingFor(status: number, path = ''): string {
+  if (status >= 400 && status !== 410) return 'no-store';
+  return cacheable(FEED.test(path) ? 300 : 60);
 }

@@ -202,7 +202,7 @@ function sendPage(
   // Next says in words where it leads to.
   const leads = [301, 307, 308].includes(res.statusCode);
   if (leads) res.removeHeader('content-type');
-  res.setHeader('Cache-Control', cachingFor(res.statusCode));
+  res.setHeader('Cache-Control', cachingFor(res.statusCode, pathOf(req)));
   send(req, res, leads ? Buffer.alloc(0) : body);
 }
 
