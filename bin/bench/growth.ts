@@ -11,8 +11,9 @@ const WARM = 20;
 const SAMPLES = 100;
 
 /**
- * What readers wait for as the newsroom grows: a list, its last page, a release, and search for a word that three releases
- * say, three in a hundred, and most. From request to last byte, through the server, one after the other: p95.
+ * What readers wait for as the newsroom grows: a list, its last page, a release, a feed, and search: for a word that three
+ * releases say, three in a hundred, and most; for pages far behind; for words that stand together in many and in none.
+ * From request to last byte, through the server, one after the other: p95, and the median under `.median`.
  */
 export async function growth({ port, say }: Setting): Promise<Figure[]> {
   const url = `http://localhost:${port}`;
@@ -32,6 +33,11 @@ export async function growth({ port, say }: Setting): Promise<Figure[]> {
         search_rare: `${news}?q=${SAID.rare}`,
         search_middling: `${news}?q=${SAID.middling}`,
         search_common: `${news}?q=${SAID.common}`,
+        search_page_30: `${news}?q=${SAID.common}&page=30`,
+        search_best: `${news}?q=${SAID.common}&sort=relevance`,
+        search_phrase: `${news}?q=${encodeURIComponent(`“${SAID.together}”`)}`,
+        search_no_phrase: `${news}?q=${encodeURIComponent(`“${SAID.common} ${SAID.common}”`)}`,
+        feed: `${url}/global/fr/feed.xml`,
       };
       for (const [name, address] of Object.entries(pages)) {
         const took: number[] = [];
@@ -40,6 +46,7 @@ export async function growth({ port, say }: Setting): Promise<Figure[]> {
           if (turn >= 0) took.push(ms);
         }
         figures.push(figure(`growth.${name}_ms@${size}`, 'ms', took, 0.95));
+        figures.push(figure(`growth.${name}_ms@${size}.median`, 'ms', took));
       }
     }
     return figures;
