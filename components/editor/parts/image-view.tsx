@@ -2,33 +2,44 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { ImageIcon } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import type { MediaChoice } from '#lib/media/choices.ts';
 import { useWriting } from '../context.ts';
-import { ConsentPart } from './consent-late.tsx';
+import { CutPart, MediaPicker, PictureFace } from '../media/late.tsx';
+import { takePicture } from '../media/take.ts';
+import { say } from '../say.tsx';
 import { Entry } from './entry.tsx';
 import { AreaPart, CheckPart, TextPart } from './fields.tsx';
-import { FocalPart } from './focal-part.tsx';
 import { PlaceholderNote } from './placeholder.tsx';
 import { Said } from './said.tsx';
 import { usePart } from './use-part.ts';
 
-/** A picture, or the place for one: what is said of it is written here, the picture itself comes from the library. */
+/** A picture of the library with what is said of it here, or the place for one. */
 export function ImageView(props: NodeViewProps) {
-  const { t } = useWriting();
+  const { t, session } = useWriting();
   const part = usePart(props);
-  const { asset, alt, decorative, caption, credit, focalX, focalY, consent } = props.node.attrs;
+  const [isChoosing, setChoosing] = useState(false);
+  const { asset, alt, decorative, caption, credit, crop, lead, focalX, focalY } = props.node.attrs;
+  const take = ([file]: MediaChoice[]) => {
+    if (!file) return;
+    part.setAll(takePicture(props.node.attrs, file));
+    say(t('media.taken', { name: file.title || file.alt || t('image.unnamed') }));
+  };
   return (
     <NodeViewWrapper className="sheet-form rounded-md border border-dashed border-edge px-3.5 py-1">
       <Entry
         part={part}
         name={t('image.named', { name: caption || alt || t('image.unnamed') })}
-        isEmpty={!alt && !decorative && !caption && !credit}
+        isEmpty={!asset && !alt && !decorative && !caption && !credit}
         summary={
           <div className="grid gap-1">
             <p className="flex items-center gap-1.5 font-semibold">
               <Icon of={ImageIcon} />
-              <Said>{t('regions.image')}</Said>
+              <Said>{t(lead ? 'image.is_lead' : 'regions.image')}</Said>
             </p>
+            {asset && session && <PictureFace part={part} asset={asset} crop={crop} />}
             {decorative ? (
               <p className="text-ink-2">
                 <Said>{t('image.is_decorative')}</Said>
@@ -80,14 +91,41 @@ export function ImageView(props: NodeViewProps) {
           onValue={(words) => part.set('credit', words)}
           maxLength={240}
         />
-        <FocalPart part={part} x={focalX} y={focalY} />
-        <ConsentPart part={part} value={consent} onValue={(id) => part.set('consent', id)} shows="picture" />
+        {asset && session && (
+          <>
+            <CutPart part={part} asset={asset} crop={crop} focalX={focalX} focalY={focalY} />
+            <CheckPart part={part} label={t('image.lead')} value={lead} onValue={(on) => leadOn(props, on)} />
+          </>
+        )}
       </Entry>
-      {asset === null && (
-        <div className="border-t border-line py-2">
-          <PlaceholderNote>{t('image.later')}</PlaceholderNote>
+      {(asset === null || part.editable) && (
+        <div contentEditable={false} className="grid gap-2 border-t border-line py-2">
+          {asset === null && (
+            <PlaceholderNote>{t(session ? 'image.later' : 'image.in_template')}</PlaceholderNote>
+          )}
+          {part.editable && session && (
+            <div>
+              <Button small variant={asset ? 'quiet' : 'outline'} onClick={() => setChoosing(true)}>
+                <Said>{t(asset ? 'media.choose_other' : 'media.choose')}</Said>
+              </Button>
+            </div>
+          )}
         </div>
+      )}
+      {isChoosing && (
+        <MediaPicker open kinds={['picture']} onTake={take} onClose={() => setChoosing(false)} />
       )}
     </NodeViewWrapper>
   );
+}
+
+// One picture stands for a release: the mark goes from the others to it, as one thing to undo.
+function leadOn({ editor, getPos }: NodeViewProps, on: boolean): void {
+  const pos = getPos();
+  if (pos === undefined) return;
+  const { tr } = editor.state;
+  tr.doc.descendants((node, at) => {
+    if (node.type.name === 'image' && node.attrs.lead) tr.setNodeAttribute(at, 'lead', false);
+  });
+  editor.view.dispatch(tr.setNodeAttribute(pos, 'lead', on));
 }

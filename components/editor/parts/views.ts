@@ -8,6 +8,7 @@ import { FactView } from './fact-view.tsx';
 import { FigureView } from './figure-view.tsx';
 import { FiguresView } from './figures-view.tsx';
 import { FileView } from './file-view.tsx';
+import { GalleryView } from './gallery-view.tsx';
 import { HelplineView } from './helpline-view.tsx';
 import { ImageView } from './image-view.tsx';
 import { ListView } from './list-view.tsx';
@@ -25,7 +26,7 @@ export const partViews: Record<string, ComponentType<ReactNodeViewProps>> = {
   keyFigures: FiguresView,
   keyFigure: FigureView,
   image: ImageView,
-  gallery: ListView,
+  gallery: GalleryView,
   file: FileView,
   embed: EmbedView,
   fact: FactView,
