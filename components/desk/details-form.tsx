@@ -1,6 +1,7 @@
 import { ActionForm } from '#components/form/action-form.tsx';
 import { Boxes } from '#components/form/boxes.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
+import { PickFound } from '#components/form/pick-found.tsx';
 import { PickMany } from '#components/form/pick-many.tsx';
 import { Select } from '#components/form/select.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
@@ -13,6 +14,7 @@ import { KINDS, REACHES, SENSITIVITIES } from '#lib/releases/kinds.ts';
 import { can } from '#lib/releases/policy.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { Disclosure } from './disclosure.tsx';
+import { projectLabel } from './project-label.ts';
 import type { ReleasePage } from './release-page.ts';
 
 type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage; action: FormAction };
@@ -24,6 +26,7 @@ export function DetailsForm({ member, release, here, action }: Props) {
   const t = translator(language, 'releases');
   const topic = (key: string) => phrase(language, `topics.names.${key}`) ?? key;
   const goal = (number: number) => phrase(language, `topics.sdgs.${number}`) ?? String(number);
+  const project = (id: string) => projectLabel(id, release.projectsOffered, language);
   const listed = (words: string[]) =>
     words.length > 0 ? words.join(language === 'ar' ? '، ' : ', ') : t('panel.none');
   return (
@@ -39,6 +42,8 @@ export function DetailsForm({ member, release, here, action }: Props) {
         <dd>{listed(details.topics.map(topic))}</dd>
         <dt>{t('panel.sdgs')}</dt>
         <dd>{listed(details.sdgs.map(String))}</dd>
+        <dt>{t('fields.projects')}</dt>
+        <dd>{listed(details.projects.map(project))}</dd>
         <dt>{t('fields.sensitivities')}</dt>
         <dd>{listed(details.sensitivities.map((each) => t(`sensitivities.${each}`)))}</dd>
       </dl>
@@ -86,6 +91,17 @@ export function DetailsForm({ member, release, here, action }: Props) {
               add={t('panel.add_sdg')}
               defaultValues={details.sdgs.map(String)}
               options={SDGS.map((number) => ({ value: String(number), label: goal(number) }))}
+            />
+            <PickFound
+              name="projects"
+              label={t('fields.projects')}
+              defaultValues={details.projects}
+              options={release.projectsOffered.map(({ id }) => ({ value: id, label: project(id) }))}
+              words={{
+                find: t('panel.add_project'),
+                found: t.raw('panel.projects_found'),
+                none: t('panel.no_projects'),
+              }}
             />
             <Boxes
               name="sensitivities"

@@ -5,10 +5,10 @@ import type { NewsView } from '#lib/releases/news.ts';
 
 /** What the reader has chosen, each with a way to drop it. */
 export function Chips({ view }: { view: NewsView }) {
-  const { site, language, path, choice } = view;
+  const { site, language, path, choice, projects } = view;
   const t = translator(language, 'site');
   const chips = CHOSEN_BY.flatMap((name) => {
-    const label = nameChosen(name, choice, language);
+    const label = nameChosen(name, choice, language, projects);
     return label === null ? [] : [{ name, label }];
   });
   if (!chips.length) return null;

@@ -8,25 +8,27 @@ import { monthName } from '#lib/time.ts';
 export function NewsAside({ view }: { view: NewsView }) {
   const { language, choice } = view;
   const t = translator(language, 'site');
-  const { country, kind } = choice;
+  const { country, kind, project, topic } = choice;
   return (
     <aside aria-label={t('list.filter')}>
       <FilterForm view={view} />
-      {(country || kind) && <Feeds view={view} />}
+      {(country || kind || topic || project) && <Feeds view={view} />}
       <Archive view={view} />
     </aside>
   );
 }
 
 function FilterForm({ view }: { view: NewsView }) {
-  const { site, language, choice, choosable } = view;
+  const { site, language, choice, choosable, projects } = view;
   const t = translator(language, 'site');
+  const labelOf = (name: ChosenBy, value: string | number) =>
+    nameChosen(name, { [name]: value }, language, projects) ?? String(value);
   const byName = (name: ChosenBy, values: readonly (string | number)[]) =>
     values
-      .map((value) => ({ value, label: nameChosen(name, { [name]: value }, language) ?? String(value) }))
+      .map((value) => ({ value, label: labelOf(name, value) }))
       .toSorted((a, b) => a.label.localeCompare(b.label, language));
   const inOrder = (name: ChosenBy, values: readonly (string | number)[]) =>
-    values.map((value) => ({ value, label: nameChosen(name, { [name]: value }, language) ?? String(value) }));
+    values.map((value) => ({ value, label: labelOf(name, value) }));
   return (
     <form id="filter" action={`/${site.key}/${language}/news`}>
       <h2>{t('list.filter')}</h2>
@@ -37,7 +39,14 @@ function FilterForm({ view }: { view: NewsView }) {
       <Filter view={view} name="region" options={byName('region', choosable.regions)} />
       <Filter view={view} name="country" options={byName('country', choosable.countries)} />
       <Filter view={view} name="sdg" options={inOrder('sdg', choosable.sdgs)} />
-      <Filter view={view} name="project" options={inOrder('project', choosable.projects.slice(0, 60))} />
+      <Filter
+        view={view}
+        name="project"
+        options={inOrder(
+          'project',
+          choosable.projects.slice(0, 60).map(({ id }) => id),
+        )}
+      />
       <Filter view={view} name="year" options={inOrder('year', choosable.years)} />
       <button type="submit" className="btn">
         {t('list.apply')}
@@ -58,11 +67,11 @@ function Filter({
   name: Exclude<ChosenBy, 'q' | 'month'>;
   options: Option[];
 }) {
-  const { language, choice } = view;
+  const { language, choice, projects } = view;
   const t = translator(language, 'site');
   const chosen = choice[name];
   const label =
-    chosen && !options.some(({ value }) => value === chosen) && nameChosen(name, choice, language);
+    chosen && !options.some(({ value }) => value === chosen) && nameChosen(name, choice, language, projects);
   const all = label ? [...options, { value: chosen, label }] : options;
   if (all.length < 2 && !chosen) return null;
   return (
@@ -83,7 +92,12 @@ function Filter({
 function Feeds({ view }: { view: NewsView }) {
   const { site, language, choice } = view;
   const t = translator(language, 'site');
-  const query = queryOf({ kind: choice.kind, country: choice.country });
+  const query = queryOf({
+    kind: choice.kind,
+    topic: choice.topic,
+    country: choice.country,
+    project: choice.project,
+  });
   return (
     <section>
       <h2>{t('list.followChoice')}</h2>

@@ -6,9 +6,9 @@ import { type NewsView, pathOfArchive } from '#lib/releases/news.ts';
 
 /** What helps where a choice has no news: what was asked, what to leave out, other languages, everything. */
 export function NothingFound({ view }: { view: NewsView }) {
-  const { site, language, choice, help } = view;
+  const { site, language, choice, help, projects } = view;
   const t = translator(language, 'site');
-  const asked = CHOSEN_BY.flatMap((name) => nameChosen(name, choice, language) ?? []);
+  const asked = CHOSEN_BY.flatMap((name) => nameChosen(name, choice, language, projects) ?? []);
   const { month, ...kept } = choice;
   const query = queryOf(month ? { ...kept, year: undefined } : kept);
   const path = month && choice.year ? pathOfArchive({ year: choice.year, month }) : '';
@@ -28,7 +28,9 @@ export function NothingFound({ view }: { view: NewsView }) {
                   {t('list.without', {
                     what:
                       without.word ??
-                      (without.name === 'sort' ? '' : (nameChosen(without.name, choice, language) ?? '')),
+                      (without.name === 'sort'
+                        ? ''
+                        : (nameChosen(without.name, choice, language, projects) ?? '')),
                   })}
                 </a>{' '}
                 ({t(more ? 'list.countMore' : 'list.count', { count })})

@@ -67,7 +67,7 @@ function OtherLanguages({ view: { embargo, site, language, versions } }: { view:
 }
 
 function Details({ view }: { view: ReleaseView }) {
-  const { countries, language, reference, site, version } = view;
+  const { countries, language, projects = [], reference, site, version } = view;
   const t = translator(language, 'site');
   return (
     <section>
@@ -86,6 +86,19 @@ function Details({ view }: { view: ReleaseView }) {
                 <span key={code}>
                   {at > 0 && t('document.comma')}
                   <a href={`/${site.key}/${language}/news?country=${code}`}>{countryName(code, language)}</a>
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        {projects.length > 0 && (
+          <>
+            <dt>{t(projects.length === 1 ? 'release.project' : 'release.projects')}</dt>
+            <dd>
+              {projects.map(({ id, name }, at) => (
+                <span key={id}>
+                  {at > 0 && t('document.comma')}
+                  <a href={`/${site.key}/${language}/news?project=${id}`}>{name}</a>
                 </span>
               ))}
             </dd>

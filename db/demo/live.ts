@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { db, inTransaction } from '#db/client.ts';
+import { records } from '#db/schema/records.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { replaceDocument } from '#lib/documents/replace.ts';
@@ -52,15 +53,33 @@ export async function live(cast: Cast, story: DemoStory, named: Map<string, stri
 }
 
 async function begin(cast: Cast, story: DemoStory, release: DemoRelease): Promise<string> {
-  const { site, kind, reach, countries, topics, sdgs } = story;
+  const { site, kind, reach, countries, topics, sdgs, projects = [] } = story;
   const actor = cast[release.by];
   const { id } = await start(
     actor,
     { siteKey: site, language: release.language, kind, reach },
     { doc: await takeRecords(release.doc, site, release.language) },
   );
-  await changeDetails(actor, { releaseId: id, seenDetails: 1, kind, reach, countries, topics, sdgs });
+  await changeDetails(actor, {
+    releaseId: id,
+    seenDetails: 1,
+    kind,
+    reach,
+    countries,
+    topics,
+    sdgs,
+    projects: await projectsCalled(projects),
+  });
   return id;
+}
+
+async function projectsCalled(codes: string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const found = await db()
+    .select({ id: records.id })
+    .from(records)
+    .where(and(eq(records.kind, 'project'), inArray(records.code, codes)));
+  return found.map(({ id }) => id);
 }
 
 async function translate(

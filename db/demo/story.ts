@@ -53,6 +53,8 @@ export type DemoStory = {
   countries: string[];
   topics: string[];
   sdgs: number[];
+  /** Codes of projects of the directory. */
+  projects?: string[];
   releases: DemoRelease[];
 };
 

@@ -122,6 +122,13 @@ export const publishedFacts = pgView('published_facts', {
   data: jsonb().$type<RecordData['fact']>().notNull(),
 }).existing();
 
+/** The projects that something readers see is about. */
+export const publishedProjects = pgView('published_projects', {
+  id: uuid().notNull(),
+  code: text(),
+  name: jsonb().$type<PerLanguage>().notNull(),
+}).existing();
+
 /** What stands above every page now; a site's own or, without a key, every site's. */
 export const publishedBanners = pgView('published_banners', {
   id: uuid().notNull(),
@@ -152,6 +159,8 @@ export const publishedContacts = pgView('published_contacts', {
   role: jsonb().$type<PerLanguage>().notNull(),
   email: text(),
   phones: jsonb().$type<{ number: string; note: PerLanguage }[]>().notNull(),
+  /** ISO 639 codes. */
+  spoken: jsonb().$type<string[]>().notNull(),
 }).existing();
 
 /**

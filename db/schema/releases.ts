@@ -46,6 +46,8 @@ export const stories = pgTable(
     countries: text().array().notNull().default([]),
     topics: text().array().notNull().default([]),
     sdgs: integer().array().notNull().default([]),
+    /** The projects of the directory it is about. */
+    projects: uuid().array().notNull().default([]),
     /** What must be handled with care. */
     sensitivities: text().array().$type<Sensitivity[]>().notNull().default([]),
     /** Counts changes of the details, so that two people cannot overwrite each other's. */
@@ -346,6 +348,8 @@ export type EditionDetails = {
   countries: string[];
   topics: string[];
   sdgs: number[];
+  /** Ids of projects of the directory; editions of stories without any do not say so. */
+  projects?: string[];
   /** Institutional facts as they were said, by key. */
   facts: Record<string, string>;
 };

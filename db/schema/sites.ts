@@ -3,7 +3,7 @@ import { check, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-o
 import type { Topic } from '#lib/directory/topics.ts';
 import type { Language } from '#lib/languages.ts';
 import { ORIGINALS, type Originals } from '#lib/media/vocabulary.ts';
-import { ACCENTS, type Accent, type SiteLink } from '#lib/sites/vocabulary.ts';
+import { ACCENTS, type Accent, OLD_AFTER_YEARS, type SiteLink } from '#lib/sites/vocabulary.ts';
 import { oneOf } from './vocabulary.ts';
 
 /** A words-per-language value: only the languages that exist are present. */
@@ -30,7 +30,7 @@ export const sites = pgTable(
     legal: jsonb().$type<PerLanguage>().notNull().default({}),
     accent: text().$type<Accent>().notNull().default('blue'),
     /** After how many years a release is said to be old; null: never. */
-    oldAfter: integer().default(3),
+    oldAfter: integer().default(OLD_AFTER_YEARS),
     /** The contacts of the directory that journalists are shown, in their order. */
     contacts: uuid().array().notNull().default([]),
     /** What becomes of a file of the library as it was sent, once a clean copy is made. */

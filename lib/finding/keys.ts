@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { cache } from 'react';
+import { z } from 'zod';
 import { readers } from '#db/client.ts';
 import { publishedListingKeys as keys } from '#db/schema/published.ts';
+import { projectNames } from '../directory/public.ts';
 import { regionsOf } from '../directory/regions.ts';
 import { TOPICS, type Topic } from '../directory/topics.ts';
 import type { Language } from '../languages.ts';
@@ -15,7 +17,7 @@ export type Choosable = {
   countries: string[];
   regions: string[];
   sdgs: number[];
-  projects: string[];
+  projects: { id: string; name: string }[];
   years: number[];
 };
 
@@ -30,16 +32,21 @@ export const choosable = cache(async (site: SiteView, language: Language): Promi
     rows.flatMap(({ key }) => (key.startsWith(`${name}:`) ? [key.slice(name.length + 1)] : []));
   const numbers = (name: string) => of(name).map(Number);
   const countries = of('country');
+  const names = await projectNames(of('project').filter(isId), language);
   return {
     kinds: KINDS.filter((kind) => of('kind').includes(kind)),
     topics: TOPICS.filter((topic) => of('topic').includes(topic)),
     countries,
     regions: regionsOfSeveral(countries),
     sdgs: numbers('sdg').sort((a, b) => a - b),
-    projects: of('project'),
+    projects: Object.entries(names)
+      .map(([id, name]) => ({ id, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, language)),
     years: numbers('year').sort((a, b) => b - a),
   };
 });
+
+const isId = (it: string) => z.uuid().safeParse(it).success;
 
 // A region of which one country is named is that country.
 function regionsOfSeveral(countries: readonly string[]): string[] {

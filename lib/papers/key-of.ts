@@ -11,7 +11,7 @@ const store = globalThis as { newsroomPaperMake?: string };
  * is in it, and which build of the newsroom draws it.
  */
 export function keyOf(form: PaperForm, view: ReleaseView): string {
-  const { readAlso: _, versions: __, topics: ___, textHref: ____, site, ...said } = view;
+  const { readAlso: _, versions: __, topics: ___, projects: ____, textHref: _____, site, ...said } = view;
   const place = [site.key, site.country, site.timeZone];
   store.newsroomPaperMake ??= makeOf();
   return createHash('sha256')

@@ -19,8 +19,16 @@ export const CHOSEN_BY = [
 ] as const;
 export type ChosenBy = (typeof CHOSEN_BY)[number];
 
+/** What projects are called in the language of the page, by their ids. */
+export type ProjectNames = Readonly<Record<string, string>>;
+
 /** One part of a choice in words: "Protection", "Morocco", "2026"; null when nothing was chosen by it. */
-export function nameChosen(name: ChosenBy, choice: Choice, language: Language): string | null {
+export function nameChosen(
+  name: ChosenBy,
+  choice: Choice,
+  language: Language,
+  projects: ProjectNames,
+): string | null {
   const { kind, topic, country, region, sdg, month, year } = choice;
   const topics = translator(language, 'topics');
   const words: Record<ChosenBy, string | undefined> = {
@@ -30,7 +38,7 @@ export function nameChosen(name: ChosenBy, choice: Choice, language: Language): 
     country: country && countryName(country, language),
     region: region && regionName(region, language),
     sdg: sdg ? nameSdg(sdg, language) : undefined,
-    project: choice.project,
+    project: choice.project && (projects[choice.project] ?? translator(language, 'site')('list.project')),
     month: month ? monthName(month, language) : undefined,
     year: year ? String(year) : undefined,
   };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { COUNTRIES } from '../directory/countries.ts';
 import { isRegion } from '../directory/regions.ts';
 import { SDGS, TOPICS, type Topic } from '../directory/topics.ts';
@@ -14,7 +15,7 @@ export type Choice = {
   /** A region's M49 code. */
   region?: string;
   sdg?: number;
-  /** A project's code. */
+  /** The id of a project of the directory. */
   project?: string;
   year?: number;
   month?: number;
@@ -36,7 +37,7 @@ export function chooseFrom(params: Query): Choice & Place {
   const country = COUNTRIES.find(({ iso2 }) => iso2 === one('country')?.toUpperCase())?.iso2;
   const region = [one('region')].find((it) => it && isRegion(it));
   const sdg = SDGS.find((it) => String(it) === one('sdg'));
-  const project = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u.exec(one('project') ?? '')?.[0];
+  const project = z.uuid().safeParse(one('project')?.toLowerCase()).data;
   const year = yearOf(one('year'));
   const page = Number(/^\d{1,6}$/.exec(one('page') ?? '')?.[0] ?? 1);
   const before = one('before') ?? '';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { inTransaction } from '#db/client.ts';
 import type { ReleaseRow } from '#db/schema/releases.ts';
+import { projectsElsewhere } from '../directory/queries/projects.ts';
 import { freshCopy } from '../documents/fresh.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
@@ -21,6 +22,8 @@ export function duplicate(actor: Actor, input: z.input<typeof duplicateInput>): 
     const source = await holdRelease(tx, actor, releaseId);
     const { kind, countries, topics, sdgs, sensitivities, reference } = source.story;
     const target = siteKey || source.siteKey;
+    const elsewhere = await projectsElsewhere(target, source.story.projects, tx);
+    const projects = source.story.projects.filter((id) => !elsewhere.includes(id));
     const copy = await startIn(
       tx,
       actor,
@@ -30,7 +33,15 @@ export function duplicate(actor: Actor, input: z.input<typeof duplicateInput>): 
         kind,
         reach: target === source.siteKey ? source.story.reach : target === 'global' ? 'global' : 'local',
       },
-      { doc: freshCopy(source.doc), authors: source.authors, countries, topics, sdgs, sensitivities },
+      {
+        doc: freshCopy(source.doc),
+        authors: source.authors,
+        countries,
+        topics,
+        sdgs,
+        projects,
+        sensitivities,
+      },
     );
     await record(
       tx,

@@ -72,8 +72,17 @@ export async function makeEdition(
 /** What an edition made now would say of its story. */
 export async function detailsNow(tx: Tx, { story, language }: Held, doc: NodeJson): Promise<EditionDetails> {
   const said = await factsOn(language, undefined, tx);
-  const { kind, reach, reference, countries, topics, sdgs } = story;
-  return { kind, reach, reference, countries, topics, sdgs, facts: factsIn(doc, said) };
+  const { kind, reach, reference, countries, topics, sdgs, projects } = story;
+  return {
+    kind,
+    reach,
+    reference,
+    countries,
+    topics,
+    sdgs,
+    ...(projects.length > 0 && { projects }),
+    facts: factsIn(doc, said),
+  };
 }
 
 type Last = { major: number; minor: number; date: string } | undefined;

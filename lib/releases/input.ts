@@ -126,6 +126,8 @@ export const changeDetailsInput = z.strictObject({
   countries: list(z.string().regex(/^[A-Z]{2}$/, 'unknown'), 60).default([]),
   topics: list(z.string().regex(/^[a-z_]{2,40}$/, 'unknown'), 20).default([]),
   sdgs: list(z.coerce.number().int().min(1).max(17), 17).default([]),
+  /** Projects of the directory, by their ids. */
+  projects: list(z.uuid('unknown'), 20).default([]),
   sensitivities: list(z.enum(SENSITIVITIES), SENSITIVITIES.length).default([]),
 });
 export const changeAddressInput = z.strictObject({

@@ -1,9 +1,11 @@
+import { projectNames } from '../directory/public.ts';
 import { guessesFor } from '../finding/guess.ts';
 import { type Help, helpFor } from '../finding/help.ts';
 import { type Choosable, choosable } from '../finding/keys.ts';
 import { readQuestion, retyped } from '../finding/question.ts';
 import type { Language } from '../languages.ts';
 import type { Choice, Place } from './choice.ts';
+import type { ProjectNames } from './choice-names.ts';
 import { listMonths, listNews, type NewsList } from './public-list.ts';
 import type { SiteView } from './view.ts';
 
@@ -20,6 +22,8 @@ export type NewsView = {
   /** What helps where nothing was found. */
   help: Help | null;
   choosable: Choosable;
+  /** What the projects it can be chosen by are called, and the one it was chosen by. */
+  projects: ProjectNames;
   months: { month: number; count: number }[];
 };
 
@@ -31,10 +35,11 @@ export async function readNews(
   archive?: { year: number; month?: number },
 ): Promise<NewsView> {
   const all = { ...choice, ...archive };
-  const [list, can, months] = await Promise.all([
+  const [list, can, months, chosen] = await Promise.all([
     listNews(site, language, { ...all, page, ...(before && { before }) }),
     choosable(site, language),
     all.year ? listMonths(site, language, all.year) : [],
+    projectNames(all.project ? [all.project] : [], language),
   ]);
   const meant = list.count === 0 ? await answerInstead(site, language, all) : null;
   const help = list.count === 0 && !meant ? await helpFor(site, language, all) : null;
@@ -47,6 +52,7 @@ export async function readNews(
     instead: meant?.q ?? null,
     help,
     choosable: can,
+    projects: { ...Object.fromEntries(can.projects.map(({ id, name }) => [id, name])), ...chosen },
     months,
   };
 }

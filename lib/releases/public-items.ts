@@ -6,7 +6,7 @@ import {
   type PublishedRelease,
   publishedTranslations as translations,
 } from '#db/schema/published.ts';
-import { helplinesOver } from '../directory/public.ts';
+import { helplinesOver, projectsSaid } from '../directory/public.ts';
 import type { Language } from '../languages.ts';
 import { listSites } from '../sites/public.ts';
 import { pathOf } from './address.ts';
@@ -31,6 +31,8 @@ export type PublicItem = {
   others: OtherLanguage[];
   /** The last day of helplines in it that are over, by their record. */
   over: Record<string, string>;
+  /** What it is about, in the release's language. */
+  projects: { id: string; name: string }[];
 };
 
 /** Reads releases for machines, in the order of their ids; one that readers cannot see is left out. */
@@ -66,6 +68,7 @@ export async function readItems(ids: readonly string[]): Promise<PublicItem[]> {
             rel: id === source ? ('translationOf' as const) : ('translation' as const),
           })),
         over: await helplinesOver([release.doc], site.timeZone),
+        projects: await projectsSaid(release.details.projects, release.language),
       };
     }),
   );

@@ -8,7 +8,7 @@ import {
   publishedReleases as live,
   type PublishedRelease,
 } from '#db/schema/published.ts';
-import { helplinesOver } from '../directory/public.ts';
+import { helplinesOver, projectsSaid } from '../directory/public.ts';
 import { summaryOf } from '../documents/plain-text.ts';
 import { setSpaces } from '../documents/spacing.ts';
 import { newestFirst } from '../finding/conditions.ts';
@@ -24,8 +24,8 @@ import type { CorrectionView, LanguageLink, ReleaseCard, ReleaseView, SiteView }
 /** What stands at an address: a release, another address, something that was taken away, or nothing. */
 export type AtAddress =
   | { state: 'live'; view: ReleaseView }
-  | { state: 'moved'; to: string }
-  | { state: 'gone' }
+  | { state: 'moved'; to: string; keys: string }
+  | { state: 'gone'; keys: string }
   | { state: 'missing' };
 
 /**
@@ -40,14 +40,16 @@ export const findRelease = cache(
       .from(addresses)
       .where(and(eq(addresses.siteKey, siteKey), eq(addresses.language, language), eq(addresses.slug, slug)));
     if (!address) return { state: 'missing' };
+    // Whoever kept that it is gone, or where it went, hears when that changes.
+    const keys = `release-${address.releaseId}`;
     const { mergedSite, mergedLanguage, mergedSlug } = address;
     if (address.live === 'unpublished' || address.live === 'recalled') {
       return mergedSite && mergedLanguage && mergedSlug
-        ? { state: 'moved', to: pathOf(mergedSite, mergedLanguage, mergedSlug) }
-        : { state: 'gone' };
+        ? { state: 'moved', to: pathOf(mergedSite, mergedLanguage, mergedSlug), keys }
+        : { state: 'gone', keys };
     }
     if (address.currentSlug !== slug)
-      return { state: 'moved', to: pathOf(siteKey, language, address.currentSlug) };
+      return { state: 'moved', to: pathOf(siteKey, language, address.currentSlug), keys };
     const [release] = await readers().select().from(live).where(eq(live.id, address.releaseId));
     return release ? { state: 'live', view: await viewOf(release) } : { state: 'missing' };
   },
@@ -57,13 +59,14 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
   const { language, details, doc } = release;
   const site = await findSite(release.siteKey, language);
   if (!site) throw new Error('a live release has a site');
-  const [noted, versions, readAlso, over, age, translatedFrom] = await Promise.all([
+  const [noted, versions, readAlso, over, age, translatedFrom, projects] = await Promise.all([
     correctionsOf(release.id),
     versionsOf(release.storyId, site, release.id),
     relatedTo(release),
     helplinesOver([doc], site.timeZone),
     yearsSince(release.publishedAt),
     sourceLanguage(release.id),
+    projectsSaid(details.projects, language),
   ]);
   return {
     id: release.id,
@@ -81,6 +84,7 @@ async function viewOf(release: PublishedRelease): Promise<ReleaseView> {
     over,
     countries: details.countries,
     topics: details.topics,
+    projects,
     translatedFrom,
     publishedAt: release.firstPublishedAt,
     updatedAt: release.withdrawnAt ?? release.publishedAt,

@@ -18,13 +18,14 @@ import { refuse } from './perform.ts';
 import { canStartOn } from './policy.ts';
 import { keepGround } from './revision.ts';
 
-/** What only other verbs pass: a whole document to begin with and who wrote it, countries, topics and goals with it. */
+/** What only other verbs pass: a whole document to begin with and who wrote it, countries, topics, goals and projects with it. */
 type Beginning = {
   doc?: NodeJson;
   authors?: string[];
   countries?: string[];
   topics?: string[];
   sdgs?: number[];
+  projects?: string[];
   sensitivities?: Sensitivity[];
 };
 
@@ -63,6 +64,7 @@ export async function startIn(
       countries: beginning.countries ?? (site.country ? [site.country] : []),
       topics: beginning.topics ?? begun?.topics ?? [],
       sdgs: beginning.sdgs ?? begun?.sdgs ?? [],
+      projects: beginning.projects ?? [],
       sensitivities: beginning.sensitivities ?? [],
       createdBy: actor.id,
     })

@@ -92,6 +92,8 @@ export type ReleaseView = {
   /** One or two sentences: the standfirst, or the first words. */
   summary: string;
   topics: string[];
+  /** The projects it is about, as lists of news are chosen by them. */
+  projects?: { id: string; name: string }[];
   /** The language it was translated from, where readers have that too. */
   translatedFrom?: Language | null;
   /** This page and the live versions in other languages. */

@@ -7,12 +7,12 @@ import { writeMonthWithin } from '../time.ts';
 import { listMetadata } from './metadata.ts';
 
 /** What a list is called: "News", "News: November 2026", "News: “shelter”". */
-export function titleOfNews({ language, choice }: NewsView): string {
+export function titleOfNews({ language, choice, projects }: NewsView): string {
   const t = translator(language, 'site');
   const { q, kind, year, month } = choice;
   if (q) return t('list.found', { words: q });
   const named = (['topic', 'country', 'region', 'sdg', 'project'] as const).map((name) =>
-    nameChosen(name, choice, language),
+    nameChosen(name, choice, language, projects),
   );
   const parts = [
     kind ? lowered(t(`kinds.${kind}`)) : null,
@@ -39,7 +39,12 @@ export function newsMetadata(view: NewsView): Metadata {
         : title,
     path,
     query: queryOf(path ? { ...choice, year: undefined } : choice, page),
-    feed: queryOf({ kind: choice.kind, topic: choice.topic, country: choice.country }),
+    feed: queryOf({
+      kind: choice.kind,
+      topic: choice.topic,
+      country: choice.country,
+      project: choice.project,
+    }),
     indexed: list.count > 0 && isWhole(choice) && (path !== '' || !choice.year),
   });
 }

@@ -96,7 +96,7 @@ export function LookedAt({ release, looked, layout, address, close, member, sayW
         <p className="mb-3 text-[0.8125rem] text-ink-2">{t('compare.suggestions', { count: open })}</p>
       )}
       {parts.length === 0 && <Empty title={title} />}
-      <DetailChanges changes={details} language={language} />
+      <DetailChanges changes={details} projects={release.projectsOffered} language={language} />
       <Comparison
         parts={parts}
         of={release.language}

@@ -26,6 +26,7 @@ export const clinicBoat: Telling = (when) => ({
   countries: [],
   topics: ['migration_health', 'emergency_response'],
   sdgs: [3, 10],
+  projects: ['GL.1204'],
   releases: [
     {
       language: 'en',

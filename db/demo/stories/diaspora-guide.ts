@@ -8,7 +8,7 @@ import { contacts, document, figures, link, num, p, quote, steps } from '../writ
 export const diasporaGuide: Telling = (when) => ({
   site: 'morocco',
   kind: 'press_release',
-  reach: 'local',
+  reach: 'global',
   countries: ['MA'],
   topics: ['migration_development'],
   sdgs: [8, 17],

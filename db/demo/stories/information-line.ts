@@ -25,6 +25,7 @@ export const informationLine: Telling = (when) => ({
   countries: ['FR', 'DE', 'ES', 'GB'],
   topics: ['labour_mobility', 'protection'],
   sdgs: [8, 10],
+  projects: ['GL.1180'],
   releases: [
     {
       name: 'information-line-en',

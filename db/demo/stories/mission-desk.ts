@@ -25,6 +25,7 @@ export const medicalCaravan: Telling = (when) => ({
   countries: ['MA'],
   topics: ['migration_health'],
   sdgs: [3],
+  projects: ['MA.0427'],
   releases: [
     {
       language: 'fr',

@@ -25,6 +25,7 @@ export const solarTraining: Telling = (when) => ({
   countries: ['MA'],
   topics: ['youth', 'labour_mobility'],
   sdgs: [4, 7, 8],
+  projects: ['MA.0412'],
   releases: [
     {
       name: 'solar-fr',

@@ -9,7 +9,7 @@ type Address = { site: string; lang: string };
 type Form = { file: string; type: string; write: (feed: Feed) => string };
 
 /**
- * Answers a request for a feed, of all or of a `?kind=`, `?country=` or `?topic=`; what makes no sense is left out, as in
+ * Answers a request for a feed, of all or of a `?kind=`, `?country=`, `?topic=` or `?project=`; what makes no sense is left out, as in
  * lists, and the feed's own address says what was understood. Only `Last-Modified` is compared here; the server in front
  * compares the ETag. An unknown newsroom or language is 404 without a body.
  */
@@ -23,9 +23,9 @@ export async function answerFeed(
   if (!site || !isLanguage(lang) || !site.languages.includes(lang))
     return new Response(null, { status: 404 });
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const { kind, country, topic } = chooseFrom(asked);
+  const { kind, country, topic, project } = chooseFrom(asked);
   const before = readCursor(asked.before ?? '') ? asked.before : undefined;
-  const feed = await readFeed(site, lang, { kind, country, topic, before, file });
+  const feed = await readFeed(site, lang, { kind, country, topic, project, before, file });
   const headers = new Headers({
     'content-type': type,
     'content-language': lang,

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages.ts';
 
 /** By what a release is told apart in a feed. */
-export type Scheme = 'kind' | 'country' | 'topic' | 'sdg' | 'language';
+export type Scheme = 'kind' | 'country' | 'topic' | 'sdg' | 'project' | 'language';
 
 /** One live release in a feed. `id` is the release's own and outlives corrections and changes of address. */
 export type FeedItem = {
@@ -13,7 +13,7 @@ export type FeedItem = {
   publishedAt: Date;
   /** When it was last published anew; a minor edition leaves it as it was. */
   updatedAt: Date;
-  /** Kind, countries, topics, goals and language in words, with the name of their list. */
+  /** Kind, countries, topics, goals, projects and language in words, with the name of their list. */
   categories: { scheme: Scheme; term: string; label: string }[];
 };
 

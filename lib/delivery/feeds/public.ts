@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createElement as h } from 'react';
 import { countryName } from '../../directory/countries.ts';
+import { projectNames } from '../../directory/public.ts';
 import { SDGS, TOPICS } from '../../directory/topics.ts';
 import { toHtml } from '../../documents/html.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
@@ -22,9 +23,9 @@ import type { Feed, FeedItem, Scheme } from './feed.ts';
 const LENGTH = 20;
 
 /** By what a feed can be chosen. */
-export type FeedChoice = Pick<Choice, 'kind' | 'country' | 'topic'>;
+export type FeedChoice = Pick<Choice, 'kind' | 'country' | 'topic' | 'project'>;
 
-/** The feed of a newsroom in one language: its newest releases, all of them or those of a kind, country or topic. */
+/** The feed of a newsroom in one language: its newest releases, all of them or those of a kind, country, topic or project. */
 export async function readFeed(
   site: SiteView,
   language: Language,
@@ -33,8 +34,9 @@ export async function readFeed(
   const newest = await readNewest(site, language, { ...choice, before }, LENGTH);
   const t = translator(language, 'feeds');
   const s = translator(language, 'site');
-  const chosen = (['kind', 'topic', 'country'] as const).flatMap(
-    (name) => nameChosen(name, choice, language) ?? [],
+  const names = await projectNames(choice.project ? [choice.project] : [], language);
+  const chosen = (['kind', 'topic', 'country', 'project'] as const).flatMap(
+    (name) => nameChosen(name, choice, language, names) ?? [],
   );
   const query = queryOf(choice);
   const name = siteTitle(site, language);
@@ -81,7 +83,7 @@ async function itemOf(item: PublicItem): Promise<FeedItem> {
   };
 }
 
-function categoriesOf({ release: { details, language } }: PublicItem): FeedItem['categories'] {
+function categoriesOf({ release: { details, language }, projects }: PublicItem): FeedItem['categories'] {
   const topics = translator(language, 'topics');
   const all: [Scheme, string, string][] = [
     ['kind', details.kind, translator(language, 'site')(`kinds.${details.kind}`)],
@@ -96,6 +98,7 @@ function categoriesOf({ release: { details, language } }: PublicItem): FeedItem[
       String(it),
       nameSdg(it, language),
     ]),
+    ...projects.map(({ id, name }): [Scheme, string, string] => ['project', id, name]),
     ['language', language, nameLanguage(language, language)],
   ];
   return all.map(([scheme, term, label]) => ({ scheme, term, label }));

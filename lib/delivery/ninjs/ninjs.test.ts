@@ -54,6 +54,7 @@ function item(language: Language, change: Partial<PublicItem['release']> = {}): 
     corrections: [{ at: new Date('2026-11-19T14:20:00Z'), note: 'It is 320.', restored: false }],
     others: [{ id, language: 'es', headline: 'Un centro', href: '/morocco/es/news/c', rel: 'translationOf' }],
     over: {},
+    projects: [{ id, name: 'Solar Horizons' }],
   };
 }
 
@@ -88,6 +89,7 @@ test('it says its languages, places, topics, goals, rights, contacts, edition an
       { uri: 'urn:newsroom:topic:youth' },
       { uri: 'http://metadata.un.org/sdg/5' },
       { uri: 'http://metadata.un.org/sdg/10' },
+      { name: 'Solar Horizons', uri: `urn:newsroom:project:${id}` },
     ],
     genres: [{ literal: 'press_release' }],
     infoSources: [
@@ -104,6 +106,12 @@ test('it says its languages, places, topics, goals, rights, contacts, edition an
     bodies: [
       { role: 'main', contentType: 'text/html', value: expect.stringContaining('It is 320.') },
       { role: 'text', contentType: 'text/plain', wordCount: expect.any(Number) },
+    ],
+    renditions: [
+      { name: 'page', contentType: 'text/html' },
+      { name: 'text', href: expect.stringMatching(/\/a\/b\.txt$/) },
+      { name: 'pdf', href: expect.stringMatching(/\/a\/b\.pdf$/), contentType: 'application/pdf' },
+      { name: 'word', href: expect.stringMatching(/\/a\/b\.docx$/) },
     ],
     associations: [{ rel: 'translationOf', language: 'es', name: 'Un centro' }],
   });

@@ -9,6 +9,7 @@ import { setSpaces } from '../../documents/spacing.ts';
 import { findAll, partOf, wordsIn } from '../../documents/text.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { Language } from '../../languages.ts';
+import { CONTENT_TYPES } from '../../papers/forms.ts';
 import { editionNumber } from '../../releases/edition.ts';
 import type { PublicItem } from '../../releases/public-items.ts';
 import { absolute } from '../../sites/public.ts';
@@ -21,6 +22,11 @@ const STANDARD = {
   version: '3.1',
   schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
 } as const;
+
+const PAPERS = [
+  { name: 'pdf', form: 'pdf', contentType: CONTENT_TYPES.pdf },
+  { name: 'word', form: 'docx', contentType: CONTENT_TYPES.docx },
+] as const;
 
 /** A release as IPTC ninjs 3.1. Of a withdrawn one only the headline and the reason are passed on, not the text. */
 export async function ninjsOf(item: PublicItem): Promise<Ninjs> {
@@ -79,6 +85,9 @@ export async function ninjsOf(item: PublicItem): Promise<Ninjs> {
     renditions: [
       { name: 'page', href: page, contentType: 'text/html' },
       { name: 'text', href: `${page}.txt`, contentType: 'text/plain' },
+      ...(withdrawn
+        ? []
+        : PAPERS.map(({ name, form, contentType }) => ({ name, href: `${page}.${form}`, contentType }))),
     ],
     associations: item.others.map((other) => ({
       uri: uriOf(other.id),
@@ -149,8 +158,8 @@ function placesOf(countries: readonly string[], located: string, language: Langu
   ];
 }
 
-// Our own topics, the Sustainable Development Goals, and where there is one the topic that newsrooms know them by.
-function subjectsOf({ release: { details, language } }: PublicItem) {
+// Our own topics and projects, the Sustainable Development Goals, and where there is one the topic that newsrooms know them by.
+function subjectsOf({ release: { details, language }, projects }: PublicItem) {
   const t = translator(language, 'topics');
   const named = translator(language, 'feeds');
   return [
@@ -171,6 +180,12 @@ function subjectsOf({ release: { details, language } }: PublicItem) {
       rel: 'about',
       uri: `http://metadata.un.org/sdg/${goal}`,
       literal: `sdg:${goal}`,
+    })),
+    ...projects.map(({ id, name }) => ({
+      name,
+      rel: 'about',
+      uri: `urn:newsroom:project:${id}`,
+      literal: `project:${id}`,
     })),
   ];
 }

@@ -1,6 +1,6 @@
 import type { StoryDetails } from './release.ts';
 
-export const DETAILS = ['kind', 'reach', 'countries', 'topics', 'sdgs'] as const;
+export const DETAILS = ['kind', 'reach', 'countries', 'topics', 'sdgs', 'projects'] as const;
 export type DetailName = (typeof DETAILS)[number];
 
 /** A detail of the story that is not the same in two versions. Values are codes; the page names them. */

@@ -10,6 +10,7 @@ import { placeName } from '../../embargo/line.ts';
 import { NotFound } from '../../errors.ts';
 import type { Actor } from '../../members/roles.ts';
 import { aboutOf } from '../../sites/about.ts';
+import { inLanguage } from '../../sites/names.ts';
 import { absolute, findSite } from '../../sites/public.ts';
 import { pathOf } from '../address.ts';
 import { versionsOf } from '../public.ts';
@@ -49,6 +50,9 @@ export async function readPreview(viewer: Actor, id: string): Promise<PublicView
     over,
     countries: details.countries,
     topics: details.topics,
+    projects: release.projectsOffered
+      .filter(({ id }) => details.projects.includes(id))
+      .map(({ id, name }) => ({ id, name: inLanguage(name, language) })),
     publishedAt: release.edition?.publishedAt ?? null,
     updatedAt: null,
     corrections: noted,

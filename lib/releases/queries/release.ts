@@ -6,6 +6,7 @@ import { type ConcernKind, concerns } from '#db/schema/access.ts';
 import { members } from '#db/schema/members.ts';
 import { editions, type ReleaseRow, releases, revisions, stories } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
+import { type NamedProject, projectsFor } from '../../directory/queries/projects.ts';
 import { TOPICS, type Topic } from '../../directory/topics.ts';
 import type { NodeJson } from '../../documents/parse.ts';
 import { NotFound } from '../../errors.ts';
@@ -41,6 +42,8 @@ export type DeskRelease = {
   details: StoryDetails;
   /** The topics one may choose from: those its site offers, and those the story has. */
   topicsOffered: readonly Topic[];
+  /** The same for projects: those that hold for its site, and those the story has, retired or not. */
+  projectsOffered: readonly NamedProject[];
   slug: string | null;
   /** Its public path, once it has one. */
   address: string | null;
@@ -84,6 +87,7 @@ export type StoryDetails = {
   countries: string[];
   topics: string[];
   sdgs: number[];
+  projects: string[];
   sensitivities: Sensitivity[];
   version: number;
 };
@@ -123,10 +127,12 @@ export async function readRelease(viewer: Actor, id: string): Promise<DeskReleas
       countries: story.countries,
       topics: story.topics,
       sdgs: story.sdgs,
+      projects: story.projects,
       sensitivities: story.sensitivities,
       version: story.detailsVersion,
     },
     topicsOffered: TOPICS.filter((topic) => !site.topicsOff.includes(topic) || story.topics.includes(topic)),
+    projectsOffered: await projectsFor(story.siteKey, story.projects),
     slug: release.slug,
     address: release.slug ? pathOf(release.siteKey, release.language, release.slug) : null,
     createdBy: row.createdBy,

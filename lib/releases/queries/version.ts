@@ -92,11 +92,12 @@ async function readEditionAs(release: DeskRelease, number: string): Promise<Foun
       and(eq(editions.releaseId, release.id), eq(editions.major, major ?? 0), eq(editions.minor, minor)),
     );
   if (!row) return null;
-  const { major: first, minor: second, ...rest } = row;
+  const { major: first, minor: second, details, ...rest } = row;
   return {
     kind: 'edition',
     number: editionNumber({ major: first, minor: second }),
     label: null,
+    details: { ...details, projects: details.projects ?? [] },
     ...rest,
   };
 }

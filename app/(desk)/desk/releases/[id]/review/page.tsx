@@ -179,7 +179,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             sayWhen={when}
             aside={whoWroteParts({ release, version: release.docVersion, member })}
           />
-          <DetailChanges changes={review.details} language={language} />
+          <DetailChanges changes={review.details} projects={release.projectsOffered} language={language} />
           <ReadForm
             release={release}
             readAt={review.readAt}
