@@ -3,6 +3,7 @@ import { COUNTRIES } from '#lib/directory/countries.ts';
 import type { Field } from '#lib/directory/fields/field.ts';
 import { FIELDS } from '#lib/directory/fields/fields-of.ts';
 import type { RecordKind } from '#lib/directory/kinds.ts';
+import { nameSpoken, SPOKEN } from '#lib/directory/spoken.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
 import { isLanguage, LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 
@@ -56,16 +57,25 @@ function optionsOf(field: Field, language: Language, { members, donors }: Nameab
     case 'choice':
       return [
         ...(field.empty ? [{ value: '', label: translator(language, 'directory')('unknown') }] : []),
-        ...field.of.map((value) => ({
-          value,
-          label: isLanguage(value)
-            ? LANGUAGE_NAMES[value]
-            : (phrase(language, `directory.choices.${value}`) ?? value),
-        })),
+        ...(field.of === SPOKEN
+          ? spokenOptions(language)
+          : field.of.map((value) => ({
+              value,
+              label: isLanguage(value)
+                ? LANGUAGE_NAMES[value]
+                : (phrase(language, `directory.choices.${value}`) ?? value),
+            }))),
       ];
     default:
       return [];
   }
+}
+
+function spokenOptions(language: Language): SelectOption[] {
+  const inOrder = new Intl.Collator(language);
+  return SPOKEN.map((value) => ({ value, label: nameSpoken(value, language) })).sort((a, b) =>
+    inOrder.compare(a.label, b.label),
+  );
 }
 
 function countryOptions(language: Language): SelectOption[] {

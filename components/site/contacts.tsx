@@ -42,7 +42,7 @@ export function Contacts({ site, language, offices }: Props) {
   );
 }
 
-function Contact({ contact: { name, role, email, phones } }: { contact: ContactView }) {
+function Contact({ contact: { name, role, email, phones, spoken } }: { contact: ContactView }) {
   return (
     <p>
       {name && <Words said={name} />}
@@ -72,6 +72,12 @@ function Contact({ contact: { name, role, email, phones } }: { contact: ContactV
           </span>
         );
       })}
+      {spoken && (
+        <>
+          <br />
+          {spoken}
+        </>
+      )}
     </p>
   );
 }

@@ -93,6 +93,7 @@ const contacts = (when: Calendar): ['hq' | 'mission', SiteKey, RecordData['conta
       role: { en: 'Spokesperson', fr: 'Porte-parole', es: 'Portavoz', ar: 'المتحدثة الرسمية' },
       office: { en: 'Geneva', fr: 'Genève', es: 'Ginebra', ar: 'جنيف' },
       email: 'skerbratlund@example.org',
+      spoken: ['en', 'fr', 'es'],
       phones: [open('+41 22 000 01 40')],
       from: when.iso(-700),
       until: null,
@@ -106,6 +107,7 @@ const contacts = (when: Calendar): ['hq' | 'mission', SiteKey, RecordData['conta
       role: { fr: 'Chargé de communication', en: 'Communications Officer', ar: 'مسؤول التواصل' },
       office: { fr: 'Rabat', ar: 'الرباط' },
       email: 'dbenkhayat@example.org',
+      spoken: ['fr', 'ar', 'en'],
       phones: [
         open('+212 537 000 140'),
         { number: '+212 600 000 140', public: false, note: { fr: 'Le soir', en: 'In the evening' } },
@@ -122,6 +124,7 @@ const contacts = (when: Calendar): ['hq' | 'mission', SiteKey, RecordData['conta
       role: { fr: 'Assistante presse', en: 'Media Assistant', ar: 'مساعدة الاتصال الصحفي' },
       office: { fr: 'Rabat', ar: 'الرباط' },
       email: 'cidrissinouri@example.org',
+      spoken: ['fr', 'ar', 'zgh'],
       phones: [open('+212 537 000 141')],
       from: when.iso(-200),
       until: null,

@@ -29,6 +29,8 @@ export type RecordData = {
     name: Words;
     role: Words;
     email: string | null;
+    /** ISO 639 codes of the languages they speak; contacts that nobody asked have none. */
+    spoken?: string[];
     phones: ContactPhone[];
     from: string | null;
     until: string | null;

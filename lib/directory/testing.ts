@@ -7,6 +7,7 @@ export const SAMPLES: RecordData = {
     role: { fr: 'Chargé de communication' },
     office: { fr: 'Rabat', ar: 'الرباط' },
     email: 'dbenkhayat@example.org',
+    spoken: ['fr', 'ar', 'zgh'],
     phones: [
       { number: '+212 5 37 65 28 81', public: true, note: {} },
       { number: '+212 6 61 23 45 67', public: false, note: { fr: 'le soir' } },

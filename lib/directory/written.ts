@@ -15,6 +15,7 @@ export function contactWritten(data: RecordData['contact'], language: Language):
     name: inLanguage(data.name, language).slice(0, 160),
     role: inLanguage(data.role, language).slice(0, 240),
     email: data.email || null,
+    spoken: data.spoken ?? [],
     phone: data.phones.find((phone) => phone.public)?.number || null,
   };
 }

@@ -1,5 +1,6 @@
 import { countryName } from '../directory/countries.ts';
 import { dial } from '../directory/phone.ts';
+import { saySpoken } from '../directory/spoken.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { writeDate } from '../time.ts';
@@ -104,7 +105,7 @@ export function write(node: NodeJson | undefined, drawing: Drawing): string {
     case 'contacts':
       return writeContacts(node, language);
     case 'contact':
-      return writeContact(node);
+      return writeContact(node, language);
     case 'about':
       return drawing.about.trim() ? paragraphs([t('document.about'), drawing.about.trim()]) : '';
     case 'fact':
@@ -171,14 +172,14 @@ function writeHelpline(node: NodeJson, { language, over }: Drawing): string {
 
 function writeContacts(node: NodeJson, language: Language): string {
   const groups = byOffice(node).map(({ office, contacts }) =>
-    lines([office, ...contacts.map((attrs) => writeContact({ type: 'contact', attrs }))]),
+    lines([office, ...contacts.map((attrs) => writeContact({ type: 'contact', attrs }, language))]),
   );
   return paragraphs([translator(language, 'site')('document.contacts'), ...groups]);
 }
 
-function writeContact(node: NodeJson): string {
-  const { name, role, email, phone } = dataOf('contact', node);
-  return lines([name, role, email ?? '', phone ? dial(phone).text : '']);
+function writeContact(node: NodeJson, language: Language): string {
+  const { name, role, email, phone, spoken } = dataOf('contact', node);
+  return lines([name, role, email ?? '', phone ? dial(phone).text : '', saySpoken(spoken, language)]);
 }
 
 // A link whose words are not its address keeps the address in brackets; other marks say nothing in plain text.

@@ -120,9 +120,9 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
     case 'helpline':
       return drawHelpline(dataOf('helpline', node), drawing);
     case 'contacts':
-      return section('press', t('document.contacts'), [drawContacts(node)]);
+      return section('press', t('document.contacts'), [drawContacts(node, language)]);
     case 'contact':
-      return drawContact(dataOf('contact', node));
+      return drawContact(dataOf('contact', node), language);
     case 'about':
       return drawing.about.trim() ? section('about', t('document.about'), [drawAbout(drawing.about)]) : null;
     case 'fact':

@@ -1,5 +1,6 @@
 import { countryName } from '../directory/countries.ts';
 import { dial, looksDialled } from '../directory/phone.ts';
+import { saySpoken } from '../directory/spoken.ts';
 import { byOffice } from '../documents/draw/contacts.ts';
 import type { Drawing } from '../documents/draw/drawing.ts';
 import { addressOf, byCountry, checkedOn, sayOver } from '../documents/draw/helplines.ts';
@@ -20,7 +21,7 @@ export function endOf(end: NodeJson | undefined, drawing: Drawing): PaperSection
   return [
     ...(notes ? [{ title: t('document.notes'), blocks: blocksOf(notes, drawing) }] : []),
     ...(helplines ? [{ title: t('document.helplines'), blocks: [helplinesOf(helplines, drawing)] }] : []),
-    ...(contacts ? [{ title: t('document.contacts'), blocks: [contactsOf(contacts)] }] : []),
+    ...(contacts ? [{ title: t('document.contacts'), blocks: [contactsOf(contacts, drawing)] }] : []),
     ...(part('about') ? [{ title: t('document.about'), blocks: aboutOf(drawing) }] : []),
   ].filter(({ blocks }) => blocks.length > 0);
 }
@@ -55,10 +56,12 @@ function wayOf(channel: NodeData['helpline']['channels'][number], country: strin
   };
 }
 
-function contactsOf(node: NodeJson): PaperBlock {
+function contactsOf(node: NodeJson, { language }: Drawing): PaperBlock {
+  const comma = translator(language, 'site')('document.comma');
   const people = byOffice(node).flatMap(({ office, contacts }) =>
-    contacts.map(({ name, role, email, phone }): Person => {
+    contacts.map(({ name, role: title, email, phone, spoken }): Person => {
       const dialled = phone ? dial(phone) : null;
+      const role = [title, saySpoken(spoken, language)].filter(Boolean).join(comma);
       return { office, name, role, email: email ?? '', phone: dialled && { ...dialled, note: '' } };
     }),
   );

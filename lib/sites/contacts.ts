@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { readers } from '#db/client.ts';
 import { publishedContacts } from '#db/schema/published.ts';
 import type { Words } from '../directory/kinds.ts';
+import { saySpoken } from '../directory/spoken.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 
 /** Words as a page shows them; `language` where they are in another one than the page. */
@@ -13,6 +14,8 @@ export type ContactView = {
   name: Said | null;
   role: Said | null;
   email: string | null;
+  /** "Speaks French and Arabic"; empty where nobody said. */
+  spoken: string;
   phones: { number: string; note: string }[];
 };
 
@@ -27,13 +30,14 @@ export async function pressContacts(
     .where(eq(publishedContacts.siteKey, siteKey))
     .orderBy(asc(publishedContacts.place));
   const offices: { office: Said | null; contacts: ContactView[] }[] = [];
-  for (const { id, office, name, role, email, phones } of rows) {
+  for (const { id, office, name, role, email, phones, spoken } of rows) {
     const here = say(office, language);
     const contact = {
       id,
       name: say(name, language),
       role: say(role, language),
       email,
+      spoken: saySpoken(spoken, language),
       phones: phones.map(({ number, note }) => ({ number, note: note[language] ?? '' })),
     };
     const known = offices.find((it) => it.office?.text === here?.text);

@@ -2,6 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import type { Takeable } from '#lib/directory/queries/to-take.ts';
+import { saySpoken } from '#lib/directory/spoken.ts';
 import type { NodeData } from '#lib/documents/nodes/data.ts';
 import { useWriting } from '../context.ts';
 import { isEmail } from './checks.ts';
@@ -20,7 +21,7 @@ export function ContactView(props: NodeViewProps) {
   const { t, opening } = useWriting();
   const part = usePart(props);
   const place = usePlace(props);
-  const { office, name, role, email, phone } = props.node.attrs;
+  const { office, name, role, email, phone, spoken } = props.node.attrs as Said;
   const take = ({ ref, written }: Takeable) => part.setAll({ ...written, ref });
   const line = (key: 'office' | 'name' | 'role', value: string, most: number) => (
     <TextPart
@@ -52,6 +53,7 @@ export function ContactView(props: NodeViewProps) {
                 </bdi>
               )}
             </p>
+            {spoken.length > 0 && <p className="text-ink-2">{saySpoken(spoken, opening.language)}</p>}
           </>
         }
       >

@@ -1,6 +1,7 @@
 import { CHANNEL_TYPES } from '../../documents/nodes/end-matter.ts';
 import { LANGUAGES } from '../../languages.ts';
 import { COSTS, type RecordKind } from '../kinds.ts';
+import { SPOKEN } from '../spoken.ts';
 import type { Field } from './field.ts';
 
 const from: Field = { name: 'from', as: 'day' };
@@ -15,6 +16,12 @@ export const FIELDS: Record<RecordKind, readonly Field[]> = {
     { name: 'role', as: 'words', max: 240 },
     { name: 'office', as: 'words', max: 160, required: true },
     { name: 'email', as: 'email' },
+    {
+      name: 'spoken',
+      as: 'list',
+      max: 12,
+      of: { name: 'language', as: 'choice', of: SPOKEN, empty: true },
+    },
     {
       name: 'phones',
       as: 'rows',

@@ -10,6 +10,7 @@ const amina: RecordData['contact'] = {
   name: { fr: 'Amina Tazi' },
   role: { fr: 'Chargée de communication', ar: 'مسؤولة الاتصال' },
   email: 'atazi@iom.int',
+  spoken: ['fr', 'zgh'],
   phones: [
     { number: '+212661000001', note: {}, public: false },
     { number: '+212537000002', note: {}, public: true },
@@ -36,6 +37,7 @@ test('a release names the first public number of a contact, in its own language 
     role: 'Chargée de communication',
     email: 'atazi@iom.int',
     phone: '+212537000002',
+    spoken: ['fr', 'zgh'],
   });
   expect(contactWritten(amina, 'ar')).toMatchObject({ name: 'Amina Tazi', role: 'مسؤولة الاتصال' });
   expect(contactWritten({ ...amina, phones: amina.phones.slice(0, 1) }, 'fr').phone).toBeNull();
@@ -60,7 +62,7 @@ test('what the record said once is behind, what it never said is the text’s ow
 
 test('a contact that was typed in is known by its mail, or by its name alone', () => {
   const written = contactWritten(amina, 'fr');
-  const typed = { office: '', name: '', role: '', email: null, phone: null };
+  const typed = { office: '', name: '', role: '', email: null, phone: null, spoken: [] };
   expect(isSameContact({ ...typed, name: 'A. T.', email: 'ATazi@iom.int' }, written)).toBe(true);
   expect(isSameContact({ ...typed, name: 'amina tazi' }, written)).toBe(true);
   expect(isSameContact({ ...typed, name: 'Amina Tazi', email: 'amina@example.org' }, written)).toBe(false);
@@ -91,4 +93,14 @@ test('what a record said once leads to what it says in its place', () => {
     { was: 'appel gratuit, voix seulement', now: '' },
   ]);
   expect(formerly(before, [before])).toEqual([]);
+});
+
+test('a text from before languages were asked for says the same as a record without any', () => {
+  expect(standOf({ name: 'Amina' }, { name: 'Amina', spoken: [] }, [])).toEqual({ behind: [], own: [] });
+  expect(
+    standOf({ name: 'Amina', spoken: [] }, { name: 'Amina', spoken: ['fr'] }, [{ name: 'Amina' }]),
+  ).toEqual({
+    behind: ['spoken'],
+    own: [],
+  });
 });

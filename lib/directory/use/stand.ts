@@ -20,4 +20,7 @@ export function standOf(said: Said, now: Said, earlier: readonly Said[]): Stand 
   return { behind: differing.filter(isBehind), own: differing.filter((field) => !isBehind(field)) };
 }
 
-const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
+// A text that says nothing of something and one that says it is empty say the same.
+const said = (value: unknown): string =>
+  canonical(Array.isArray(value) && value.length === 0 ? null : (value ?? null));
+const same = (a: unknown, b: unknown): boolean => said(a) === said(b);

@@ -190,12 +190,19 @@ function figureLine(node: NodeJson, place: number, wording: Wording): Line {
 function contactLine(node: NodeJson, place: number): Line {
   const piece = (name: string, isWhole = false) => ({
     name,
-    text: String(node.attrs?.[name] ?? ''),
+    text: [node.attrs?.[name] ?? ''].flat().join(' '),
     whole: isWhole,
   });
   return pieced(
     'contact',
-    [piece('office'), piece('name'), piece('role'), piece('email', true), piece('phone', true)],
+    [
+      piece('office'),
+      piece('name'),
+      piece('role'),
+      piece('email', true),
+      piece('phone', true),
+      piece('spoken'),
+    ],
     String(node.attrs?.ref || node.attrs?.name || place),
   );
 }

@@ -1,23 +1,27 @@
 import { createElement as h, type ReactElement } from 'react';
 import { dial } from '../../directory/phone.ts';
+import { saySpoken } from '../../directory/spoken.ts';
+import type { Language } from '../../languages.ts';
 import { dataOf, type NodeData } from '../nodes/data.ts';
 import type { NodeJson } from '../parse.ts';
 
 type Contact = NodeData['contact'];
 
-/** The people journalists may reach, by office, each in the same order: name, role, mail, phone. */
-export function drawContacts(node: NodeJson): ReactElement {
+/** The people journalists may reach, by office, each in the same order: name, role, mail, phone, languages. */
+export function drawContacts(node: NodeJson, language: Language): ReactElement {
   return h(
     'address',
     { className: 'offices' },
     ...byOffice(node).map(({ office, contacts }) =>
-      h('div', null, office && h('h3', null, office), ...contacts.map(drawContact)),
+      h('div', null, office && h('h3', null, office), ...contacts.map((it) => drawContact(it, language))),
     ),
   );
 }
 
 /** One person: what is known, a line each, mail and phone ready to tap. */
-export function drawContact({ name, role, email, phone }: Contact): ReactElement {
+export function drawContact(contact: Contact, language: Language): ReactElement {
+  const { name, role, email, phone } = contact;
+  const spoken = saySpoken(contact.spoken, language);
   const dialled = phone ? dial(phone) : null;
   return h(
     'p',
@@ -29,6 +33,8 @@ export function drawContact({ name, role, email, phone }: Contact): ReactElement
     email && h('a', { href: `mailto:${email}` }, h('bdi', { dir: 'ltr' }, email)),
     email && dialled ? h('br') : null,
     dialled && h('a', { href: dialled.href }, h('bdi', { dir: 'ltr' }, dialled.text)),
+    spoken && (name || role || email || phone) ? h('br') : null,
+    spoken,
   );
 }
 

@@ -178,6 +178,7 @@ export const everything: NodeJson = {
                 role: 'Chargé de communication',
                 email: 'dkhamlichi@example.org',
                 phone: '+212537652881',
+                spoken: ['fr', 'ar'],
               },
             },
           ],

@@ -49,6 +49,7 @@ export type NodeData = {
     role: string;
     email: string | null;
     phone: string | null;
+    spoken: string[];
   };
   fact: { key: string };
 };

@@ -5,6 +5,7 @@ import {
   date,
   email,
   list,
+  matching,
   oneOf,
   optional,
   phone,
@@ -81,6 +82,8 @@ export const Contact = Node.create({
     ...attribute('role', '', text(240)),
     ...attribute('email', null, optional(email)),
     ...attribute('phone', null, optional(phone)),
+    /** ISO 639 codes of the languages they speak. */
+    ...attribute('spoken', [], list(matching(/^[a-z]{2,3}$/, 'an ISO 639 code'), 12)),
   }),
   parseHTML: () => [{ tag: 'div[data-part=contact]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-part': 'contact' }],
