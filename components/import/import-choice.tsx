@@ -41,7 +41,47 @@ export function ImportChoice({ choice, words, sites, onChoose }: Props) {
         options={words.reaches}
         onPick={(reach) => onChoose({ ...choice, reach })}
       />
+      <Typed
+        label={words.address}
+        type="url"
+        value={choice.address}
+        className="min-w-72 grow"
+        onType={(address) => onChoose({ ...choice, address })}
+      />
+      <Typed
+        label={words.public_on}
+        type="date"
+        value={choice.publishedOn}
+        className="min-w-36"
+        onType={(publishedOn) => onChoose({ ...choice, publishedOn })}
+      />
     </>
+  );
+}
+
+type TypedProps = {
+  label: ReactNode;
+  type: 'url' | 'date';
+  value: string;
+  className: string;
+  onType: (value: string) => void;
+};
+
+function Typed({ label, type, value, className, onType }: TypedProps) {
+  const id = useId();
+  return (
+    <Field id={id} label={label} className={className}>
+      <input
+        id={id}
+        type={type}
+        dir="ltr"
+        autoComplete="off"
+        maxLength={type === 'url' ? 2000 : undefined}
+        value={value}
+        onChange={(event) => onType(event.currentTarget.value)}
+        className={`${controlClass()} min-h-9 max-tablet:min-h-11`}
+      />
+    </Field>
   );
 }
 

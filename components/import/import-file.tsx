@@ -68,6 +68,11 @@ export function ImportFile({ item, words, sites, leading, onChoose, onMake, onRe
       {made && (
         <Notice tone="done" role="status">
           <p>{made.already ? words.already : words.made}</p>
+          {!made.already && item.choice.address && (
+            <p className="mt-1 wrap-anywhere">
+              {words.kept} <bdi dir="ltr">{item.choice.address}</bdi>
+            </p>
+          )}
           <p className="mt-1">
             <ButtonLink href={`/desk/releases/${made.releaseId}`} small>
               {words.open_draft}

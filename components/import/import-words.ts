@@ -43,6 +43,9 @@ const WORDS = [
   'made',
   'already',
   'open_draft',
+  'address',
+  'public_on',
+  'kept',
 ] as const;
 
 const REASONS = [
@@ -57,6 +60,10 @@ const REASONS = [
   'document_too_large',
   'document_invalid',
   'input_invalid',
+  'old_address_form',
+  'old_day_form',
+  'old_day_future',
+  'old_day_alone',
 ] as const;
 
 export type ImportWords = Record<(typeof WORDS)[number], string> & {

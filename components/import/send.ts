@@ -33,7 +33,15 @@ function readAnswer(status: number, text: string): Answer<ImportView> {
   return { reason: reasonOf(body) };
 }
 
-export type DraftChoice = { siteKey: string; language: string; kind: string; reach: string };
+export type DraftChoice = {
+  siteKey: string;
+  language: string;
+  kind: string;
+  reach: string;
+  /** Where readers found it before, and since which day (YYYY-MM-DD); empty: nowhere. */
+  address: string;
+  publishedOn: string;
+};
 
 /** Asks for the draft of a file that was sent. */
 export async function askForDraft(

@@ -83,7 +83,14 @@ export function isReady({ choice }: Item): boolean {
 }
 
 function newItem({ name, size }: File, key: number, problem: string | null): Item {
-  const choice = { siteKey: '', language: '', kind: 'press_release', reach: 'local' };
+  const choice = {
+    siteKey: '',
+    language: '',
+    kind: 'press_release',
+    reach: 'local',
+    address: '',
+    publishedOn: '',
+  };
   const state = problem ? 'refused' : 'waiting';
   return { key, name, size, state, part: 0, problem, view: null, choice, made: null };
 }
@@ -94,8 +101,9 @@ function problemOf({ name, size }: File, words: ImportWords): string | null {
 }
 
 // The site and language the file speaks of, when the member may write there; else the only ones there are.
-function likelyChoice({ site, language, kind, reach }: ImportView, sites: ImportSite[]): DraftChoice {
+function likelyChoice(view: ImportView, sites: ImportSite[]): DraftChoice {
+  const { site, language, kind, reach, address, publishedOn } = view;
   const own = sites.find(({ key }) => key === site) ?? (sites.length === 1 ? sites[0] : undefined);
   const spoken = own?.languages.some(({ value }) => value === language) ? language : null;
-  return { siteKey: own?.key ?? '', language: spoken ?? '', kind, reach };
+  return { siteKey: own?.key ?? '', language: spoken ?? '', kind, reach, address, publishedOn };
 }

@@ -126,3 +126,31 @@ test('a page keeps its address and its day: readers see that day once it is publ
   expect(csv.split('\r\n')[0]).toContain('Fichier,Titre,Ancienne adresse');
   expect(csv).toContain('https://morocco.iom.int/fr/news/page-1,2019-03-04');
 });
+
+test('Amal says of a Word file where it was a page and since when: both are kept, and refused when they cannot be', async () => {
+  const file = read(`${TEXT}\nUn fichier Word.`);
+  const said = { ...MOROCCO, address: 'morocco.iom.int/fr/news/Vieux-Titre', publishedOn: '2017-05-09' };
+  await expect(importRelease(cast.amal, { ...said, publishedOn: '2999-01-01' }, file)).rejects.toMatchObject({
+    reason: 'old_day_future',
+  });
+  await expect(importRelease(cast.amal, { ...said, address: '' }, file)).rejects.toMatchObject({
+    fields: { address: ['required'] },
+  });
+  const { releaseId } = await importRelease(cast.amal, said, file);
+  expect(await leadOn({ siteKey: 'morocco', path: '/fr/news/vieux-titre' }, 'localhost')).toBeNull();
+  const row = await reload({ id: releaseId });
+  await submit(cast.amal, seen(row));
+  const waiting = await reload(row);
+  await approve(cast.tomas, { ...seen(waiting), docVersion: waiting.docVersion });
+  await publish(cast.claire, seen(await reload(row)));
+  const live = await reload(row);
+  expect(live.firstPublishedAt?.toISOString().slice(0, 10)).toBe('2017-05-09');
+  expect(await leadOn({ siteKey: 'morocco', path: '/fr/news/vieux-titre' }, 'localhost')).toBe(
+    `/morocco/fr/news/${live.slug}`,
+  );
+  const { lines } = await listImports(cast.otto, { site: 'morocco' });
+  expect(lines.find((line) => line.releaseId === releaseId)).toMatchObject({
+    address: 'https://morocco.iom.int/fr/news/vieux-titre',
+    publicOn: '2017-05-09',
+  });
+});

@@ -12,7 +12,7 @@ import { canStartOn } from '#lib/releases/policy.ts';
 import { startIn } from '#lib/releases/start.ts';
 import type { Extracted } from './extract.ts';
 import { keepTracked } from './keep-tracked.ts';
-import { originOf } from './origin.ts';
+import { originOf, originSaid } from './origin.ts';
 import { toDocument } from './to-document.ts';
 
 /** Where an imported release goes. Kind and reach are those of the file unless somebody chose others. */
@@ -21,6 +21,10 @@ export const importInput = z.strictObject({
   language: z.enum(LANGUAGES, 'required'),
   kind: z.enum(KINDS).optional(),
   reach: z.enum(REACHES).optional(),
+  /** Where readers found it before; empty: nowhere; left out: what the file says. */
+  address: z.string().trim().max(2000).optional(),
+  /** Since which day, YYYY-MM-DD or empty; counts only with `address`. */
+  publishedOn: z.union([z.literal(''), z.iso.date()]).optional(),
 });
 export type ImportInput = z.input<typeof importInput>;
 
@@ -33,7 +37,8 @@ export type Imported = { releaseId: string; already: boolean };
 /**
  * Makes a draft from a file that was read. The same bytes on the same site are one draft, also when two people
  * import them at once.
- * @throws {Forbidden} 'needs_writer' · {NotFound} 'site_unknown' · {Invalid} 'language_not_on_site', 'document_invalid'
+ * @throws {Forbidden} 'needs_writer' · {NotFound} 'site_unknown' · {Invalid} 'language_not_on_site', 'document_invalid' and what
+ * `originSaid` throws
  */
 export async function importRelease(actor: Actor, input: ImportInput, read: ReadRelease): Promise<Imported> {
   const where = parse(input);
@@ -66,9 +71,10 @@ async function findDraft(tx: Tx, siteKey: string, sha256: string): Promise<strin
 async function makeDraft(
   tx: Tx,
   actor: Actor,
-  { siteKey, language, kind, reach }: z.output<typeof importInput>,
+  { siteKey, language, kind, reach, address, publishedOn = '' }: z.output<typeof importInput>,
   { fileName, sha256, extracted }: ReadRelease,
 ): Promise<string> {
+  const origin = address === undefined ? originOf(extracted) : originSaid({ address, publishedOn });
   const release = await startIn(
     tx,
     actor,
@@ -80,7 +86,7 @@ async function makeDraft(
     sha256,
     releaseId: release.id,
     fileName: fileName.slice(0, 255),
-    ...originOf(extracted),
+    ...origin,
     report: reportOf(extracted),
     importedBy: actor.id,
   });

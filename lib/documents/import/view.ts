@@ -4,6 +4,7 @@ import { directionOf, isLanguage, type Language } from '#lib/languages.ts';
 import type { Kind, Reach } from '#lib/releases/kinds.ts';
 import { type Block, type LeftReason, textOf } from './blocks.ts';
 import type { Extracted } from './extract.ts';
+import { originOf } from './origin.ts';
 import type { Upload } from './quarantine.ts';
 import type { ReadFile } from './read-file.ts';
 import { sayFinding, sayLeftReason } from './say.ts';
@@ -39,6 +40,9 @@ export type ImportView = {
   taken: { part: TakenPart; lines: string[] }[];
   left: { title: string; lines: string[] }[];
   doubts: string[];
+  /** Where readers found it before, and since which day (YYYY-MM-DD), as the file says it; empty where it does not. */
+  address: string;
+  publishedOn: string;
 };
 
 const LONGEST_LINE = 600;
@@ -47,6 +51,7 @@ const MOST_LINES = 200;
 /** Says a read file to a member in their language. */
 export function viewOf({ id, name }: Upload, { extracted }: ReadFile, language: Language): ImportView {
   const spoken = isLanguage(extracted.language) ? extracted.language : null;
+  const origin = originOf(extracted);
   return {
     id,
     name,
@@ -58,6 +63,8 @@ export function viewOf({ id, name }: Upload, { extracted }: ReadFile, language: 
     taken: takenLines(extracted, language),
     left: leftLines(extracted, language),
     doubts: extracted.findings.map((one) => sayFinding(one, language)),
+    address: (origin && extracted.address) || '',
+    publishedOn: origin?.publicOn ?? '',
   };
 }
 
