@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ACCENTS } from '#lib/sites/vocabulary.ts';
+import { ACCENTS, BAND_COLOURS } from '#lib/sites/vocabulary.ts';
 
 const source = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
@@ -58,4 +58,9 @@ test.each(['light', 'dark'] as const)('on %s pages every text has 4.5:1 and ever
       }
     }
   }
+});
+
+test('the bars of a browser have the colour of the band', () => {
+  expect(ACCENTS.map((accent) => BAND_COLOURS[accent])).toEqual(bands.map((name) => tokens.get(name)?.light));
+  for (const name of bands) expect(tokens.get(name)?.dark).toBe(tokens.get(name)?.light);
 });

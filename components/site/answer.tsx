@@ -1,4 +1,4 @@
-type Props = { status: number; location?: string; keys?: string; modified?: Date | null };
+type Props = { status: number; location?: string; keys?: string | undefined; modified?: Date | null };
 
 /** Marks for the server in front, which takes them out and answers with them: status, redirect, surrogate keys, date. */
 export function Answer({ status, location, keys, modified }: Props) {

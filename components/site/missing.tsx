@@ -6,10 +6,15 @@ import { Answer } from './answer.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Shell } from './shell.tsx';
 
-type Props = { site: SiteView | null; language: Language; why: 'missing' | 'gone' | 'unspoken' };
+type Props = {
+  site: SiteView | null;
+  language: Language;
+  why: 'missing' | 'gone' | 'unspoken';
+  keys?: string | undefined;
+};
 
 /** No page here: never was (404), not in this language (404), or taken away (410). Says what is so and where to go on, in the reader's language first. */
-export function Missing({ site, language, why }: Props) {
+export function Missing({ site, language, why, keys }: Props) {
   const t = translator(language, 'site');
   const status = why === 'gone' ? 410 : 404;
   const title = (it: Language) =>
@@ -24,7 +29,7 @@ export function Missing({ site, language, why }: Props) {
   if (!site) {
     return (
       <main className="wrap" id="text">
-        <Answer status={status} />
+        <Answer status={status} keys={keys} />
         <h1>{title(language)}</h1>
         {reason && <p className="standfirst">{reason}</p>}
       </main>
@@ -34,7 +39,7 @@ export function Missing({ site, language, why }: Props) {
   const others = site.languages.filter((it) => it !== language);
   return (
     <Shell site={site} language={language} versions={[]}>
-      <Answer status={status} />
+      <Answer status={status} keys={keys} />
       <p className="kicker marker">{status}</p>
       <h1>{title(language)}</h1>
       {reason && <p className="standfirst">{reason}</p>}

@@ -40,17 +40,17 @@ const words = (language: Language, more: Partial<ReleaseView>) =>
   renderToStaticMarkup(<ReleaseNotices view={view(language, more)} />).replaceAll(/<[^>]+>/g, ' ');
 
 const OLD: Record<Language, string> = {
-  en: 'More than 2 years old',
-  fr: 'Texte de plus de 2 ans',
-  es: 'Texto de hace más de 2 años',
-  ar: 'مضى على هذا النص أكثر من عامين',
+  en: 'More than 3 years old',
+  fr: 'Texte de plus de 3 ans',
+  es: 'Texto de hace más de 3 años',
+  ar: 'مضى على هذا النص أكثر من 3 أعوام',
 };
 
 test.each(LANGUAGES)(
-  'a text of two years says that its figures and contacts may be outdated, in %s',
+  'a text of three years says that its figures and contacts may be outdated, in %s',
   (language) => {
-    expect(words(language, { age: 2 })).toContain(OLD[language]);
-    expect(words(language, { age: 1 })).not.toContain(OLD[language]);
+    expect(words(language, { age: 3 })).toContain(OLD[language]);
+    expect(words(language, { age: 2 })).not.toContain(OLD[language]);
     expect(words(language, {})).not.toContain(OLD[language]);
   },
 );

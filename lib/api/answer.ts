@@ -24,13 +24,16 @@ export function answerJson(body: unknown, headers: Record<string, string> = {}):
   });
 }
 
-/** A problem as RFC 9457 has it. */
-export function apiProblem(trouble: ApiTrouble, fields?: Record<string, string[]>): Response {
+/** A problem as RFC 9457 has it; `keys` are what a cache may forget it by. */
+export function apiProblem(
+  trouble: ApiTrouble,
+  { fields, keys }: { fields?: Record<string, string[]>; keys?: string } = {},
+): Response {
   const { status, title } = TROUBLES[trouble];
   const body = { type: `urn:newsroom:problem:${trouble}`, title, status, ...(fields && { fields }) };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', ...OPEN },
+    headers: { 'content-type': 'application/problem+json', ...OPEN, ...(keys && { 'surrogate-key': keys }) },
   });
 }
 

@@ -36,9 +36,11 @@ export async function answerSites(): Promise<Response> {
 export async function answerReleases(key: string, asked: URLSearchParams): Promise<Response> {
   const twice = [...new Set(asked.keys())].filter((name) => asked.getAll(name).length > 1);
   if (twice.length)
-    return apiProblem('invalid', Object.fromEntries(twice.map((name) => [name, ['must be given once']])));
+    return apiProblem('invalid', {
+      fields: Object.fromEntries(twice.map((name) => [name, ['must be given once']])),
+    });
   const read = releasesQuery.safeParse(Object.fromEntries(asked));
-  if (!read.success) return apiProblem('invalid', fieldsOf(read.error));
+  if (!read.success) return apiProblem('invalid', { fields: fieldsOf(read.error) });
   const { lang, since, cursor, limit } = read.data;
   const site = await findSite(key, 'en');
   if (!site || (lang && !site.languages.includes(lang))) return apiProblem('not-found');
@@ -78,5 +80,7 @@ export async function answerRelease(asked: string): Promise<Response> {
   if (!id.success) return apiProblem('not-found');
   const [item] = await readItems([id.data]);
   if (item) return answerJson(await ninjsOf(item), { 'surrogate-key': `release-${id.data}` });
-  return apiProblem((await findChange(id.data)) ? 'gone' : 'not-found');
+  return (await findChange(id.data))
+    ? apiProblem('gone', { keys: `release-${id.data}` })
+    : apiProblem('not-found');
 }

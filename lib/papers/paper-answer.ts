@@ -9,6 +9,12 @@ const RETRY_SECONDS = '20';
 export async function paperAnswer(form: PaperForm, view: ReleaseView): Promise<Response> {
   const bytes = await hadAs(form, view);
   if (!bytes) return new Response(null, { status: 503, headers: { 'retry-after': RETRY_SECONDS } });
+  // A text without numbers has no file of figures; a correction may give it one.
+  if (form === 'csv' && bytes.length === 0)
+    return new Response(null, {
+      status: 404,
+      headers: view.embargo ? {} : { 'surrogate-key': `release-${view.id}` },
+    });
   const headers = new Headers({
     'content-type': CONTENT_TYPES[form],
     'content-language': view.language,

@@ -4,11 +4,13 @@ import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { type Cast, draft, openNewsroom, published, reload, seen } from '#db/testing/factories.ts';
 import { corrected, rewritten } from '#db/testing/public.ts';
+import { findRelease } from '../releases/public.ts';
 import { unpublish } from '../releases/unpublish.ts';
 import { withdraw } from '../releases/withdraw.ts';
 import { drawFresh } from './draw-fresh.ts';
 import { stopDrawing } from './draw-paper.ts';
 import { PAPER_FORMS } from './forms.ts';
+import { paperLinks } from './links.ts';
 
 testDatabase();
 let cast: Cast;
@@ -27,7 +29,9 @@ const statuses = (slug: string | null) =>
 const bytes = async (slug: string | null, form: string) => (await ask(slug, form)).bytes();
 
 test('what Claire publishes is drawn before anybody asks, and once', async () => {
-  const release = await reload(await published(cast, { headline: 'A clinic opens in Tiznit' }));
+  const release = await reload(
+    await published(cast, { headline: 'A clinic opens in Tiznit', words: 'It has 120 beds.' }),
+  );
   expect(await drawFresh()).toBeGreaterThan(0);
   expect(await drawFresh()).toBe(0);
   expect(await statuses(release.slug)).toEqual([200, 200, 200, 200, 200]);
@@ -68,4 +72,34 @@ test('what is no page is no paper: gone, and missing without a difference', asyn
   const open = await reload(await draft(cast.amal, {}));
   expect(await statuses(open.slug)).toEqual([404, 404, 404, 404, 404]);
   expect((await ask(release.slug, 'exe')).status).toBe(404);
+});
+
+test('a text that says no number offers no file of figures, and has none until a correction says one', async () => {
+  const release = await reload(
+    await published(cast, { headline: 'IOM welcomes the law', words: 'We welcome it.' }),
+  );
+  const offered = async () => {
+    const found = await findRelease('morocco', 'en', release.slug ?? '');
+    return found.state === 'live' ? (await paperLinks(found.view)).map(({ form }) => form) : [];
+  };
+  expect(await offered()).toEqual(['pdf', 'docx', 'txt']);
+  const none = await ask(release.slug, 'csv');
+  expect([none.status, await none.text(), none.headers.get('surrogate-key')]).toEqual([
+    404,
+    '',
+    `release-${release.id}`,
+  ]);
+  await corrected(cast, release, { words: 'We welcome it: 120 people wait.', note: 'How many wait.' });
+  expect((await ask(release.slug, 'csv')).status).toBe(200);
+});
+
+test('what is gone is forgotten by the same key as what was there', async () => {
+  const release = await reload(await published(cast, { headline: 'A page in error' }));
+  await unpublish(cast.ada, { ...seen(release), reason: 'error', text: 'It was never true.' });
+  const gone = await ask(release.slug, 'txt');
+  expect([gone.status, gone.headers.get('surrogate-key')]).toEqual([410, `release-${release.id}`]);
+  expect(await findRelease('morocco', 'en', release.slug ?? '')).toEqual({
+    state: 'gone',
+    keys: `release-${release.id}`,
+  });
 });

@@ -1,7 +1,5 @@
+import { OLD_AFTER_YEARS } from '../sites/vocabulary.ts';
 import type { ReleaseView } from './view.ts';
-
-// Where a newsroom says nothing else.
-const OLD_AFTER_YEARS = 2;
 
 /**
  * The years after which a release is said to be old, when it is that old; null when it is not, when it was withdrawn,

@@ -96,6 +96,7 @@ describe('a reader at an address', () => {
     await changeAddress(cast.claire, { releaseId: release.id, slug: 'bridge/imlil' });
     expect(await findRelease('morocco', 'en', release.slug ?? '')).toEqual({
       state: 'moved',
+      keys: `release-${release.id}`,
       to: '/morocco/en/news/bridge/imlil',
     });
     expect((await read('bridge/imlil')).headline).toBe('A bridge is mended');
@@ -113,13 +114,13 @@ describe('a reader at an address', () => {
     const release = await published(cast, { headline: 'Published by mistake' });
     await changeAddress(cast.claire, { releaseId: release.id, slug: 'by-mistake' });
     await unpublish(cast.ada, { ...seen(await reload(release)), reason: 'error', text: 'Not ours.' });
-    expect(await findRelease('morocco', 'en', 'by-mistake')).toEqual({ state: 'gone' });
-    expect(await findRelease('morocco', 'en', 'published-mistake')).toEqual({ state: 'gone' });
+    expect(await findRelease('morocco', 'en', 'by-mistake')).toMatchObject({ state: 'gone' });
+    expect(await findRelease('morocco', 'en', 'published-mistake')).toMatchObject({ state: 'gone' });
   });
 
   test('learns the same of a recall', async () => {
     const release = await forced(await published(cast, { headline: 'Recalled' }), { live: 'recalled' });
-    expect(await findRelease('morocco', 'en', release.slug ?? '')).toEqual({ state: 'gone' });
+    expect(await findRelease('morocco', 'en', release.slug ?? '')).toMatchObject({ state: 'gone' });
   });
 
   test('is led to the release another one was merged into, and to nothing once that is gone too', async () => {
@@ -132,7 +133,7 @@ describe('a reader at an address', () => {
       to: `/morocco/en/news/${kept.slug}`,
     });
     await unpublish(cast.ada, { ...seen(await reload(kept)), reason: 'error', text: 'No.' });
-    expect(await findRelease('morocco', 'en', address)).toEqual({ state: 'gone' });
+    expect(await findRelease('morocco', 'en', address)).toMatchObject({ state: 'gone' });
   });
 
   test('cannot tell a draft, an approved release or another language from what never was', async () => {

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { directionOf } from '#lib/languages.ts';
+import { BAND_COLOURS } from '#lib/sites/vocabulary.ts';
 import { accessHere } from './access.ts';
 
 export const metadata: Metadata = {
@@ -10,7 +11,11 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false, noarchive: true },
   referrer: 'no-referrer',
 };
-export const viewport: Viewport = { colorScheme: 'light dark', themeColor: '#0033a0' };
+export async function generateViewport({ params }: Omit<Props, 'children'>): Promise<Viewport> {
+  const { access } = await accessHere((await params).token);
+  const site = access.state === 'text' ? access.view.site : access.state === 'door' ? access.site : undefined;
+  return { colorScheme: 'light dark', themeColor: BAND_COLOURS[site?.accent ?? 'blue'] };
+}
 
 type Props = { params: Promise<{ token: string }>; children: ReactNode };
 

@@ -50,9 +50,10 @@ export default async function AddressPage(props: Props) {
     case 'live':
       return <PublicRelease view={found.view} papers={await paperLinks(found.view)} />;
     case 'moved':
-      return <Moved to={found.to} language={language} />;
+      return <Moved to={found.to} keys={found.keys} language={language} />;
     case 'gone':
+      return <Missing site={site} language={language} why="gone" keys={found.keys} />;
     case 'missing':
-      return <Missing site={site} language={language} why={found.state} />;
+      return <Missing site={site} language={language} why="missing" />;
   }
 }

@@ -23,9 +23,12 @@ export function GET(_request: Request, { params }: Context): Promise<Response> {
         });
       }
       case 'moved':
-        return new Response(null, { status: 308, headers: { ...OPEN, location: `${found.to}.ninjs.json` } });
+        return new Response(null, {
+          status: 308,
+          headers: { ...OPEN, location: `${found.to}.ninjs.json`, 'surrogate-key': found.keys },
+        });
       case 'gone':
-        return apiProblem('gone');
+        return apiProblem('gone', { keys: found.keys });
       case 'missing':
         return apiProblem('not-found');
     }

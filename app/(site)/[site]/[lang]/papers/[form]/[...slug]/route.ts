@@ -20,7 +20,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     case 'live':
       return paperAnswer(form, found.view);
     case 'moved':
-      return new Response(null, { status: 308, headers: { location: `${found.to}.${form}` } });
+      return new Response(null, {
+        status: 308,
+        headers: { location: `${found.to}.${form}`, 'surrogate-key': found.keys },
+      });
     case 'gone': {
       const language = await pageLanguage(lang);
       const t = translator(language, 'site');
@@ -30,6 +33,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
           'content-type': 'text/plain; charset=utf-8',
           'content-language': language,
           'x-robots-tag': 'noindex',
+          'surrogate-key': found.keys,
         },
       });
     }
