@@ -5,6 +5,7 @@ import type { Actor } from '#lib/members/roles.ts';
 import { db, inTransaction } from './client.ts';
 import { calendarFrom } from './demo/calendar.ts';
 import { CAST, type CastKey } from './demo/cast.ts';
+import { arrangeDemoFronts } from './demo/fronts.ts';
 import { live } from './demo/live.ts';
 import { keepDemoRecords } from './demo/records.ts';
 import { SITES } from './demo/sites.ts';
@@ -32,6 +33,7 @@ export async function seedDemo({ password }: SeedInput): Promise<void> {
   const stories = storiesFor(when);
   const named = new Map<string, string>();
   for (const story of stories) await live(cast, story, named);
+  await arrangeDemoFronts(cast, when);
   await readWhatIsPast();
 }
 

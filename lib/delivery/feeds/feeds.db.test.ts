@@ -10,16 +10,29 @@ import { sites } from '#db/schema/sites.ts';
 import { seedDemo } from '#db/seed.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
+import { newsArticle } from '../../releases/news-article.ts';
+import { findRelease } from '../../releases/public.ts';
 import { type Newest, readNewest } from '../../releases/public-feed.ts';
+import type { SiteView } from '../../releases/view.ts';
 import { findSite } from '../../sites/public.ts';
 import { all, type Element, one, parseXml } from './testing.ts';
 
 testDatabase();
 let live: ReleaseRow[] = [];
+let listed: { siteKey: string; language: string; id: string; homeKey: string }[] = [];
 let places: { site: string; lang: string }[] = [];
 beforeAll(async () => {
   await seedDemo({ password: 'a password of the demo' });
   live = await db().select().from(releases).where(eq(releases.live, 'published'));
+  listed = await db()
+    .select({
+      siteKey: listings.siteKey,
+      language: listings.language,
+      id: listings.releaseId,
+      homeKey: listings.homeKey,
+    })
+    .from(listings)
+    .where(eq(listings.live, 'published'));
   const spoken = await db().select({ key: sites.key, languages: sites.languages }).from(sites);
   places = spoken.flatMap(({ key, languages }) => languages.map((lang) => ({ site: key, lang })));
 });
@@ -52,7 +65,7 @@ test('in every newsroom and language the three feeds say the same and keep the r
     const ids = feed.items.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.sort()).toEqual(
-      live
+      listed
         .filter((it) => it.siteKey === site && it.language === lang)
         .map(({ id }) => `urn:uuid:${id}`)
         .sort(),
@@ -90,14 +103,37 @@ test('in every newsroom and language the three feeds say the same and keep the r
   }
 });
 
-test('a feed can be of a kind, a country or a topic, and holds all of it and nothing else', async () => {
+test('a release of another site is in the feed of the global one by its only address, which is at home', async () => {
+  const [guest] = listed.filter(({ siteKey, homeKey }) => siteKey !== homeKey);
+  const release = live.find(({ id }) => id === guest?.id);
+  if (!guest || !release) throw new Error('the demo lists nothing elsewhere');
+  const home = `/${guest.homeKey}/${guest.language}/news/${release.slug}`;
+  for (const site of [guest.siteKey, guest.homeKey]) {
+    const feed = await json({ site, lang: guest.language });
+    const item = feed.items.find(({ id }) => id === `urn:uuid:${guest.id}`);
+    expect([site, URL.parse(item?.url ?? '')?.pathname]).toEqual([site, home]);
+  }
+  const found = await findRelease(guest.homeKey, guest.language, release.slug ?? '');
+  if (found.state !== 'live') throw new Error('it is not live');
+  expect(found.view.address.endsWith(home)).toBe(true);
+  expect(JSON.parse(newsArticle(found.view)).mainEntityOfPage ?? '').toContain(home);
+  expect((await findRelease(guest.siteKey, guest.language, release.slug ?? '')).state).toBe('missing');
+  const asked = await ask(getRss, { site: guest.siteKey, lang: guest.language });
+  const changed = await readNewest((await findSite(guest.siteKey, 'fr')) as SiteView, 'fr', {}, 1);
+  expect(changed.changedAt?.getTime()).toBeGreaterThanOrEqual(release.firstPublishedAt?.getTime() ?? 0);
+  expect(asked.headers.get('surrogate-key')).toBe(`list-${guest.siteKey}-${guest.language}`);
+});
+
+test('a feed can be of a kind, a country, a topic or a project, and holds all of it and nothing else', async () => {
   const place = { site: 'morocco', lang: 'fr' };
   const rows = await db()
     .select({ id: listings.releaseId, keys: listings.keys })
     .from(listings)
     .where(and(eq(listings.siteKey, 'morocco'), eq(listings.language, 'fr'), eq(listings.live, 'published')));
-  const keys = new Set(rows.flatMap((row) => row.keys).filter((key) => /^(kind|country|topic):/.test(key)));
-  expect([...keys].some((key) => key.startsWith('topic:'))).toBe(true);
+  const keys = new Set(
+    rows.flatMap((row) => row.keys).filter((key) => /^(kind|country|topic|project):/.test(key)),
+  );
+  for (const name of ['topic:', 'project:']) expect([...keys].some((key) => key.startsWith(name))).toBe(true);
   const whole = await json(place);
   for (const key of keys) {
     const query = `?${key.replace(':', '=')}`;
