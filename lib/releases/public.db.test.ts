@@ -130,6 +130,7 @@ describe('a reader at an address', () => {
     const address = double.slug ?? '';
     expect(await findRelease('morocco', 'en', address)).toEqual({
       state: 'moved',
+      keys: `release-${double.id}`,
       to: `/morocco/en/news/${kept.slug}`,
     });
     await unpublish(cast.ada, { ...seen(await reload(kept)), reason: 'error', text: 'No.' });
