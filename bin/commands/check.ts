@@ -10,16 +10,24 @@ import { WrongUsage } from '../usage.ts';
 
 type Result = CheckedFile | { file: string; error: string };
 
-/** Runs every check on files and prints what was found. Returns the exit status: 1 when a file could not be read. */
+/**
+ * Runs every check on files and prints what was found. A rule that fails is named, and the others go on. Returns the exit
+ * status: 1 when a file could not be read, or a rule failed on one.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   const { files, language, json } = readOptions(args);
   const reader = fileReader();
   const results: Result[] = [];
-  for (const file of files) results.push(await checkOne(reader, file, language));
-  reader.close();
+  // The reader is a process of its own, and this one lives as long as it does.
+  try {
+    for (const file of files) results.push(await checkOne(reader, file, language));
+  } finally {
+    reader.close();
+  }
+  for (const result of results) sayFailed(result);
   if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   else for (const result of results) print(result);
-  return results.some((result) => 'error' in result) ? 1 : 0;
+  return results.some((result) => 'error' in result || result.failed) ? 1 : 0;
 }
 
 function readOptions(args: readonly string[]) {
@@ -64,4 +72,12 @@ function print(result: Result): void {
       `  ${severity.padEnd(7)} ${start} “${excerpt}”${fix === null ? '' : ` → “${fix}”`}  ${message} (${rule})`,
   );
   process.stdout.write(`${result.file} · ${result.language}\n${lines.join('\n')}\n\n`);
+}
+
+function sayFailed(result: Result): void {
+  if ('error' in result) return;
+  for (const { rule, error } of result.failed ?? [])
+    process.stderr.write(
+      `${result.file}: the rule ${rule} failed, and what it would find is missing: ${error}\n`,
+    );
 }

@@ -100,18 +100,22 @@ async function readAll({ files, site, language, json }: Options, keep?: Keep): P
   const reader = fileReader();
   const printer = json ? jsonPrinter() : textPrinter();
   let failed = false;
-  for (const file of files) {
-    const parsed = await reader.read(placeOf(file), { site, language }, file);
-    if ('refused' in parsed) {
-      failed = true;
-      printer.refused(file, sayRefusal(parsed.refused));
-    } else {
-      const kept = await keep?.(file, parsed.read);
-      failed ||= kept !== undefined && 'error' in kept;
-      printer.read(file, parsed.read.extracted, kept);
+  // The reader is a process of its own, and this one lives as long as it does.
+  try {
+    for (const file of files) {
+      const parsed = await reader.read(placeOf(file), { site, language }, file);
+      if ('refused' in parsed) {
+        failed = true;
+        printer.refused(file, sayRefusal(parsed.refused));
+      } else {
+        const kept = await keep?.(file, parsed.read);
+        failed ||= kept !== undefined && 'error' in kept;
+        printer.read(file, parsed.read.extracted, kept);
+      }
     }
+  } finally {
+    reader.close();
   }
-  reader.close();
   printer.end();
   return failed ? 1 : 0;
 }

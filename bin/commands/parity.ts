@@ -14,9 +14,9 @@ type Result = CheckedPair | { source: string; target: string; error: string };
 export async function run(args: readonly string[]): Promise<number> {
   const { source, target, json } = readOptions(args);
   const reader = fileReader();
-  const sides = [await read(reader, source), await read(reader, target)] as const;
-  reader.close();
-  const result = compared(...sides);
+  // The reader is a process of its own, and this one lives as long as it does.
+  const readBoth = async () => [await read(reader, source), await read(reader, target)] as const;
+  const result = compared(...(await readBoth().finally(() => reader.close())));
   if (json) process.stdout.write(`${JSON.stringify([result], null, 2)}\n`);
   else print(result);
   return 'error' in result ? 1 : 0;

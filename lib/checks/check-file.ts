@@ -25,6 +25,8 @@ export type CheckedFile = {
     message: string;
     fix: string | null;
   }[];
+  /** The rules that failed on this file, with why; left out when none did. What they would have found is missing. */
+  failed?: { rule: string; error: string }[];
 };
 
 /** Checks what the importer read of a file. `bytes` are a plain text's own; messages come in English. */
@@ -50,7 +52,10 @@ export function checkText(
     const message = sayCheck({ say, params }, 'en');
     return { rule, severity, start: from + start, end: from + end, excerpt, message, fix };
   };
-  const found = newsroomChecker()(
+  const failed = new Map<string, string>();
+  const onFault = (rule: string, error: unknown) =>
+    void failed.set(rule, error instanceof Error ? error.message : String(error));
+  const found = newsroomChecker(onFault)(
     cut.map(({ passage }) => passage),
     setting,
   );
@@ -58,6 +63,7 @@ export function checkText(
   const site = checker(
     RULES.filter(({ id }) => ABOUT_RULES.has(id)),
     [],
+    onFault,
   )(
     about.map(({ passage }) => passage),
     setting,
@@ -73,6 +79,7 @@ export function checkText(
     findings: [...[...site, ...found].map(said), ...missing].sort(
       (a, b) => a.start - b.start || a.end - b.end,
     ),
+    ...(failed.size > 0 ? { failed: Array.from(failed, ([rule, error]) => ({ rule, error })) } : {}),
   };
 }
 

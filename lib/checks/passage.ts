@@ -15,8 +15,16 @@ export type Part =
   | 'helplines'
   | 'contacts';
 
-/** A stretch of a passage that is not prose of its language; no rule about words looks inside. */
-export type Span = { start: number; end: number; kind: 'link' | 'email' | 'phone' | 'hashtag' | 'foreign' };
+/**
+ * A stretch of a passage that is not prose of its language; no rule about words looks inside. Of a foreign one in another
+ * of the newsroom's languages that language is said: a name is to be protected in it as well.
+ */
+export type Span = {
+  start: number;
+  end: number;
+  kind: 'link' | 'email' | 'phone' | 'hashtag' | 'foreign';
+  language?: Language | undefined;
+};
 
 /** Words that are tied to a figure of the story, by its id. */
 export type Tie = { start: number; end: number; id: string };
@@ -43,6 +51,8 @@ export type Passage = {
   ties?: readonly Tie[] | undefined;
   /** In a quotation that stands by itself, and on a picture with a record: whose they are, and the record of consent. */
   speaker?: Speaker | undefined;
+  /** Words that only the rules of protection read: who speaks, as a quotation says beside the words. */
+  guarded?: boolean | undefined;
   /** In a table: which one, and where in it; left out elsewhere. */
   cell?: Cell | undefined;
   /** Where words are left out because they are only suggested: from `at` on, positions are `by` further. */
@@ -57,14 +67,16 @@ export type Speaker = { name: string; title: string; organisation: string; conse
 
 /** A passage with its key made. */
 export function passage(data: Omit<Passage, 'key'>): Passage {
-  const spans = data.spans.map(({ start, end, kind }) => `${kind} ${start} ${end}`).join(',');
+  const spans = data.spans
+    .map(({ start, end, kind, language = '' }) => `${kind}${language} ${start} ${end}`)
+    .join(',');
   const ref = data.ref ? `${data.ref}|` : '';
   const ties = data.ties?.map(({ start, end, id }) => `${id} ${start} ${end},`).join('') ?? '';
   const speaker = data.speaker ? `|${JSON.stringify(data.speaker)}` : '';
   const cell = data.cell ? `${data.cell.table} ${data.cell.row} ${data.cell.column}|` : '';
   return {
     ...data,
-    key: `${cell}${ties}${ref}${data.language}|${data.part}|${spans}|${data.text}${speaker}`,
+    key: `${cell}${ties}${ref}${data.language}|${data.part}|${spans}|${data.text}${speaker}${data.guarded ? '|guarded' : ''}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { guessLanguage } from '../documents/import/language.ts';
+import { guessLanguage, ownLanguage } from '../documents/import/language.ts';
 import type { Language } from '../languages.ts';
 import { findMasks } from './cut/masks.ts';
 import { findQuotations, type Quotation } from './cut/quotations.ts';
@@ -26,6 +26,10 @@ export class Reading {
   readonly speaker: Speaker | null;
   /** The text with everything that is no prose of its language blotted out, unit for unit. */
   readonly prose: string;
+  /** Whether only the rules of protection read it. */
+  readonly guarded: boolean;
+  /** Its stretches in other languages of the newsroom, each read in its own, and where they begin. */
+  readonly elsewhere: readonly { reading: Reading; from: number }[];
   #spaced: string | undefined;
   #sentences: Range[] | undefined;
   #figures: Figure[] | undefined;
@@ -42,6 +46,12 @@ export class Reading {
     this.quotations = findQuotations(text);
     this.spans = apart([...passage.spans, ...findMasks(text, part), ...foreign(this)]);
     this.prose = blot(text, this.spans);
+    this.guarded = passage.guarded ?? false;
+    this.elsewhere = this.spans.flatMap((span) =>
+      span.language === undefined || span.language === language
+        ? []
+        : [readElsewhere(passage, span, span.language)],
+    );
   }
 
   /** Its prose with every no-break space a plain one, unit for unit: good typography hides nothing. */
@@ -61,6 +71,7 @@ export class Reading {
 
   /** Its figures, in order. */
   get figures(): readonly Figure[] {
+    if (this.guarded) return [];
     this.#figures ??= readFigures(this);
     return this.#figures;
   }
@@ -86,6 +97,11 @@ const SHORTEST_SPEECH = 40;
 export const SPEAKS =
   /(?<!\p{L})(?:a-t-(?:il|elle)|expliqu|déclar|ajout|soulign|affirm|précis|rappel|indiqu|témoign|confi|raconte|dit|said|says|told|added|stress|explain|stated|dijo|explic|declar|añadi|afirm|señal|record|[وف]?(?:قال|أضاف|صرح|أوضح|أكد))/iu;
 
+function readElsewhere(passage: Passage, { start, end }: Range, language: Language) {
+  const within = { spans: [], shifts: [], ties: undefined, text: passage.text.slice(start, end) };
+  return { reading: new Reading({ ...passage, ...within, language }), from: start };
+}
+
 // Where two overlap, the longer is meant.
 function apart(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
@@ -103,24 +119,31 @@ function blot(text: string, spans: readonly Range[]): string {
 
 // Titles of projects and campaigns are often quoted in their own language, and seldom marked as such.
 function foreign({ text, language, quotations }: Reading): Span[] {
-  if (isOther(text, language, 10)) return [{ start: 0, end: text.length, kind: 'foreign' }];
-  return quotations.flatMap(({ start, end }) =>
-    isOther(text.slice(start + 1, end - 1), language, 4)
-      ? [{ start: start + 1, end: end - 1, kind: 'foreign' as const }]
-      : [],
-  );
+  const whole = otherIn(text, language, 10);
+  if (whole !== null) return [{ start: 0, end: text.length, kind: 'foreign', ...whole }];
+  return quotations.flatMap(({ start, end }) => {
+    const other = otherIn(text.slice(start + 1, end - 1), language, 4);
+    return other ? [{ start: start + 1, end: end - 1, kind: 'foreign' as const, ...other }] : [];
+  });
 }
 
 // These share so many small words that only a longer text tells them apart.
 const KIN = new Set(['fr', 'es', 'it', 'pt']);
 
-function isOther(text: string, language: Language, fewestWords: number): boolean {
+// In which other language a text is, as far as the newsroom knows that language; null for its own or none.
+function otherIn(
+  text: string,
+  language: Language,
+  fewestWords: number,
+): { language: Language | undefined } | null {
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (words < fewestWords) return false;
-  if ((text.match(OWN_WORDS[language])?.length ?? 0) > words * 0.15) return false;
-  const { code, sure } = guessLanguage(text);
-  if (code === null || code === language || sure < 0.6) return false;
-  return !(KIN.has(code) && KIN.has(language)) || words >= 5 * fewestWords;
+  if (words < fewestWords) return null;
+  if ((text.match(OWN_WORDS[language])?.length ?? 0) > words * 0.15) return null;
+  const guess = guessLanguage(text);
+  const { code, sure } = guess;
+  if (code === null || code === language || sure < 0.6) return null;
+  const isOther = !(KIN.has(code) && KIN.has(language)) || words >= 5 * fewestWords;
+  return isOther ? { language: ownLanguage(guess) ?? undefined } : null;
 }
 
 // A sixth of any prose is made of these; then nobody has to guess.

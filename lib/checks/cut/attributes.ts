@@ -8,6 +8,9 @@ export const ATTRIBUTES: Record<string, readonly string[]> = {
   contact: ['name', 'role', 'email', 'phone'],
 };
 
+/** Which attributes of blocks that hold words of their own say whose they are: only the rules of protection read them. */
+export const GUARDED: Record<string, readonly string[]> = { quote: ['speaker', 'title', 'organisation'] };
+
 /**
  * Whether a value is somebody's name or an account rather than prose: no rule about words looks inside. Numbers to dial and
  * mail addresses are known for what they are.

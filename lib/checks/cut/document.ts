@@ -1,5 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import type { Language } from '../../languages.ts';
+import { isLanguage, type Language } from '../../languages.ts';
 import {
   type Cell,
   type Part,
@@ -9,7 +9,7 @@ import {
   type Speaker,
   type Tie,
 } from '../passage.ts';
-import { ATTRIBUTES, isName } from './attributes.ts';
+import { ATTRIBUTES, GUARDED, isName } from './attributes.ts';
 import { PARTS } from './parts.ts';
 
 type Cut = Omit<Passage, 'key'>;
@@ -35,7 +35,10 @@ function cutNode(
   const part = PARTS[node.type.name] ?? inside;
   const speaker = node.type.name === 'quote' || node.attrs.consent ? speakerOf(node) : around;
   if (!node.isTextblock && !node.isLeaf) {
-    return node.children.flatMap((child, at) => cutNode(child, language, [...path, at], part, speaker));
+    const inside = node.children.flatMap((child, at) =>
+      cutNode(child, language, [...path, at], part, speaker),
+    );
+    return [...inside, ...guarded(node, { language, path, part, speaker })];
   }
   const place = `${language}|${part}|${path.join('.')}${speaker ? JSON.stringify(speaker) : ''}`;
   const before = known.get(node) ?? new Map<string, Passage[]>();
@@ -44,6 +47,18 @@ function cutNode(
   if (before.size > 20) before.clear();
   known.set(node, before.set(place, made));
   return made;
+}
+
+// Name, title and organisation read as the text would say them: "Nadia, 14 ans, lycéenne".
+function guarded({ type, attrs }: Node, { speaker, ...where }: Where): Passage[] {
+  const names = GUARDED[type.name] ?? [];
+  const words = names.map((name) => String(attrs[name] ?? '').trim()).filter(Boolean);
+  const [attribute] = names;
+  if (words.length === 0 || !attribute) return [];
+  const own = speaker ? { speaker } : {};
+  return [
+    passage({ ...where, ...own, attribute, text: words.join(', '), spans: [], shifts: [], guarded: true }),
+  ];
 }
 
 type Where = Pick<Cut, 'language' | 'path' | 'part'> & { speaker: Speaker | null };
@@ -66,7 +81,7 @@ function words(block: Node, { speaker, ...where }: Where): Passage[] {
     const start = text.length;
     text += child.text ?? '\ufffc'.repeat(child.nodeSize);
     if (child.marks.some((mark) => isForeign(mark, where.language)))
-      spans.push({ start, end: text.length, kind: 'foreign' });
+      spans.push({ start, end: text.length, kind: 'foreign', language: spokenIn(child.marks) });
     tie(ties, child, start, text.length);
   }
   return text.trim()
@@ -101,6 +116,11 @@ function tie(ties: Tie[], { marks }: Node, start: number, end: number): void {
 
 const isForeign = ({ type, attrs }: Mark, language: Language) =>
   type.name === 'lang' && String(attrs.lang).split('-')[0] !== language;
+
+function spokenIn(marks: readonly Mark[]): Language | undefined {
+  const [code] = String(marks.find(({ type }) => type.name === 'lang')?.attrs.lang ?? '').split('-');
+  return isLanguage(code) ? code : undefined;
+}
 
 function data(node: Node, { speaker, ...where }: Where): Passage[] {
   const part = where.part === 'paragraph' ? 'data' : where.part;
