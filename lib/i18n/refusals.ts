@@ -35,6 +35,11 @@ export function sayRefusal(
   language: Language,
   error: unknown,
 ): { message: string; fields: Record<string, string> } {
+  if (error instanceof RuleBroken && error.reason === 'words_blocking')
+    return {
+      message: sentenceOf(language, error),
+      fields: { [String(error.params.field)]: translator(language, 'errors')('fields.words_blocking') },
+    };
   if (!(error instanceof Invalid)) return { message: sentenceOf(language, error), fields: {} };
   const fields = Object.entries(error.fields).map(([name, codes]) => [
     name,
@@ -51,7 +56,7 @@ export function sayReason(language: Language, reason: string, params: Params = {
   if (reason === 'findings_blocking' || reason === 'words_blocking')
     return phrase(language, `workflow.reasons.${reason}`, {
       ...params,
-      list: sayFindings(language, params),
+      list: sayFindings(language, params, reason === 'words_blocking' ? 'line_beside' : 'line'),
     });
   if (reason === 'parity_open')
     return phrase(language, 'workflow.reasons.parity_open', {
@@ -110,11 +115,11 @@ function sayMissing(language: Language, { missing }: Params): string {
 }
 
 // One line each: which words, where, and why; what is only counted says no more.
-function sayFindings(language: Language, { findings, count }: Params): string {
+function sayFindings(language: Language, { findings, count }: Params, line: 'line' | 'line_beside'): string {
   if (typeof findings !== 'string') return '';
   const said = JSON.parse(findings) as Pick<Finding, 'say' | 'params' | 'text' | 'part'>[];
   const lines = said.map(({ text, part, ...finding }) =>
-    phrase(language, 'checks.line', {
+    phrase(language, `checks.${line}`, {
       text: text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text,
       part: phrase(language, `checks.parts.${part}`) ?? part,
       says: sayCheck(finding, language),

@@ -58,6 +58,7 @@ import { doubledMark } from './marks/doubled-mark.ts';
 import { enMarks } from './marks/en-marks.ts';
 import { esMarks } from './marks/es-marks.ts';
 import { esOpening } from './marks/es-opening.ts';
+import { frForeignTitle } from './marks/fr-foreign-title.ts';
 import { listInQuotation } from './marks/list-in-quotation.ts';
 import { quotationMarks } from './marks/quotation-marks.ts';
 import { straightApostrophe } from './marks/straight-apostrophe.ts';
@@ -80,7 +81,7 @@ import { surnameCapitals } from './names/surname-capitals.ts';
 import { arCounted } from './numbers/ar-counted.ts';
 import { arCurrency } from './numbers/ar-currency.ts';
 import { currency, currencyNone } from './numbers/currency.ts';
-import { currencySpace } from './numbers/currency-space.ts';
+import { currencyCut, currencySpace } from './numbers/currency-space.ts';
 import { decimalMark } from './numbers/decimal-mark.ts';
 import { enOrdinals } from './numbers/en-ordinals.ts';
 import { enPerCent } from './numbers/en-per-cent.ts';
@@ -164,7 +165,9 @@ export const RULES: readonly Rule[] = [
   sum,
   change,
   currencyNone,
+  currencyCut,
   currencySpace,
+  frForeignTitle,
   percentCount,
   unsourced,
   wordsAndDigits,

@@ -48,6 +48,8 @@ test.each([
   ['currency-country', ['Titre', 'Chaque famille a reçu 300 dinars tunisiens.'], []],
   ['currency-country', ['Titre', 'Cela fait 200 000 francs CFA.'], []],
   ['currency-country', ['Titre', 'Un appel de $5 millions.'], ['$5 millions']],
+  ['currency-country', ['Titre', 'Chacune a reçu 200$, puis 300 $ encore.'], ['$', ' $']],
+  ['currency-country', ['Titre', 'Chacune a reçu 200 $ US, puis US$ 300.'], []],
   ['currency-country', ['Titre', '800 dollars, puis 900 dollars canadiens.'], ['800 dollars']],
   [
     'currency-country',

@@ -164,8 +164,36 @@ const frSaidComma: Rule = {
   },
 };
 
+/** « Parmi eux 40 femmes ont trouvé un emploi »: what leads to a number has a comma behind it; before the verb it has none. */
+const frAmong: Rule = {
+  id: 'fr-comma-among',
+  languages: ['fr'],
+  severity: 'warning',
+  kind: 'grammar',
+  say: 'comma-missing',
+  source: 'onu-fr',
+  find: matches(
+    /(?<=(?:^|[.!?…;:»][ \u00a0\u202f])Parmi (?:eux|elles|ceux-ci|celles-ci)) (?=(?:(?:plus|moins|près) de |quelque |environ )?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quarante|cinquante|soixante|cent|mille)(?!\p{L}))/gu,
+    () => ', ',
+    /Parmi /,
+  ),
+  examples: {
+    hits: [
+      'Parmi eux 40 femmes ont trouvé un emploi. ⇒ Parmi eux, 40 femmes ont trouvé un emploi.',
+      'Ils sont rentrés. Parmi elles près de 300 mineures. ⇒ Ils sont rentrés. Parmi elles, près de 300 mineures.',
+    ],
+    misses: [
+      'Parmi eux figurent 40 femmes.',
+      'Parmi eux, 40 femmes ont trouvé un emploi.',
+      'Il y a parmi eux 40 femmes.',
+      'Parmi les 40 femmes, deux sont parties.',
+    ],
+  },
+};
+
 /** Commas too many or too few, in French. */
 export const frCommas: readonly Rule[] = [
+  frAmong,
   frAside,
   frAsideOpen,
   frDateAside,

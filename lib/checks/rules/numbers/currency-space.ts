@@ -34,3 +34,25 @@ const BEFORE = /(?<!\p{L})(EUR|CHF|GBP|MAD|XOF|XAF|USD)(?=\d)/gu;
 const code = matches(BEFORE, ([found]) => `${found}\u00a0`, /\p{Lu}{3}\d/u);
 const EITHER = /(?<=\d)[€£](?![\p{L}\d])|(?<!\p{L})(?:EUR|CHF|GBP|MAD|XOF|XAF|USD)(?=\d)/gu;
 const sign = matches(EITHER, ([found]) => (/\p{L}/u.test(found) ? `${found}\u00a0` : `\u00a0${found}`));
+
+/** "US$5m": a headline's short form; in a text the word is written. */
+export const currencyCut: Rule = {
+  id: 'currency-cut',
+  languages: ['en'],
+  severity: 'info',
+  kind: 'numbers',
+  say: 'currency-cut',
+  source: 'un-editorial',
+  find: matches(
+    /(?<=(?:[$€£]|(?<!\p{L})(?:EUR|CHF|GBP|MAD|XOF|XAF|USD))[ \u00a0]?\d[\d.,]{0,6})[ \u00a0]?(?:mn?|M|bn|B)(?![\p{L}\p{N}])/gu,
+    ([found]) => (/b/i.test(found) ? ' billion' : ' million'),
+    /\d[ \u00a0]?[mMbB]/,
+  ),
+  examples: {
+    hits: [
+      'an appeal for US$5m this year ⇒ an appeal for US$5 million this year',
+      'worth EUR 1.2bn in all ⇒ worth EUR 1.2 billion in all',
+    ],
+    misses: ['an appeal for US$5 million this year', 'a wall of 5m and a camera at US$5', 'the 2B visa'],
+  },
+};

@@ -63,6 +63,14 @@ const vagueIn = remembered((reading) =>
   })(reading),
 );
 
+// "200$", "300 $": a sign behind the amount says no more than one before it.
+const BEHIND = /(?<=\d)[ \u00a0\u202f]?\$(?![ \u00a0\u202f]?(?:US|EE|CA|AU|É|\d))/gu;
+const behindIn = remembered((reading) => {
+  const { language } = reading;
+  const fix = language === 'fr' || language === 'es' ? ` ${dollars[language]}${whose[language]}` : undefined;
+  return matches(BEHIND, () => ({ fix, batch: false }), /\d[ \u00a0\u202f]?\$/)(reading);
+});
+
 // Whose dollars a text names, and where it does first.
 const NAMED: readonly RegExp[] = [
   /(?<!\p{L})USD(?!\p{L})|(?<!\p{L})US ?\$|\$ ?US(?!\p{L})|(?:dollars?|dólares?)[ \u00a0\u202f](?:des[ \u00a0\u202f]États|américains|de[ \u00a0\u202f](?:los[ \u00a0\u202f]Estados|EE)|estadounidenses)|U\.?S\.? dollars|دولار(?:ا|ات)? (?:أمريكي|أميركي|من)/u,
@@ -92,7 +100,7 @@ export const currency: WholeRule = {
       isOne &&
       (part === 'headline' || at > first.at || (at === first.at && start > first.start));
     return readings.flatMap((reading, at) =>
-      vagueIn(reading)
+      [...vagueIn(reading), ...(reading.language === 'ar' ? [] : behindIn(reading))]
         .flatMap((hit) => (isKnown(reading, at, hit) ? [] : [{ at, ...hit }]))
         .concat(vagueOthers(reading).map((hit) => ({ at, ...hit }))),
     );

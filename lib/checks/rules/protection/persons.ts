@@ -176,8 +176,10 @@ const PLACED_IN_ARABIC = /(?<!\p{L})(?:قرية|مدينة|بلدة|دوار|م�
 function inArabic({ spaced, text }: Reading): Person[] {
   return ARABIC.flatMap(([sign, pattern]) =>
     everyMatch(pattern, spaced).flatMap((match) => {
-      const { name = '', age, years, since } = match.groups ?? {};
-      const start = match.index + match[0].indexOf(name);
+      const { name: last = '', age, years, since } = match.groups ?? {};
+      const lastAt = match.index + match[0].indexOf(last);
+      const start = lastAt - given(spaced.slice(Math.max(0, lastAt - 50), lastAt));
+      const name = spaced.slice(start, lastAt + last.length);
       const number = age ?? years ?? since;
       const behind = spaced.slice(match.index + match[0].length, match.index + match[0].length + 40);
       if (number !== undefined && Number(number) < 18) return [];
@@ -197,6 +199,18 @@ function inArabic({ spaced, text }: Reading): Person[] {
       ];
     }),
   ).sort((a, b) => a.start - b.start);
+}
+
+// Common given names, and what stands before or within a name; a name of several words begins with the first of them.
+const GIVEN =
+  /(?<!\p{L})(?:محمد|أحمد|محمود|مصطفى|علي|حسن|حسين|عمر|عثمان|إبراهيم|إسماعيل|يوسف|خالد|سعيد|رشيد|كريم|سليم|سمير|طارق|ياسين|إدريس|موسى|عيسى|آدم|عبد \p{L}{3,9}|عبد\p{L}{3,9}|أبو \p{L}{3,9}|فاطمة|فطومة|عائشة|خديجة|زينب|مريم|أمينة|آمنة|حليمة|سعاد|نادية|ليلى|سلمى|هدى|نور|سارة|رقية|حواء|كلثوم|رحمة|إيمان|سميرة|نعيمة|لطيفة|زهرة|ياسمين|أميناتا|فاتو|ماريام)(?: (?:الزهراء|بن|بنت|ولد|آل|\p{L}{3,12})){0,2} $/u;
+
+// How many units before its last word a name begins.
+function given(before: string): number {
+  const found = GIVEN.exec(before)?.[0] ?? '';
+  return / (?:من|في|على|إلى|عن|مع|إن|أن|قالت|قال|تقول|يقول|وهي|وهو|التي|الذي) /u.test(` ${found}`)
+    ? 0
+    : found.length;
 }
 
 /** Whether two names are one person's: the same, or one a part of the other. Pure. */

@@ -75,6 +75,8 @@ test.each([
   ['es', 'Rosa, de 34 años, cruzó la selva.', 'Rosa'],
   ['es', 'Yolanda Prado, una migrante venezolana, espera.', 'Yolanda Prado'],
   ['ar', 'وصلت أمينة (24 عاما) إلى المركز.', 'أمينة'],
+  ['ar', 'وصلت فاطمة الزهراء العلوي (24 عاما) إلى المركز.', 'فاطمة الزهراء العلوي'],
+  ['ar', 'التقت زينب في المركز أمينة (24 عاما) أمس.', 'أمينة'],
   ['ar', 'تقول مريم، وهي لاجئة من الجنوب، إنها تنتظر.', 'مريم'],
 ] as const)('somebody who speaks for nobody but themselves is seen: %s %s', (language, text, name) => {
   expect(named(language, text)).toEqual([name]);
