@@ -99,6 +99,19 @@ describe('who may know of a record', () => {
     expect(await told(quoted)).toEqual(['Salimata']);
   });
 
+  test('a text is told nothing of the records it does not lean on', async () => {
+    const quoted = await file(cast.tomas, { shownAs: 'Salimata' });
+    const other = await file(cast.tomas, { shownAs: 'Mariam' });
+    const release = await draft(cast.amal, { doc: spoken(quoted.id) });
+    const told = async (linked: string[] = []) => {
+      const whose = { releaseId: release.id, siteKey: 'morocco', language: 'en', linked } as const;
+      return (await knownFor(whose)).people.consents?.map(({ id }) => id).sort();
+    };
+    expect(await told()).toEqual([quoted.id]);
+    // One that is linked while it is written is not stored in the text yet.
+    expect(await told([other.id])).toEqual([quoted.id, other.id].sort());
+  });
+
   test('where it is used is told only of releases one may know of', async () => {
     const record = await file(cast.amal);
     const here = await draft(cast.amal, { doc: spoken(record.id) });

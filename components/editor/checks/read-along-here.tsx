@@ -1,5 +1,6 @@
 'use client';
 
+import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import type { Known } from '#lib/checks/known.ts';
@@ -36,16 +37,25 @@ export function ReadAlongHere({ editor }: { editor: Editor }) {
         if (!editor.isDestroyed) editor.view.dispatch(underline(editor.state, null));
       },
     });
-    const read = () => reading.read(editor.state.doc);
+    let linked: readonly string[] = [];
+    const read = () => {
+      reading.read(editor.state.doc);
+      const now = consentsIn(editor.state.doc);
+      const isNew = now.some((id) => !linked.includes(id));
+      linked = now;
+      // only of what the text leans on is anything known
+      if (isNew) void learn();
+    };
     // without what the newsroom knows the words are still read; what it knows is asked again when the network is back
     const learn = async () => {
-      const answer = await askDesk<{ known: Known }>(`/api/desk/releases/${release}/known`, member.id, {
-        method: 'GET',
-      });
+      const asked = new URLSearchParams(linked.map((id) => ['consent', id]));
+      const path = `/api/desk/releases/${release}/known?${asked}`;
+      const answer = await askDesk<{ known: Known }>(path, member.id, { method: 'GET' });
       if (answer.kind !== 'ok' || editor.isDestroyed) return;
       reading.learn(answer.value.known);
-      read();
+      reading.read(editor.state.doc);
     };
+    linked = consentsIn(editor.state.doc);
     const begin = () => {
       read();
       void learn();
@@ -64,4 +74,13 @@ export function ReadAlongHere({ editor }: { editor: Editor }) {
     };
   }, [editor, language, release, member]);
   return null;
+}
+
+// The records of consent a text leans on.
+function consentsIn(doc: Node): string[] {
+  const ids = new Set<string>();
+  doc.descendants(({ attrs }) => {
+    if (typeof attrs.consent === 'string' && attrs.consent) ids.add(attrs.consent);
+  });
+  return [...ids];
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { consents } from '#db/schema/consents.ts';
 import { memberRoles, members } from '#db/schema/members.ts';
 import { releases } from '#db/schema/releases.ts';
@@ -10,11 +10,16 @@ import type { From, Whose } from './known.ts';
 const MOST = 1000;
 
 /**
- * Who of the house may be named, and the site's records of consent. Only what rules ask of them; by what name somebody is
- * shown is told of the release's own story, and where its text says that name already beside the record; who they are stays
- * where it is.
+ * Who of the house may be named, and the records of consent the text needs: those of its own story, and those it leans on.
+ * Only what rules ask of them; by what name somebody is shown is told of the release's own story, and where its text says
+ * that name already beside the record; who they are stays where it is.
  */
-export async function knownPeople({ releaseId, siteKey, language }: Whose, from: From): Promise<KnownPeople> {
+export async function knownPeople(
+  { releaseId, siteKey, language, linked = [] }: Whose,
+  from: From,
+): Promise<KnownPeople> {
+  const isOwn = sql<boolean>`(${consents.storyId} = ${releases.storyId}) is true`;
+  const isLinked = sql<boolean>`position(${consents.id}::text in ${releases.doc}::text) > 0`;
   const [staff, records] = await Promise.all([
     from
       .selectDistinct({ name: members.name })
@@ -26,14 +31,19 @@ export async function knownPeople({ releaseId, siteKey, language }: Whose, from:
       .select({
         consent: consents,
         today: sql<string>`current_date::text`,
-        isOwn: sql<boolean>`(${consents.storyId} = ${releases.storyId}) is true`,
+        isOwn,
         storyId: releases.storyId,
-        isSaid: sql<boolean>`${consents.shownAs} <> '' and position(${consents.id}::text in ${releases.doc}::text) > 0
+        isSaid: sql<boolean>`${consents.shownAs} <> '' and ${isLinked}
           and position(${consents.shownAs} in ${releases.doc}::text) > 0`,
       })
       .from(consents)
       .innerJoin(releases, eq(releases.id, releaseId))
-      .where(eq(consents.siteKey, siteKey))
+      .where(
+        and(
+          eq(consents.siteKey, siteKey),
+          or(isOwn, isLinked, linked.length > 0 ? inArray(consents.id, [...linked]) : undefined),
+        ),
+      )
       .orderBy(desc(consents.createdAt), consents.id)
       .limit(MOST),
   ]);

@@ -9,7 +9,13 @@ import { knownPeople } from './known-people.ts';
 import { knownSeries } from './known-series.ts';
 
 /** A release, as far as what is known depends on it. */
-export type Whose = { releaseId: string; siteKey: string; language: Language };
+export type Whose = {
+  releaseId: string;
+  siteKey: string;
+  language: Language;
+  /** Records of consent the text leans on where it is being written, by id: not all of it may be stored yet. */
+  linked?: readonly string[];
+};
 
 /** Where it is read from: an act reads in its own transaction, and hands it on to each query. */
 export type From = Pick<Tx, 'select' | 'selectDistinct'>;
