@@ -39,22 +39,32 @@ export async function perform<K extends EventKind>(
   write: (scene: Scene) => Promise<Outcome<K>>,
   hold: (tx: Tx, releaseId: string) => Promise<unknown> = async () => {},
 ): Promise<Outcome<K>> {
-  const done = await inTransaction(async (tx) => {
-    await hold(tx, input.releaseId);
-    const release = await holdRelease(tx, actor, input.releaseId);
-    const answer = can(actor, act, subjectOf(release));
-    if (!answer.allowed && answer.kind !== 'not_now') refuse(answer);
-    if (release.stateVersion !== input.seen) await tellWhoWasFirst(tx, release);
-    refuse(answer);
-    const to = transition(act, release);
-    if (!to) throw new Forbidden('not_in_this_state');
-    const outcome = await write({ tx, release, to });
-    const seq = await record(tx, actor, outcome.kind, outcome.payload, { release });
-    await tellOthersLater(tx, actor, release, seq, outcome);
-    return outcome;
-  });
+  const done = await inTransaction((tx) => performIn(tx, actor, act, input, write, hold));
   announce(input.releaseId);
   return done;
+}
+
+/** The same within a transaction that does more; whoever began it announces the release when it is stored. */
+export async function performIn<K extends EventKind>(
+  tx: Tx,
+  actor: Actor,
+  act: Act,
+  input: Seen,
+  write: (scene: Scene) => Promise<Outcome<K>>,
+  hold: (tx: Tx, releaseId: string) => Promise<unknown> = async () => {},
+): Promise<Outcome<K>> {
+  await hold(tx, input.releaseId);
+  const release = await holdRelease(tx, actor, input.releaseId);
+  const answer = can(actor, act, subjectOf(release));
+  if (!answer.allowed && answer.kind !== 'not_now') refuse(answer);
+  if (release.stateVersion !== input.seen) await tellWhoWasFirst(tx, release);
+  refuse(answer);
+  const to = transition(act, release);
+  if (!to) throw new Forbidden('not_in_this_state');
+  const outcome = await write({ tx, release, to });
+  const seq = await record(tx, actor, outcome.kind, outcome.payload, { release });
+  await tellOthersLater(tx, actor, release, seq, outcome);
+  return outcome;
 }
 
 /** Turns a policy's no into the error that says it; a yes passes. */
@@ -180,8 +190,8 @@ async function handedOn(tx: Tx, release: Held, notice: NoticeKind, stepId: unkno
 // Those the text itself asked for.
 const isCalled = ({ row }: HeldStep) => row.because.some(({ by }) => by === 'signals');
 
-// What is recorded of a release without moving it.
-const NO_ACTS: EventKind[] = [
+/** What is recorded of a release without moving it. */
+export const NO_ACTS: readonly EventKind[] = [
   'release.revision_saved',
   'release.version_restored',
   'release.read',
@@ -196,7 +206,11 @@ async function tellWhoWasFirst(tx: Tx, release: Held): Promise<never> {
     .select({ who: events.actorName, what: events.kind, at: events.at })
     .from(events)
     .where(
-      and(eq(events.releaseId, release.id), like(events.kind, 'release.%'), notInArray(events.kind, NO_ACTS)),
+      and(
+        eq(events.releaseId, release.id),
+        like(events.kind, 'release.%'),
+        notInArray(events.kind, [...NO_ACTS]),
+      ),
     )
     .orderBy(desc(events.seq))
     .limit(1);

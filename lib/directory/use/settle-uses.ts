@@ -5,9 +5,8 @@ import type { Language } from '../../languages.ts';
 import { log } from '../../log.ts';
 import type { Actor } from '../../members/roles.ts';
 import { followRecord } from '../../releases/follow-record.ts';
-import { reopen } from '../../releases/reopen.ts';
 import { GROUPS } from './groups.ts';
-import { leaveRecord, takeRecord } from './take-record.ts';
+import { leaveRecord, reopenAndTake, takeRecord } from './take-record.ts';
 
 const choice = z.enum(['take', 'leave']).default('leave');
 
@@ -61,8 +60,7 @@ async function settleOne(actor: Actor, { recordId, releaseId, seen, group }: One
     case 'review':
       return takeRecord(actor, { recordId, releaseId });
     case 'settled':
-      await reopen(actor, { releaseId, seen });
-      return takeRecord(actor, { recordId, releaseId });
+      return reopenAndTake(actor, { recordId, releaseId, seen });
     case 'live':
       await followRecord(actor, { recordId, releaseId, seen });
       return;

@@ -310,3 +310,17 @@ describe('where a record is used that stands in texts as words', () => {
     expect(hidden).toBe(0);
   });
 });
+
+test('a signed text that cannot follow a record stays signed', async () => {
+  const { id } = await contact();
+  const signed = await approved(cast, { doc: naming(id) });
+  const { stateVersion } = await reload(signed);
+  // Nothing of the record changed: there is nothing to take.
+  const [line] = await settleUses(inEnglish(cast.claire), {
+    recordId: id,
+    items: [`${signed.id}:${stateVersion}:settled`],
+    settled: 'take',
+  });
+  expect(line?.why).toEqual(expect.any(String));
+  expect(await reload(signed)).toMatchObject({ work: 'approved', stateVersion });
+});
