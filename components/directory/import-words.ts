@@ -2,9 +2,9 @@ import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { ImportWords } from './csv-import.tsx';
 
-/** What the import of a file says, in a language. */
-export function importWords(language: Language): ImportWords {
-  const t = translator(language, 'directory');
+/** What the import of a file says, in a language: of records, or of redirects. */
+export function importWords(language: Language, of: 'directory' | 'redirects' = 'directory'): ImportWords {
+  const t = translator(language, of);
   return {
     problem: translator(language, 'errors')('summary'),
     file: t('import.file'),

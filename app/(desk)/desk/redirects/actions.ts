@@ -1,6 +1,6 @@
 'use server';
 
-import { redirectPlanWords } from '#components/addresses/import-words.ts';
+import { redirectPlanWords } from '#components/addresses/plan-words.ts';
 import { action } from '#lib/actions.ts';
 import { deleteRedirect } from '#lib/addresses/delete-redirect.ts';
 import { importRedirects, previewRedirects } from '#lib/addresses/import-redirects.ts';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
-import { redirectImportWords } from '#components/addresses/import-words.ts';
 import { RedirectTabs } from '#components/addresses/redirect-tabs.tsx';
 import { WhichSite } from '#components/addresses/which-site.tsx';
 import { PageBar } from '#components/desk/page-bar.tsx';
 import { CsvImport } from '#components/directory/csv-import.tsx';
+import { importWords } from '#components/directory/import-words.ts';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { importSeenRedirects, previewManyRedirects } from '../actions.ts';
@@ -32,7 +32,7 @@ export default async function ImportRedirectsPage({ searchParams }: { searchPara
         <CsvImport
           key={site.key}
           values={{ siteKey: site.key }}
-          words={redirectImportWords(language)}
+          words={importWords(language, 'redirects')}
           preview={previewManyRedirects}
           doIt={importSeenRedirects}
         />

@@ -1,33 +1,8 @@
-import type { ImportWords } from '#components/directory/csv-import.tsx';
 import type { SaidPlan } from '#components/directory/plan-words.ts';
 import type { PlannedRedirect, RedirectPlan } from '#lib/addresses/plan-import.ts';
 import { sayField } from '#lib/i18n/refusals.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
-
-/** What the import of redirects says, in a language. */
-export function redirectImportWords(language: Language): ImportWords {
-  const t = translator(language, 'redirects');
-  return {
-    problem: translator(language, 'errors')('summary'),
-    file: t('import.file'),
-    file_hint: t('import.file_hint'),
-    look: t('import.look'),
-    plan: t('import.plan'),
-    unknown: t('import.unknown'),
-    wrong_hint: t('import.wrong_hint'),
-    nothing: t('import.nothing'),
-    do_it: t('import.do_it'),
-    done: t('import.done'),
-    line: t('import.line'),
-    states: {
-      new: t('import.states.new'),
-      changed: t('import.states.changed'),
-      same: t('import.states.same'),
-      wrong: t('import.states.wrong'),
-    },
-  };
-}
 
 const MOST_SHOWN = 500;
 
