@@ -13,6 +13,8 @@ test('of two editors who approve at once one is told who was first', async ({ as
   await expectState(writer, 'In review');
   const [editor, publisher] = [await as('hq.editor'), await as('hq.publisher')];
   await editor.goto(`${address}/review`);
+  // The page of the second hears nothing: both press at once.
+  await publisher.route('**/api/desk/stream*', (route) => route.abort());
   await publisher.goto(`${address}/review`);
   await act(editor, 'Approve');
   await expectState(editor, 'Approved');

@@ -15,6 +15,8 @@ import { inLanguage } from '#lib/sites/names.ts';
 import { ActBar } from './acts/act-bar.tsx';
 import type { Tally } from './acts/act-view.ts';
 import { type ActActions, viewOf } from './acts/act-views.tsx';
+import type { Standing } from './acts/meanwhile.ts';
+import { meanwhileWords } from './acts/standing-of.tsx';
 import { Headline } from './headline.tsx';
 import { PAGES, type ReleasePage, releasePath } from './release-page.ts';
 
@@ -31,14 +33,25 @@ type Props = {
   presence?: ReactNode;
   /** How much stands against the text. */
   tally: Tally;
+  standing: Standing;
 };
 
 /** The bar of a release: where I am, how it stands, whether it is saved, who is here, and what can be done. */
-export function ReleaseBar({ member, release, here, actions, asked, saved, presence, tally }: Props) {
+export function ReleaseBar({
+  member,
+  release,
+  here,
+  actions,
+  asked,
+  saved,
+  presence,
+  tally,
+  standing,
+}: Props) {
   const { language } = member;
   const t = translator(language, 'releases');
   const offers = offersFor(member, release.subject);
-  const context = { release, language, here, actions, tally };
+  const context = { release, member, here, actions, tally };
   return (
     <>
       <header className="bar">
@@ -76,15 +89,17 @@ export function ReleaseBar({ member, release, here, actions, asked, saved, prese
         <div className="ms-auto flex flex-none items-center gap-3">
           {presence}
           <ActBar
-            key={`${release.stateVersion}-${asked}`}
+            key={`${release.id}-${asked}`}
             next={offers.next && viewOf(offers.next, context)}
             others={offers.others.map((offer) => viewOf(offer, context))}
             later={offers.later.map((offer) => viewOf(offer, context))}
             asked={asked}
+            standing={standing}
             words={{
               more: t('acts.more'),
               close: translator(language, 'common')('close'),
               refused: t.raw('acts.refused'),
+              meanwhile: meanwhileWords(language),
             }}
           />
         </div>

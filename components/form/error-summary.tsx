@@ -19,7 +19,7 @@ export function ErrorSummary({ state, title }: { state: FormState; title: string
         tone="alarm"
         title={fields.length > 0 ? title : <span className="whitespace-pre-line">{state.message}</span>}
       >
-        {fields.length > 0 && state.message && <p>{state.message}</p>}
+        {fields.length > 0 && state.message && <p className="whitespace-pre-line">{state.message}</p>}
         {fields.length > 0 && (
           <ul className="grid gap-1">
             {fields.map(([name, sentence]) => (

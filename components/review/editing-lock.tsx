@@ -1,3 +1,7 @@
+import { ActSubmit } from '#components/desk/acts/act-submit.tsx';
+import { KeepTyped } from '#components/desk/acts/keep-typed.tsx';
+import { Moved } from '#components/desk/acts/moved.tsx';
+import { meanwhileWords, standingOf, whyGone } from '#components/desk/acts/standing-of.tsx';
 import { Disclosure } from '#components/desk/disclosure.tsx';
 import { PanelSection } from '#components/desk/panel-section.tsx';
 import type { ReleasePage } from '#components/desk/release-page.ts';
@@ -20,7 +24,7 @@ type Props = {
 };
 
 /** "Only I edit": taken, given back, or taken over for a reason. Not shown where it could never be pressed. */
-export function EditingLock({ member, release, here, actions, sayWhen }: Props) {
+export async function EditingLock({ member, release, here, actions, sayWhen }: Props) {
   const { language } = member;
   const { lock, subject } = release;
   const t = translator(language, 'review');
@@ -28,44 +32,48 @@ export function EditingLock({ member, release, here, actions, sayWhen }: Props) 
   const hidden = { releaseId: release.id, seen: release.stateVersion, _here: here };
   const problem = translator(language, 'errors')('summary');
   const may = (act: 'lock' | 'unlock' | 'take_over') => can(member, act, subject).allowed;
-  if (!lock && !may('lock')) return null;
+  const keep = { standing: await standingOf(member, release), words: meanwhileWords(language) };
+  const isShown = lock || may('lock');
   return (
-    <PanelSection title={t('lock.title')} id="lock">
-      {lock && (
-        <p>{lock.mine ? t('lock.mine') : t('lock.theirs', { who: lock.by, when: sayWhen(lock.since) })}</p>
-      )}
-      {may('lock') && (
-        <ActionForm action={actions.lock} errorTitle={problem} className="grid gap-1.5">
-          <HiddenFields values={hidden} />
-          <div>
-            <SubmitButton variant="outline">{acts('acts.lock')}</SubmitButton>
-          </div>
-          <p className="text-xs text-ink-3">{t('lock.hint')}</p>
-        </ActionForm>
-      )}
-      {may('unlock') && (
-        <ActionForm action={actions.unlock} errorTitle={problem}>
-          <HiddenFields values={hidden} />
-          <SubmitButton variant="outline">{acts('acts.unlock')}</SubmitButton>
-        </ActionForm>
-      )}
-      {lock && may('take_over') && (
-        <Disclosure label={`${acts('acts.take_over')}…`}>
-          <ActionForm action={actions.takeOver} errorTitle={problem} className="grid gap-3">
+    <KeepTyped {...keep} gone={isShown ? null : keep.words.title} holds={false}>
+      <PanelSection title={t('lock.title')} id="lock">
+        {lock && (
+          <p>{lock.mine ? t('lock.mine') : t('lock.theirs', { who: lock.by, when: sayWhen(lock.since) })}</p>
+        )}
+        {may('lock') && (
+          <ActionForm action={actions.lock} errorTitle={problem} className="grid gap-1.5">
             <HiddenFields values={hidden} />
-            <TextArea
-              name="text"
-              label={t('lock.take_label', { who: lock.by })}
-              rows={3}
-              maxLength={1000}
-              required
-            />
             <div>
-              <SubmitButton>{acts('acts.take_over')}</SubmitButton>
+              <SubmitButton variant="outline">{acts('acts.lock')}</SubmitButton>
             </div>
+            <p className="text-xs text-ink-3">{t('lock.hint')}</p>
           </ActionForm>
-        </Disclosure>
-      )}
-    </PanelSection>
+        )}
+        {may('unlock') && (
+          <ActionForm action={actions.unlock} errorTitle={problem}>
+            <HiddenFields values={hidden} />
+            <SubmitButton variant="outline">{acts('acts.unlock')}</SubmitButton>
+          </ActionForm>
+        )}
+        <KeepTyped {...keep} gone={whyGone(member, release, 'take_over', acts('acts.take_over'))}>
+          <Disclosure label={`${acts('acts.take_over')}…`}>
+            <ActionForm action={actions.takeOver} errorTitle={problem} className="grid gap-3">
+              <Moved />
+              <HiddenFields values={hidden} />
+              <TextArea
+                name="text"
+                label={t('lock.take_label', { who: lock?.by ?? '' })}
+                rows={3}
+                maxLength={1000}
+                required
+              />
+              <div>
+                <ActSubmit variant="primary">{acts('acts.take_over')}</ActSubmit>
+              </div>
+            </ActionForm>
+          </Disclosure>
+        </KeepTyped>
+      </PanelSection>
+    </KeepTyped>
   );
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { wordsMustBeClear } from '../checks/words-must-be-clear.ts';
 import { closeLinks } from '../embargo/close-links.ts';
 import { tellHolders } from '../embargo/tell-holders.ts';
 import type { Actor } from '../members/roles.ts';
@@ -9,6 +10,7 @@ import { move, perform } from './perform.ts';
 /**
  * Takes a text back before its embargo lifts: it is approved as before, every link to it closes, and those who were given
  * one are told that they may not use what they read.
+ * @throws {RuleBroken} 'words_blocking'
  */
 export function endEmbargo(actor: Actor, input: z.input<typeof endEmbargoInput>) {
   const { text, ...seen } = endEmbargoInput.parse(input);
@@ -17,6 +19,7 @@ export function endEmbargo(actor: Actor, input: z.input<typeof endEmbargoInput>)
     'end_embargo',
     seen,
     async ({ tx, release, to }) => {
+      await wordsMustBeClear(tx, release, text);
       const at = release.publishAt?.toISOString() ?? '';
       await tellHolders(tx, release, 'taken_back', text);
       const closed = await closeLinks(tx, release.id, actor.id);

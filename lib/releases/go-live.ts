@@ -57,7 +57,7 @@ export async function goLive(
   }
   if (minor === true) await mustBeMinor(tx, release, revisionId);
   else if (!minor) mustBeCorrected(release, correction);
-  if (by) await wordsMustBeClear(tx, release, correction);
+  if (by) await wordsMustBeClear(tx, release, correction, 'correction');
   await mustNotBreakEmbargo(tx, release);
   const slug = await giveAddress(tx, release);
   const edition = await makeEdition(tx, release, {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Tx } from '#db/client.ts';
 import { releases } from '#db/schema/releases.ts';
+import { wordsMustBeClear } from '../checks/words-must-be-clear.ts';
 import { closeAskedOutside, closeLinks } from '../embargo/close-links.ts';
 import { tellReceivers } from '../embargo/tell-receivers.ts';
 import type { Actor } from '../members/roles.ts';
@@ -15,7 +16,7 @@ import { move, perform } from './perform.ts';
 /**
  * Removes a text that must not be used: its address says that it is gone and nothing of it, links to it close, and
  * everybody outside who was given any version is told to delete it. It stays recalled.
- * @throws {RuleBroken} 'languages_unanswered'
+ * @throws {RuleBroken} 'languages_unanswered', 'words_blocking'
  */
 export function recall(actor: Actor, input: z.input<typeof recallInput>) {
   const { text, concerns, ...seen } = recallInput.parse(input);
@@ -24,6 +25,7 @@ export function recall(actor: Actor, input: z.input<typeof recallInput>) {
     'recall',
     seen,
     async ({ tx, release, to }) => {
+      await wordsMustBeClear(tx, release, text);
       await dissolve(tx, actor, release);
       const { told, unreached } = await tellReceivers(tx, release, text);
       await closeLinks(tx, release.id, actor.id);

@@ -39,7 +39,7 @@ export function schedule(actor: Actor, input: z.input<typeof scheduleInput>) {
         revisionId: approvedRevision(release),
       });
       mustBeCorrected(release, correction);
-      await wordsMustBeClear(tx, release, correction);
+      await wordsMustBeClear(tx, release, correction, 'correction');
       await mustNotBreakEmbargo(tx, release);
       const planned = await planFor(tx, plan);
       const togetherId = others.length > 0 ? randomUUID() : null;

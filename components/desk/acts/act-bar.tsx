@@ -4,13 +4,14 @@ import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { ActButton } from './act-button.tsx';
 import { ActMenuItem } from './act-menu-item.tsx';
 import type { ActView } from './act-view.ts';
+import { AskedAct } from './asked-act.tsx';
 import { DirectAct } from './direct-act.tsx';
+import type { MeanwhileWords, Standing } from './meanwhile.ts';
 
 type Props = {
   next: ActView | null;
@@ -18,13 +19,19 @@ type Props = {
   later: ActView[];
   /** The act whose dialog is open from the start: it was asked for before scripts ran. */
   asked: string | null;
-  words: { more: string; close: string; refused: string };
+  standing: Standing;
+  words: { more: string; close: string; refused: string; meanwhile: MeanwhileWords };
 };
 
 /** The acts at the end of the bar: the likely next one filled, others beside it or in its menu, each with its reason. */
-export function ActBar({ next, others, later, asked, words }: Props) {
+export function ActBar({ next, others, later, asked, standing, words }: Props) {
   const [open, setOpen] = useState(asked);
-  const possible = [next, ...others].filter((view) => view !== null && view.reason === null) as ActView[];
+  const offered = [next, ...others, ...later].filter((view) => view !== null);
+  const possible = offered.filter(({ reason }) => reason === null);
+  // Others may move the release while a dialog stands open or a refusal is read: nothing that was possible goes away.
+  const [known, setKnown] = useState(possible);
+  const added = possible.filter((view) => !known.some(({ act }) => act === view.act));
+  if (added.length > 0) setKnown([...known, ...added]);
   const variant = next?.forward && next.reason === null ? 'primary' : 'outline';
   // A wide bar shows every possible act, a phone's foot the first two; the menu holds the rest and what must wait.
   const hasMenu = {
@@ -93,21 +100,24 @@ export function ActBar({ next, others, later, asked, words }: Props) {
         )}
       </span>
       <form id="ask" className="hidden" />
-      {possible.map((view) =>
-        view.dialog ? (
-          <Dialog
-            key={view.act}
-            open={open === view.act}
-            onClose={() => setOpen(null)}
-            title={view.dialog.title}
+      {known.map((first) => {
+        const view = possible.find(({ act }) => act === first.act) ?? null;
+        return first.dialog ? (
+          <AskedAct
+            key={first.act}
+            act={first.act}
+            view={view}
+            reason={offered.find(({ act }) => act === first.act)?.reason ?? null}
+            open={open === first.act}
+            onAsk={setOpen}
+            standing={standing}
+            words={words.meanwhile}
             closeLabel={words.close}
-          >
-            {view.dialog.body}
-          </Dialog>
+          />
         ) : (
-          <DirectAct key={view.act} view={view} words={words} />
-        ),
-      )}
+          <DirectAct key={first.act} view={view ?? first} words={words} />
+        );
+      })}
     </div>
   );
 }

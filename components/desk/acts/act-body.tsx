@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '#components/form/action-form.tsx';
 import { HiddenFields } from '#components/form/hidden-fields.tsx';
-import { SubmitButton } from '#components/form/submit-button.tsx';
 import { DialogCancel } from '#components/ui/dialog-cancel.tsx';
 import type { FormAction } from '#lib/form-state.ts';
+import { ActSubmit } from './act-submit.tsx';
 import type { ActView } from './act-view.ts';
 import { LeadOutOfForm } from './lead-out.tsx';
+import { Moved } from './moved.tsx';
 
 type Props = {
   action: FormAction;
@@ -24,12 +25,13 @@ export function ActBody({ action, hidden, says, label, grave, leads, words, chil
   return (
     <ActionForm action={action} errorTitle={words.problem} className="grid gap-4">
       <LeadOutOfForm leads={leads} />
+      <Moved />
       <HiddenFields values={hidden} />
       <div className="grid gap-2 text-ink-2">{says}</div>
       {children}
       <div className="flex flex-wrap justify-end gap-3">
         <DialogCancel>{words.cancel}</DialogCancel>
-        <SubmitButton variant={grave ? 'grave' : 'primary'}>{label}</SubmitButton>
+        <ActSubmit variant={grave ? 'grave' : 'primary'}>{label}</ActSubmit>
       </div>
     </ActionForm>
   );

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Checkbox } from '#components/form/checkbox.tsx';
 import { Select } from '#components/form/select.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import type { CurrentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, LANGUAGE_NAMES, type Language, nameLanguage } from '#lib/languages.ts';
 import { pathOf } from '#lib/releases/address.ts';
@@ -13,16 +14,21 @@ import { slugOf } from '#lib/releases/slug.ts';
 import { ActBody } from './act-body.tsx';
 import type { ActView } from './act-view.ts';
 import { Planning } from './planning.tsx';
+import { PublicWords } from './public-words.tsx';
 
 type Asking = Pick<ActView, 'act' | 'label' | 'hidden' | 'action' | 'leads'>;
 
 /** The dialog of an act: what will happen and what is asked. Null for acts that are done at once. */
-export function dialogFor(asking: Asking, release: DeskRelease, language: Language): ActView['dialog'] {
+export function dialogFor(
+  asking: Asking,
+  release: DeskRelease,
+  { id: member, language }: Pick<CurrentMember, 'id' | 'language'>,
+): ActView['dialog'] {
   const t = translator(language, 'releases');
   const grave = ['withdraw', 'unpublish', 'discard', 'force_publish', 'end_embargo', 'recall'].includes(
     asking.act,
   );
-  const content = contentOf(asking.act, release, language);
+  const content = contentOf(asking.act, release, language, publicWords(release, member, language));
   if (!content) return null;
   return {
     title: content.title,
@@ -50,9 +56,13 @@ export function dialogFor(asking: Asking, release: DeskRelease, language: Langua
 
 type Content = { title: string; says: string[]; fields?: ReactNode; alone?: boolean };
 
-function contentOf(act: ShownAct, release: DeskRelease, language: Language): Content | null {
+function contentOf(
+  act: ShownAct,
+  release: DeskRelease,
+  language: Language,
+  words: ReadAlong,
+): Content | null {
   const t = translator(language, 'releases');
-  const words = { lang: release.language, dir: directionOf(release.language) };
   switch (act) {
     case 'submit':
     case 'retract':
@@ -73,7 +83,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         says: [t('acts.publish.says_at', { address: release.address ?? likelyAddress(release) })],
         fields: release.live === 'published' && (
           <>
-            <CorrectionField release={release} language={language} />
+            <CorrectionField language={language} words={words} />
             <Concerns release={release} language={language} freely />
             <Checkbox
               name="minor"
@@ -106,7 +116,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
             />
             {release.live === 'published' && (
               <>
-                <CorrectionField release={release} language={language} />
+                <CorrectionField language={language} words={words} />
                 <Concerns release={release} language={language} />
               </>
             )}
@@ -128,7 +138,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
           <>
             <Planning release={release} language={language} />
             <Together release={release} language={language} />
-            {release.live === 'published' && <CorrectionField release={release} language={language} />}
+            {release.live === 'published' && <CorrectionField language={language} words={words} />}
           </>
         ),
         alone: true,
@@ -160,7 +170,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
       return {
         title: t('acts.end_embargo.title'),
         says: [t('acts.end_embargo.says')],
-        fields: <TextArea name="text" label={t('acts.end_embargo.label')} required {...words} />,
+        fields: <PublicWords name="text" label={t('acts.end_embargo.label')} required {...words} />,
       };
     case 'withdraw':
       return {
@@ -168,7 +178,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         says: [t('acts.withdraw.says')],
         fields: (
           <>
-            <TextArea
+            <PublicWords
               name="text"
               label={t('acts.withdraw.label')}
               hint={t('acts.withdraw.hint')}
@@ -185,7 +195,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         title: t('acts.restore.title'),
         says: [t('acts.restore.says')],
         fields: (
-          <TextArea
+          <PublicWords
             name="text"
             label={t('acts.restore.label')}
             hint={t('acts.restore.hint')}
@@ -207,7 +217,7 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
         says: [t('acts.recall.says')],
         fields: (
           <>
-            <TextArea
+            <PublicWords
               name="text"
               label={t('acts.recall.label')}
               hint={t('acts.recall.hint')}
@@ -229,6 +239,20 @@ function contentOf(act: ShownAct, release: DeskRelease, language: Language): Con
 // What the address will be unless somebody else takes it first.
 const likelyAddress = ({ site, language, headline, reference }: DeskRelease) =>
   pathOf(site.key, language, slugOf(headline, language) || reference.toLowerCase());
+
+type ReadAlong = Pick<ComponentProps<typeof PublicWords>, 'lang' | 'dir' | 'release' | 'member' | 'words'>;
+
+/** What a field needs whose words readers, or those outside who were given the text, will see. */
+export function publicWords(release: DeskRelease, member: string, language: Language): ReadAlong {
+  const t = translator(language, 'releases');
+  return {
+    lang: release.language,
+    dir: directionOf(release.language),
+    release: release.id,
+    member,
+    words: { grave: t('acts.public_words.grave'), doubtful: t('acts.public_words.doubtful') },
+  };
+}
 
 type About = { release: DeskRelease; language: Language };
 
@@ -274,17 +298,16 @@ function Together({ release, language }: About) {
   );
 }
 
-function CorrectionField({ release, language }: About) {
+function CorrectionField({ language, words }: { language: Language; words: ReadAlong }) {
   const t = translator(language, 'releases');
   return (
-    <TextArea
+    <PublicWords
       name="correction"
       label={t('acts.publish.label')}
       hint={t('acts.publish.hint')}
       defaultValue=""
       required
-      lang={release.language}
-      dir={directionOf(release.language)}
+      {...words}
     />
   );
 }

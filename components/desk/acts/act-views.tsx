@@ -1,3 +1,4 @@
+import type { CurrentMember } from '#lib/auth/session.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { sayReason } from '#lib/i18n/refusals.ts';
 import { phrase, translator } from '#lib/i18n/translate.ts';
@@ -12,7 +13,7 @@ export type ActActions = Record<ShownAct, FormAction>;
 
 type Context = {
   release: DeskRelease;
-  language: Language;
+  member: Pick<CurrentMember, 'id' | 'language'>;
   here: ReleasePage;
   actions: ActActions;
   tally: Tally;
@@ -33,7 +34,8 @@ const COUNTED: readonly ShownAct[] = ['submit', 'approve', 'publish', 'schedule'
 
 /** Turns what a release offers this member into what the bar draws, in their words. */
 export function viewOf({ act, reason }: Offer, context: Context): ActView {
-  const { release, language, here, actions, tally } = context;
+  const { release, member, here, actions, tally } = context;
+  const { language } = member;
   const hidden: ActView['hidden'] = { releaseId: release.id, seen: release.stateVersion, _here: here };
   if (act === 'approve' || act === 'force_publish' || act === 'minor_fix')
     hidden.docVersion = release.docVersion;
@@ -45,7 +47,7 @@ export function viewOf({ act, reason }: Offer, context: Context): ActView {
     forward: FORWARD.includes(act),
     tally: COUNTED.includes(act) ? tally : null,
     reason: reason && sayWhyNot(act, reason, language),
-    dialog: reason ? null : dialogFor(view, release, language),
+    dialog: reason ? null : dialogFor(view, release, member),
   };
 }
 

@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ThreadsSince } from '#lib/comments/view.ts';
 import type { Messages } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import { newName } from '../session/keys.ts';
 import { thisTab } from '../session/tab.ts';
+import { useRefresh } from '../use-refresh.ts';
 import { TalkingContext, useTalking, useThreads } from './context.ts';
 import { type Filter, passes } from './filter.ts';
 import { FilterChoice } from './filter-choice.tsx';
@@ -22,6 +23,8 @@ type Props = {
   memberLanguage: Language;
   zone: string;
   version: number;
+  /** Of the release as the page shows it: when it moves on, the page is asked for anew. */
+  stateVersion: number;
   threads: ThreadsSince;
   /** Threads whose words are in the text, in its order. */
   inText: readonly string[];
@@ -36,6 +39,9 @@ export function ReviewComments(props: Props) {
   const { release, member, language, memberLanguage, zone, messages, reasons } = given;
   const talk = useTalk(given);
   useFreshCounts(talk);
+  const refresh = useRefresh();
+  const stateVersion = useRef(props.stateVersion);
+  stateVersion.current = Math.max(stateVersion.current, props.stateVersion);
   const [mayComment, setMay] = useState(given.mayComment);
   const [filter, show] = useState<Filter>('open');
   useEffect(() => {
@@ -43,13 +49,19 @@ export function ReviewComments(props: Props) {
     const client = newName();
     return thisTab(member.id).news.follow({ release, client, version: () => version }, (news) => {
       if (news.event === 'steps') version = Math.max(version, news.version);
-      if (news.event === 'state') setMay(news.comment.allowed);
+      if (news.event === 'state') {
+        setMay(news.comment.allowed);
+        if (news.stateVersion > stateVersion.current) {
+          stateVersion.current = news.stateVersion;
+          refresh();
+        }
+      }
       if (news.event === 'gone') setMay(false);
       if (news.event !== 'threads') return;
       void talk.hear(news.version);
       if (talk.trouble()) talk.retry();
     });
-  }, [given, release, member, talk]);
+  }, [given, release, member, talk, refresh]);
   const talking = useMemo(
     () => ({
       talk,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Tally } from '#components/desk/acts/act-view.ts';
 import type { ActActions } from '#components/desk/acts/act-views.tsx';
+import { standingOf } from '#components/desk/acts/standing-of.tsx';
 import { TallyBadge, TallySaid } from '#components/desk/acts/tally.tsx';
 import { countsOf, noticedFor } from '#components/desk/noticed-for.ts';
 import { ReadNotices } from '#components/desk/notices/read-notices.tsx';
@@ -93,6 +94,7 @@ export async function ReleaseFrame({
         saved={saved}
         presence={presence}
         tally={tally ?? (await tallyFor(member, release))}
+        standing={await standingOf(member, release)}
       />
       {(await hasUnreadOf(member, release.id)) && <ReadNotices member={member.id} release={release.id} />}
       <ReleaseNotices

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
+import { whyGone } from '#components/desk/acts/standing-of.tsx';
 import { Checklist } from '#components/desk/checklist.tsx';
 import { DetailChanges } from '#components/desk/detail-changes.tsx';
 import { FiguresSection } from '#components/desk/figures/figures-section.tsx';
@@ -203,9 +204,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             }
           >
             <ApprovalRecord member={member} release={release} review={steps} sayWhen={when} />
-            {can(member, 'approve', release.subject).allowed && (
-              <SignComment label={t('review.comment')} hint={t('review.comment_hint')} form="act-approve" />
-            )}
+            <SignComment
+              label={t('review.comment')}
+              hint={t('review.comment_hint')}
+              form="act-approve"
+              gone={whyGone(member, release, 'approve', translator(language, 'workflow')('acts.approve'))}
+            />
             <p>
               <Link href={`${releasePath(release.id, 'review')}/record`} prefetch={false}>
                 {translator(language, 'review')('record.open')}
@@ -253,6 +257,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             memberLanguage={language}
             zone={release.site.timeZone}
             version={release.docVersion}
+            stateVersion={release.stateVersion}
             threads={await readThreads(member, release.id)}
             inText={commentedIn(release.doc)}
             mayComment={can(member, 'comment', release.subject).allowed}
