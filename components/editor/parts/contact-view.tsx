@@ -11,6 +11,7 @@ import { Entry } from './entry.tsx';
 import { TextPart } from './fields.tsx';
 import { PhonePart } from './phone-part.tsx';
 import { RecordLine, RecordSearch } from './records/late.tsx';
+import { SpokenPart } from './spoken-part.tsx';
 import { usePart } from './use-part.ts';
 import { usePlace } from './use-place.ts';
 
@@ -78,6 +79,7 @@ export function ContactView(props: NodeViewProps) {
             value={phone ?? ''}
             onValue={(value) => part.set('phone', value || null)}
           />
+          <SpokenPart part={part} value={spoken} />
         </div>
       </Entry>
       {opening.release && <RecordLine part={part} kind="contact" said={props.node.attrs as Said} />}
