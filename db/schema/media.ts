@@ -79,6 +79,8 @@ export const assets = pgTable(
     /** The still a film shows before it is played. */
     posterId: uuid(),
     replacesId: uuid(),
+    /** Everything that is said of it in any language, folded: what it is searched by. Verbs keep it. */
+    words: text().notNull().default(''),
     deletedAt: timestamp({ withTimezone: true }),
     /** Goes up with every change: who saw another number lost the race. */
     version: integer().notNull().default(1),

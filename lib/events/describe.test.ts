@@ -51,6 +51,13 @@ const payloads: EventPayloads = {
   'release.record_left': { recordId: 'r', record: 'helpline', name: 'Green line' },
   'release.steps_called': { count: 1 },
   'release.consent_withdrawn': { consentId: 'c' },
+  'release.file_replaced': { assetId: 'a', byId: 'b' },
+  'file.described': { assetId: 'a', version: 2, changed: ['credit', 'alt.fr'] },
+  'file.person_marked': { assetId: 'a' },
+  'file.person_unmarked': { assetId: 'a' },
+  'file.person_tied': { assetId: 'a', consentId: 'c' },
+  'file.replaced': { assetId: 'a', byId: 'b' },
+  'file.deleted': { assetId: 'a' },
   'release.locked': {},
   'release.taken_over': { from: 'Tomás Quiroga', text: 'He is ill.' },
   'release.unlocked': {},
@@ -236,7 +243,7 @@ test('every act that somebody may have done first can be named', () => {
       .filter(
         (kind) =>
           kind.startsWith('release.') &&
-          !/revision_saved|version_restored|read$|address_changed|check_ticked|steps_(added|called)|consent_withdrawn/.test(
+          !/revision_saved|version_restored|read$|address_changed|check_ticked|steps_(added|called)|consent_withdrawn|file_replaced/.test(
             kind,
           ),
       )

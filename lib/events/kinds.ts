@@ -59,6 +59,8 @@ export type EventPayloads = {
   'release.steps_called': { count: number };
   /** Consent its text leans on was withdrawn. Who it was is never said. */
   'release.consent_withdrawn': { consentId: string };
+  /** A newer file stands in the place of one that its text uses. */
+  'release.file_replaced': { assetId: string; byId: string };
   'release.locked': Record<string, never>;
   'release.taken_over': { from: string; text: string };
   'release.unlocked': Record<string, never>;
@@ -133,6 +135,14 @@ export type EventPayloads = {
   'parity.taken_back': { rule: string; quote: string };
   'translation.source_named': { sourceId: string; language: string };
   'translation.held_against': { sourceId: string; language: string };
+  /** `changed`: which fields, never what they say: names of people may stand in them. */
+  'file.described': { assetId: string; version: number; changed: readonly string[] };
+  'file.person_marked': { assetId: string };
+  'file.person_unmarked': { assetId: string };
+  /** `consentId` empty: to none. */
+  'file.person_tied': { assetId: string; consentId: string };
+  'file.replaced': { assetId: string; byId: string };
+  'file.deleted': { assetId: string };
   'consent.filed': { consentId: string };
   'consent.changed': { consentId: string };
   'consent.cleared': { consentId: string };

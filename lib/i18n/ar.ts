@@ -18,6 +18,7 @@ import figures from './messages/ar/figures.json' with { type: 'json' };
 import front from './messages/ar/front.json' with { type: 'json' };
 import imports from './messages/ar/import.json' with { type: 'json' };
 import mail from './messages/ar/mail.json' with { type: 'json' };
+import media from './messages/ar/media.json' with { type: 'json' };
 import members from './messages/ar/members.json' with { type: 'json' };
 import notices from './messages/ar/notices.json' with { type: 'json' };
 import papers from './messages/ar/papers.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const ar = {
   front,
   import: imports,
   mail,
+  media,
   members,
   notices,
   papers,

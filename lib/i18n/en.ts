@@ -18,6 +18,7 @@ import figures from './messages/en/figures.json' with { type: 'json' };
 import front from './messages/en/front.json' with { type: 'json' };
 import imports from './messages/en/import.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
+import media from './messages/en/media.json' with { type: 'json' };
 import members from './messages/en/members.json' with { type: 'json' };
 import notices from './messages/en/notices.json' with { type: 'json' };
 import papers from './messages/en/papers.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const en = {
   front,
   import: imports,
   mail,
+  media,
   members,
   notices,
   papers,

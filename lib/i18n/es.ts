@@ -18,6 +18,7 @@ import figures from './messages/es/figures.json' with { type: 'json' };
 import front from './messages/es/front.json' with { type: 'json' };
 import imports from './messages/es/import.json' with { type: 'json' };
 import mail from './messages/es/mail.json' with { type: 'json' };
+import media from './messages/es/media.json' with { type: 'json' };
 import members from './messages/es/members.json' with { type: 'json' };
 import notices from './messages/es/notices.json' with { type: 'json' };
 import papers from './messages/es/papers.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const es = {
   front,
   import: imports,
   mail,
+  media,
   members,
   notices,
   papers,

@@ -18,6 +18,7 @@ import figures from './messages/fr/figures.json' with { type: 'json' };
 import front from './messages/fr/front.json' with { type: 'json' };
 import imports from './messages/fr/import.json' with { type: 'json' };
 import mail from './messages/fr/mail.json' with { type: 'json' };
+import media from './messages/fr/media.json' with { type: 'json' };
 import members from './messages/fr/members.json' with { type: 'json' };
 import notices from './messages/fr/notices.json' with { type: 'json' };
 import papers from './messages/fr/papers.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const fr = {
   front,
   import: imports,
   mail,
+  media,
   members,
   notices,
   papers,

@@ -72,6 +72,22 @@ const thrown = [
   'days_reversed',
   'deputy_unknown',
   'choose_some',
+  'file_unknown',
+  'file_changed',
+  'file_used',
+  'file_is_poster',
+  'file_refused',
+  'file_other_kind',
+  'file_other_site',
+  'file_replaced',
+  'people_marked',
+  'people_too_many',
+  'person_unknown',
+  'record_unknown',
+  'poster_unknown',
+  'place_half',
+  'alt_file_name',
+  'alt_only_kind',
 ];
 
 const PARAMS = {

@@ -26,9 +26,11 @@ const SPEAKERS = [
   'consents',
   'redirects',
   'sites',
+  'media',
 ];
 
 const SHOWN = 60;
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** A refusal as sentences in a member's language: one for all, and one per field. */
 export function sayRefusal(
@@ -80,10 +82,13 @@ export function sayField(language: Language, name: string, code: string, params:
   );
 }
 
-// `texts.name.fr`: what it is, and in which language.
+// `texts.name.fr`: what it is, and in which language; of several things, whose comes before: `texts.<id>.alt.fr`.
 function sayText(language: Language, name: string): string {
-  const [, what = '', of] = name.split('.');
-  const said = phrase(language, `sites.parts.${what}`) ?? name;
+  const [what = '', of] = name
+    .split('.')
+    .slice(1)
+    .filter((part) => !UUID.test(part));
+  const said = phrase(language, `sites.parts.${what}`) ?? phrase(language, `media.fields.${what}`) ?? name;
   return isLanguage(of) ? `${said} (${LANGUAGE_NAMES[of]})` : said;
 }
 

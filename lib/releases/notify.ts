@@ -101,6 +101,7 @@ export const TOLD = {
     page: 'text',
     urgent: true,
   },
+  'release.file_replaced': { to: ['writers', 'followers'], words: 'fileReplaced', page: 'text' },
   'release.steps_called': { to: ['reviewers'], words: 'stepsCalled', page: 'review' },
   'release.found_wrong': { to: ['writers', 'reviewers'], words: 'foundWrong', page: 'live' },
   'release.taken_over': { to: ['named'], words: 'takenOver', page: 'text' },
