@@ -15,7 +15,7 @@ import { usesOfFile } from './uses.ts';
  * @throws as `holdFile` · {Forbidden} 'needs_editor' · {RuleBroken} 'file_used' with how many drafts and live editions use it,
  * 'file_is_poster'
  */
-export function deleteFile(actor: Actor, input: z.input<typeof deleteFileInput>): Promise<AssetRow> {
+export async function deleteFile(actor: Actor, input: z.input<typeof deleteFileInput>): Promise<AssetRow> {
   const { sure: _, ...asked } = deleteFileInput.parse(input);
   return inTransaction(async (tx) => {
     const file = await holdFile(tx, actor, asked, canDeleteFile);

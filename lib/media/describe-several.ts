@@ -4,7 +4,7 @@ import type { AssetRow } from '#db/schema/media.ts';
 import { Invalid } from '../errors.ts';
 import { record } from '../events/record.ts';
 import type { Actor } from '../members/roles.ts';
-import { factsOf, same } from './describe.ts';
+import { factsOf, same } from './describe-file.ts';
 import { holdFile, type SeenFile, writeFile } from './hold-file.ts';
 import { describeSeveralInput } from './input.ts';
 import { mustShow, sayOfFile } from './say-of-file.ts';
@@ -16,7 +16,10 @@ import { SHOWS } from './vocabulary.ts';
  * @returns how many changed
  * @throws as `describe`, with faults of words at `texts.<id>.` + path
  */
-export function describeSeveral(actor: Actor, input: z.input<typeof describeSeveralInput>): Promise<number> {
+export async function describeSeveral(
+  actor: Actor,
+  input: z.input<typeof describeSeveralInput>,
+): Promise<number> {
   const { files, texts, ...shared } = describeSeveralInput.parse(input);
   const given = Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== ''));
   const facts = factsOf(given);

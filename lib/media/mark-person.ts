@@ -16,7 +16,7 @@ const MOST = 60;
  * there is one that holds, nobody outside sees it. The event says that somebody was marked, never whom.
  * @throws as `holdFile` · {RuleBroken} 'people_too_many' · {Invalid} 'record_unknown', 'place_half'
  */
-export function markPerson(actor: Actor, input: z.input<typeof markPersonInput>): Promise<AssetPerson> {
+export async function markPerson(actor: Actor, input: z.input<typeof markPersonInput>): Promise<AssetPerson> {
   const { seenAs, x, y, consentId, ...asked } = markPersonInput.parse(input);
   if ((x === '') !== (y === '')) throw new Invalid('input_invalid', { x: ['place_half'] });
   return inTransaction(async (tx) => {

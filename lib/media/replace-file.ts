@@ -16,7 +16,7 @@ import { usesOfFile } from './uses.ts';
  * itself. No text changes: drafts that use the older one are told, and what readers see stays until a new edition.
  * @throws as `holdFile` for both · {Conflict} 'file_replaced' · {RuleBroken} 'file_refused', 'file_other_kind', 'file_other_site'
  */
-export function replaceFile(actor: Actor, input: z.input<typeof replaceFileInput>): Promise<AssetRow> {
+export async function replaceFile(actor: Actor, input: z.input<typeof replaceFileInput>): Promise<AssetRow> {
   const { byId, ...asked } = replaceFileInput.parse(input);
   return inTransaction(async (tx) => {
     const old = await holdFile(tx, actor, asked);

@@ -12,7 +12,7 @@ import { tiePersonInput } from './input.ts';
  * Ties somebody on a picture to the record of what they agreed to, to another one, or to none.
  * @throws as `unmarkPerson` · {Invalid} 'record_unknown'
  */
-export function tiePerson(actor: Actor, input: z.input<typeof tiePersonInput>): Promise<AssetRow> {
+export async function tiePerson(actor: Actor, input: z.input<typeof tiePersonInput>): Promise<AssetRow> {
   const { personId, consentId, ...asked } = tiePersonInput.parse(input);
   return inTransaction(async (tx) => {
     const file = await holdFile(tx, actor, asked);

@@ -12,7 +12,7 @@ import { personInput } from './input.ts';
  * Takes a mark away. That the picture shows somebody who can be recognised stays said until somebody says otherwise.
  * @throws as `holdFile` · {NotFound} 'person_unknown' · {Forbidden} 'needs_editor' when they are tied to a record one may not see
  */
-export function unmarkPerson(actor: Actor, input: z.input<typeof personInput>): Promise<AssetRow> {
+export async function unmarkPerson(actor: Actor, input: z.input<typeof personInput>): Promise<AssetRow> {
   const { personId, ...asked } = personInput.parse(input);
   return inTransaction(async (tx) => {
     const file = await holdFile(tx, actor, asked);

@@ -15,7 +15,7 @@ type Said = z.output<typeof describeInput>;
  * not given stays. The event says which of them changed, never what was said: names of people may stand in it.
  * @throws as `holdFile` and `sayOfFile` · {RuleBroken} 'people_marked' · {Invalid} 'poster_unknown'
  */
-export function describe(actor: Actor, input: z.input<typeof describeInput>): Promise<AssetRow> {
+export async function describeFile(actor: Actor, input: z.input<typeof describeInput>): Promise<AssetRow> {
   const { assetId, seen, texts, ...given } = describeInput.parse(input);
   return inTransaction(async (tx) => {
     const file = await holdFile(tx, actor, { assetId, seen });
