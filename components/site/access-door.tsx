@@ -8,11 +8,13 @@ type Props = { door: Extract<Access, { state: 'door' }>; token: string };
 export function AccessDoor({ door: { embargo, language, site }, token }: Props) {
   const t = translator(language, 'embargo');
   return (
-    <div className="text">
+    <>
       <EmbargoLine embargo={embargo} language={language} />
       <h1>{t('door.title')}</h1>
-      <p>{t('door.from', { site: site.names[language] ?? site.key })}</p>
-      <p>{t('door.agree')}</p>
+      <div className="text">
+        <p>{t('door.from', { site: site.names[language] ?? site.key })}</p>
+        <p>{t('door.agree')}</p>
+      </div>
       <form className="door" method="post" action={`/embargo/${token}/read`}>
         <p>
           <button type="submit" className="btn">
@@ -21,6 +23,6 @@ export function AccessDoor({ door: { embargo, language, site }, token }: Props) 
         </p>
       </form>
       <p className="fine">{t('door.counted')}</p>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { translator } from '#lib/i18n/translate.ts';
 import type { Language } from '#lib/languages.ts';
 import type { SiteView } from '#lib/releases/view.ts';
+import { Words } from './words.tsx';
 
 type Props = { site: Pick<SiteView, 'banners'>; language: Language };
 
@@ -14,7 +15,7 @@ export function Banners({ site: { banners = [] }, language }: Props) {
           <p className="wrap">
             <b>{t(`banner.${tone}`)}</b>
             {t('document.colon')}
-            {words} {href && <a href={href}>{t('banner.more')}</a>}
+            <Words text={words} language={language} /> {href && <a href={href}>{t('banner.more')}</a>}
           </p>
         </div>
       ))}

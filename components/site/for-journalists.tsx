@@ -1,3 +1,4 @@
+import { breakable } from '#lib/documents/draw/breakable.ts';
 import { isolated } from '#lib/i18n/isolated.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf } from '#lib/languages.ts';
@@ -27,7 +28,7 @@ export function ForJournalists({ view, papers }: Props) {
       {citation && (
         <>
           <h3>{t('cite')}</h3>
-          <p className="copy">{citation}</p>
+          <p className="copy">{breakable(citation)}</p>
         </>
       )}
     </section>

@@ -1,9 +1,9 @@
-import { setSpaces } from '#lib/documents/spacing.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { numberOf } from '#lib/releases/correction-number.ts';
 import { oldAfter } from '#lib/releases/old.ts';
 import type { ReleaseView } from '#lib/releases/view.ts';
 import { rfc3339, writeDateTime } from '#lib/time.ts';
+import { Words } from './words.tsx';
 
 /** What a reader must know before the text: that it was withdrawn, that it was corrected or is back, that it is no edition yet. */
 export function ReleaseNotices({ view }: { view: ReleaseView }) {
@@ -18,7 +18,9 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
       {withdrawal && (
         <div className="notice withdrawn">
           <b>{t.rich('release.withdrawnAt', { date: () => when(withdrawal.at) })}</b>
-          <p>{setSpaces(withdrawal.text, language)}</p>
+          <p>
+            <Words text={withdrawal.text} language={language} />
+          </p>
           <p>{t('release.withdrawnKept')}</p>
         </div>
       )}
@@ -29,7 +31,9 @@ export function ReleaseNotices({ view }: { view: ReleaseView }) {
             <p>{t('release.correctionNumber', { number: numberOf(corrections, place) })}</p>
           )}
           <b>{t.rich(restored ? 'release.restoredAt' : 'release.correctedAt', { date: () => when(at) })}</b>
-          <p>{setSpaces(note, language)}</p>
+          <p>
+            <Words text={note} language={language} />
+          </p>
         </div>
       ))}
     </>

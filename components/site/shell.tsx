@@ -51,9 +51,6 @@ export function Shell({ site, language, versions, here, children }: Props) {
               <OwnLinks site={site} />
             </ul>
           </nav>
-          <a className="to-menu" href="#menu">
-            {t('nav.menu')}
-          </a>
           {versions.length > 0 && (
             <nav className="langs" aria-label={t('nav.languages')}>
               <ul>
@@ -72,6 +69,9 @@ export function Shell({ site, language, versions, here, children }: Props) {
               </ul>
             </nav>
           )}
+          <a className="to-menu" href="#menu">
+            {t('nav.menu')}
+          </a>
         </div>
       </header>
       <Banners site={site} language={language} />

@@ -156,10 +156,16 @@ function excerptOf(
   const part = pieces(
     text.slice(from, to),
     inside.map((run) => ({ from: run.from - from, to: run.to - from })),
-  ).map(({ text: words, hit }) => ({ text: words.replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' '), hit }));
+  ).map(({ text: words, hit }) => ({
+    text: words
+      .replace(/(?<=[.!?؟])\s*\n\s*/g, ' ')
+      .replace(/\s*\n\s*/g, ' · ')
+      .replace(/\s+/g, ' '),
+    hit,
+  }));
   return [
     ...(first > 0 ? [{ text: '… ', hit: false }] : []),
     ...part,
-    ...(to < text.trimEnd().length ? [{ text: ' …', hit: false }] : []),
+    ...(to < text.trimEnd().length ? [{ text: '\u00a0…', hit: false }] : []),
   ];
 }

@@ -8,7 +8,7 @@ const without = new Set<Trouble>(['method', 'too_big']);
 
 const style =
   'body{margin:0;padding:12vh 1.5rem;font:1.0625rem/1.6 system-ui,sans-serif;color:#1a1d23;background:#fff}' +
-  'main{max-width:34rem;margin:auto}h1{font-size:1.6rem;line-height:1.2}a{color:#0033a0}' +
+  'main{max-width:34rem;margin:auto}h1{font-size:1.6rem;line-height:1.2}:lang(ar){line-height:1.7}a{color:#0033a0}' +
   '@media(prefers-color-scheme:dark){body{color:#e8eaee;background:#14161a}a{color:#8fb0ff}}';
 
 /** A page that needs nothing but itself: what happened, what is safe, what to do, in the reader's language. */

@@ -68,7 +68,7 @@ const monday: NodeJson[] = [
     'The boat belongs to the district health office. The International Organization for Migration (IOM) maintains her, pays for the fuel and trains the crew, because most of the people she visits came to this river from somewhere else. Some fled fighting in the hills a generation ago. Others come each year with the fish, stay for five months in houses on stilts, and leave before the water falls. None of them has a clinic within a day’s walk. There is no road to walk on.',
   ),
   box(
-    h('The boat in short', 3),
+    h('The boat in short'),
     list(
       'Built: nine years ago, in a yard that makes ferries',
       'Crew: four, on board from Monday to Friday, 43 weeks a year',

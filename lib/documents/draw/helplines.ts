@@ -7,6 +7,7 @@ import { writeDate } from '../../time.ts';
 import { dataOf, type NodeData } from '../nodes/data.ts';
 import type { Channel } from '../nodes/end-matter.ts';
 import type { NodeJson } from '../parse.ts';
+import { breakable } from './breakable.ts';
 import type { Drawing } from './drawing.ts';
 
 type Helpline = NodeData['helpline'];
@@ -123,7 +124,11 @@ function shown({ type, value }: Channel, country: string | null): string {
 }
 
 function webLink(link: string): ReactElement {
-  return h('a', { href: link, rel: 'noopener noreferrer' }, h('bdi', { dir: 'ltr' }, bare(link)));
+  return h(
+    'a',
+    { href: link, rel: 'noopener noreferrer' },
+    h('bdi', { dir: 'ltr' }, ...breakable(bare(link))),
+  );
 }
 
 function bare(address: string): string {

@@ -43,7 +43,7 @@ async function Over({ language }: { language: Language }) {
   const words = (
     <div className="text">
       <Answer status={404} />
-      <h1>{t('over.title')}</h1>
+      <h1 className="marker">{t('over.title')}</h1>
       <p>{t('over.why')}</p>
     </div>
   );
@@ -61,7 +61,7 @@ async function Public({ language, address }: { language: Language; address: stri
   const site = await mainSite(language);
   const words = (
     <div className="text">
-      <h1>{t('public.title')}</h1>
+      <h1 className="marker">{t('public.title')}</h1>
       <p>
         <a href={address}>{t('public.go')}</a>
       </p>
