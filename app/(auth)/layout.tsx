@@ -23,11 +23,8 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
         <div className="grid min-h-dvh grid-rows-[auto_1fr] panel:grid-cols-[minmax(20rem,2fr)_3fr] panel:grid-rows-1">
           <header className="flex flex-col justify-between gap-16 bg-band px-6 py-5 text-on-brand panel:px-12 panel:py-12">
             <p className="font-read text-lg leading-6 font-bold panel:text-3xl">
-              <span
-                dir="ltr"
-                className="block text-sm font-semibold tracking-wide panel:mb-1 panel:text-base"
-              >
-                IOM · OIM
+              <span className="block text-sm font-semibold tracking-wide panel:mb-1 panel:text-base">
+                <bdi dir="ltr">IOM · OIM</bdi>
               </span>
               {t('signIn.newsroom')}
             </p>

@@ -11,7 +11,7 @@ export function Banners({ site: { banners = [] }, language }: Props) {
   return banners.length > 0 ? (
     <section className="banners" aria-label={t('banner.label')}>
       {banners.map(({ id, tone, words, href }) => (
-        <div key={id} className={tone}>
+        <div key={id} className={tone === 'emergency' ? tone : undefined}>
           <p className="wrap">
             <b>{t(`banner.${tone}`)}</b>
             {t('document.colon')}

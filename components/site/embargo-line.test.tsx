@@ -47,10 +47,10 @@ const view = (language: Language): ReleaseView => ({
 });
 
 const FIRST: Record<Language, string> = {
-  en: 'Embargoed until Tuesday 24\u00a0November 2026 at 06:00 (Maroc, UTC)',
-  fr: 'Sous embargo jusqu’au mardi 24\u00a0novembre 2026 à 6\u00a0h (Maroc, UTC)',
-  es: 'Bajo embargo hasta el martes 24\u00a0de noviembre de 2026 a las 6.00 (Maroc, UTC)',
-  ar: 'يُحظر النشر حتى الثلاثاء 24\u00a0تشرين الثاني/نوفمبر 2026، 06:00 (Maroc، UTC)',
+  en: 'Embargoed until Tuesday 24\u00a0November 2026 at 06:00 (Maroc,\u00a0UTC)',
+  fr: 'Sous embargo jusqu’au mardi 24\u00a0novembre 2026 à 6\u00a0h (Maroc,\u00a0UTC)',
+  es: 'Bajo embargo hasta el martes 24\u00a0de noviembre de 2026 a las 6.00 (Maroc,\u00a0UTC)',
+  ar: 'يُحظر النشر حتى الثلاثاء 24\u00a0تشرين الثاني/نوفمبر 2026، 06:00 (Maroc،\u00a0UTC)',
 };
 
 test.each(LANGUAGES)('the embargo line stands first on the page and in the plain text, in %s', (language) => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { translator } from '#lib/i18n/translate.ts';
 import { LANGUAGE_NAMES, type Language } from '#lib/languages.ts';
 import type { LanguageLink, ReleaseCard, SiteView } from '#lib/releases/view.ts';
@@ -121,12 +122,14 @@ function Aside({ site, language, sites, years }: Pick<Props, 'site' | 'language'
                 </bdi>
                 {' · '}
                 {other.languages.map((it, at) => (
-                  <span key={it}>
-                    {at > 0 && t('document.comma')}
-                    <a href={`/${other.key}/${it}`} lang={it} hrefLang={it}>
-                      {LANGUAGE_NAMES[it]}
-                    </a>
-                  </span>
+                  <Fragment key={it}>
+                    <span className="one">
+                      <a href={`/${other.key}/${it}`} lang={it} hrefLang={it}>
+                        {LANGUAGE_NAMES[it]}
+                      </a>
+                      {at < other.languages.length - 1 && t('document.comma').trim()}
+                    </span>{' '}
+                  </Fragment>
                 ))}
               </li>
             ))}

@@ -67,3 +67,9 @@ test('what is said of a correction is set like French', () => {
   const note = { at: new Date('2026-01-10T09:00:00Z'), note: 'Le nombre exact : 1 264 !', restored: false };
   expect(words('fr', { corrections: [note] })).toContain('Le nombre exact\u00a0: 1\u202f264\u202f!');
 });
+
+test('a number to call keeps its order in an Arabic notice, and gets no spaces of its own', () => {
+  const withdrawal = { at: new Date('2026-01-10T09:00:00Z'), text: 'للاستفسار: ‎+212 5 37 65 28 81.' };
+  const page = renderToStaticMarkup(<ReleaseNotices view={view('ar', { withdrawal })} />);
+  expect(page).toContain('<bdi dir="ltr">+212 5 37 65 28 81</bdi>');
+});

@@ -106,7 +106,7 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
     case 'divider':
       return h('hr');
     case 'table':
-      return drawTable(node, language, (row) => drawRow(row, drawing));
+      return drawTable(node, language, (row, ofNumbers) => drawRow(row, drawing, ofNumbers));
     case 'tableRow':
       return drawRow(node, drawing);
     case 'tableCell':
@@ -148,10 +148,10 @@ function drawDateline(dateline: string | null) {
   return h('p', null, h('b', { className: 'dateline' }, dateline?.replace(/\u00a0–$/, '')));
 }
 
-function drawRow(row: NodeJson, drawing: Drawing) {
+function drawRow(row: NodeJson, drawing: Drawing, ofNumbers: readonly boolean[] = []) {
   const head = isHead(row);
-  const cells = (row.content ?? []).map((cell) =>
-    drawCell(cell, cell.type === 'tableHeader' ? 'th' : 'td', head, unwrapped(cell, drawing)),
+  const cells = (row.content ?? []).map((cell, at) =>
+    drawCell(cell, cell.type === 'tableHeader' ? 'th' : 'td', head, unwrapped(cell, drawing), ofNumbers[at]),
   );
   return h('tr', null, ...cells);
 }

@@ -200,7 +200,7 @@ describe('an outlet is given a link', () => {
     expect(rows).not.toContain(token);
     const [mail] = await mailsTo(tribune.readerEmail);
     expect(mail?.subject).toMatch(/^Embargoed until \w+day /);
-    expect(mail?.text).toMatch(/^Embargoed until .*\(Algiers, UTC\+1\)\n/);
+    expect(mail?.text).toMatch(/^Embargoed until .*\(Algiers,\u00a0UTC\+1\)\n/);
     expect(mail?.text).toMatch(/New York: \w+day .* at 00:00 \(UTC−5\)/);
     expect(mail?.text).toMatch(/Geneva: \w+day .* at 06:00 \(UTC\+1\)/);
     expect(mail?.text).toMatch(/UTC: \w+day .* at 05:00/);

@@ -62,7 +62,7 @@ async function DemoLine() {
         email: 'writer@demo.example',
         file,
         code: (text) => (
-          <bdi dir="ltr" className="font-semibold break-all text-ink">
+          <bdi dir="ltr" className="font-semibold wrap-anywhere text-ink">
             {text}
           </bdi>
         ),

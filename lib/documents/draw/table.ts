@@ -9,7 +9,7 @@ import { textOf } from '../text.ts';
 export function drawTable(
   node: NodeJson,
   language: Language,
-  row: (row: NodeJson) => ReactElement,
+  row: (row: NodeJson, ofNumbers: readonly boolean[]) => ReactElement,
 ): ReactElement {
   const rows = node.content ?? [];
   const [first, ...others] = rows;
@@ -17,14 +17,16 @@ export function drawTable(
   const columns = (first?.content ?? []).map(textOf).join(t('document.comma'));
   const label = t('document.table', { columns });
   const headed = rows.length > 1 && isHead(first);
+  const ofNumbers = columnsOfNumbers(headed ? others : rows);
+  const draw = (it: NodeJson) => row(it, ofNumbers);
   return h(
     'div',
     { className: 'scroll', role: 'region', 'aria-label': label, tabIndex: 0 },
     h(
       'table',
       null,
-      headed && first ? h('thead', null, row(first)) : null,
-      h('tbody', null, ...(headed ? others : rows).map(row)),
+      headed && first ? h('thead', null, draw(first)) : null,
+      h('tbody', null, ...(headed ? others : rows).map(draw)),
     ),
   );
 }
@@ -35,6 +37,7 @@ export function drawCell(
   tag: 'td' | 'th',
   inHead: boolean,
   inside: ReactNode[],
+  ofNumbers = false,
 ): ReactElement {
   const { colspan, rowspan } = dataOf('tableCell', node);
   return h(
@@ -43,6 +46,7 @@ export function drawCell(
       scope: tag === 'th' ? (inHead ? 'col' : 'row') : undefined,
       colSpan: colspan > 1 ? colspan : undefined,
       rowSpan: rowspan > 1 ? rowspan : undefined,
+      className: ofNumbers ? 'n' : undefined,
     },
     ...inside,
   );
@@ -51,4 +55,20 @@ export function drawCell(
 /** True for a row that holds nothing but headers. */
 export function isHead(row: NodeJson | undefined): boolean {
   return Boolean(row?.content?.length) && (row?.content ?? []).every(({ type }) => type === 'tableHeader');
+}
+
+const NUMBER = /^[+−–-]?\d[\d.,\s]*%?$/;
+
+// Columns whose every word is a number, so that units stand below units; none where cells span others.
+function columnsOfNumbers(rows: readonly NodeJson[]): boolean[] {
+  const cells = rows.map(({ content = [] }) => content);
+  const spans = cells.flat().some((cell) => {
+    const { colspan, rowspan } = dataOf('tableCell', cell);
+    return colspan > 1 || rowspan > 1;
+  });
+  if (spans) return [];
+  return (cells[0] ?? []).map((_, at) => {
+    const said = cells.map((row) => (row[at] ? textOf(row[at]).trim() : '')).filter(Boolean);
+    return said.length > 0 && said.every((words) => NUMBER.test(words));
+  });
 }

@@ -141,8 +141,11 @@ export function repairBlocks(blocks: readonly BrokenBlock[]): {
   return { blocks: joined.filter((block) => !isEmpty(block)), left, findings: [...counted(findings)] };
 }
 
+// A number keeps its order on every page of ours by itself.
+const leftMark = /\u200e(?=[+(]?\d)/g;
+
 function repairRun(run: Run, left: Left[], findings: Finding[]): Run {
-  const clean = run.text.toWellFormed().normalize('NFC').replace(controls, '');
+  const clean = run.text.toWellFormed().normalize('NFC').replace(controls, '').replace(leftMark, '');
   const mended = repairLine(clean);
   left.push(...mended.left);
   findings.push(...mended.findings);

@@ -33,7 +33,7 @@ export function blockParts(pen: Pen, block: PaperBlock, dress: IParagraphOptions
     case 'quote':
       return quoteParts(pen, block);
     case 'figures':
-      return [figureTable(pen, block)];
+      return [figureTable(pen, block), new Paragraph({ ...pen.paragraph, spacing: { after: 0 } })];
     case 'picture':
       return [block.alt, block.caption].filter(Boolean).map((text) => plain(pen, text, { style: 'Caption' }));
     case 'file':
@@ -102,14 +102,14 @@ function figureTable(pen: Pen, { items }: Of<'figures'>): Table {
       new TableRow({
         cantSplit: true,
         children: [
-          new TableCell({ children: [plain(pen, value, { style: 'Contact', bold: true })] }),
+          new TableCell({ children: [plain(pen, value, { style: 'Figure' })] }),
           new TableCell({
             children: [label, note].filter(Boolean).map((text) => plain(pen, text, { style: 'Contact' })),
           }),
         ],
       }),
   );
-  return new Table({ ...tableLook(pen), rows });
+  return new Table({ ...tableLook(pen), columnWidths: [2600, 6584], rows });
 }
 
 function tableOf(pen: Pen, { columns, rows, head, cells }: Of<'table'>): Table {
@@ -145,8 +145,12 @@ function cellOf(pen: Pen, { colspan, rowspan, header, paragraphs }: Cell): Table
   });
 }
 
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const HAIR = { style: BorderStyle.SINGLE, size: 4, color: 'A9B1C0' };
+
 const tableLook = ({ rtl }: Pen) => ({
   visuallyRightToLeft: rtl,
   width: { size: 100, type: WidthType.PERCENTAGE },
   margins: { top: 60, bottom: 60, left: 100, right: 100 },
+  borders: { top: NONE, left: NONE, right: NONE, insideVertical: NONE, bottom: HAIR, insideHorizontal: HAIR },
 });

@@ -6,6 +6,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import { numbersInGroups } from '../../documents/draw/number-groups.ts';
 import type { Language } from '../../languages.ts';
 import type { Paper, Run } from '../paper.ts';
 
@@ -49,7 +50,12 @@ export function words(pen: Pen, text: string, look: IRunOptions = {}, dir?: 'ltr
     return [new TextRun({ ...look, ...(dir === 'rtl' && { rightToLeft: true }), text: clean(text) })];
   const pieces = dir === 'ltr' ? [{ text, latin: true }] : pieced(text);
   return pieces.map(
-    (piece) => new TextRun({ ...look, ...(!piece.latin && { rightToLeft: true }), text: clean(piece.text) }),
+    (piece) =>
+      new TextRun({
+        ...look,
+        ...(!piece.latin && { rightToLeft: true }),
+        text: led(clean(piece.text), piece.latin),
+      }),
   );
 }
 
@@ -67,11 +73,27 @@ export function plain(
   });
 }
 
+type Piece = { text: string; latin: boolean };
+
 const latin =
   /[\p{Script=Latin}\d](?:[\p{Script=Latin}\p{M}\d'’.,:/@&+%_-]|[ \u00a0](?=\p{Script=Latin}))*/gu;
 
-function pieced(text: string): { text: string; latin: boolean }[] {
-  const pieces: { text: string; latin: boolean }[] = [];
+// Groups of digits are read from the left only after a letter or a mark that is, whatever the run says (UAX 9, W7).
+const led = (text: string, latin: boolean) => (latin && /^[+(\d]/.test(text) ? `\u200e${text}` : text);
+
+function pieced(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { number, index } of numbersInGroups(text)) {
+    if (index > from) pieces.push(...wordsApart(text.slice(from, index)));
+    pieces.push({ text: number, latin: true });
+    from = index + number.length;
+  }
+  return from < text.length || !pieces.length ? [...pieces, ...wordsApart(text.slice(from))] : pieces;
+}
+
+function wordsApart(text: string): Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: found, index } of text.matchAll(latin)) {
     // Digits alone follow the text around them.

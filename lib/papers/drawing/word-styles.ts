@@ -5,6 +5,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 import { type Pen, TAGS } from './word-runs.ts';
 
@@ -24,11 +25,11 @@ export function STYLES({ language, rtl }: Pen): IStylesOptions {
           size,
           language: { value: rtl ? 'en-GB' : TAGS[language], bidirectional: TAGS.ar },
         },
-        paragraph: { spacing: { after: 140, line: 288 } },
+        paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: FONT, size: size * 1.8, bold: true },
-        paragraph: { spacing: { before: 120, after: 120, line: 252 } },
+        paragraph: { spacing: { before: 120, after: 120, line: 252, lineRule: LineRuleType.AUTO } },
       },
       heading2: heading(size * 1.2),
       heading3: heading(size * 1.05),
@@ -58,6 +59,12 @@ export function STYLES({ language, rtl }: Pen): IStylesOptions {
       ),
       style('Fact', 'Fact Box', {}, { border: { left: edge }, indent: { start: 200 } }),
       style('Contact', 'Release Contact', {}, { spacing: { after: 0 } }),
+      style(
+        'Figure',
+        'Release Figure',
+        { color: BRAND, bold: true, size: size * 1.3 },
+        { spacing: { after: 0 } },
+      ),
       style('EndMark', 'End Mark', {}, { alignment: AlignmentType.CENTER }),
       style(
         'Letterhead',

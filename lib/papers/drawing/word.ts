@@ -50,7 +50,12 @@ function noticesOf({ notices }: Paper, pen: Pen, is: 'withdrawn' | 'corrected') 
     .filter((notice) => notice.is === is)
     .flatMap(({ title, paragraphs }) => [
       plain(pen, title, { style: 'Notice', bold: true }),
-      ...paragraphs.map((text) => plain(pen, text, { style: 'Notice' })),
+      ...paragraphs.map((text, at) =>
+        plain(pen, text, {
+          style: 'Notice',
+          ...(at === paragraphs.length - 1 && { spacing: { after: 200 } }),
+        }),
+      ),
     ]);
 }
 
