@@ -31,7 +31,7 @@ export function RedirectForm({ site, from, language, action }: Props) {
         label={t('new')}
       >
         <HiddenFields values={{ siteKey: site }} />
-        <div className="grid gap-3 tablet:grid-cols-2">
+        <div className="grid gap-3 tablet:grid-cols-2 tablet:items-end">
           <TextField name="from" label={t('from')} hint={t('from_hint')} defaultValue={from} {...field} />
           <TextField name="to" label={t('to')} hint={t('to_hint')} {...field} />
         </div>

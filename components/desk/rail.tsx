@@ -1,15 +1,14 @@
-import { clsx } from 'clsx';
 import { Ellipsis, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Menu } from '#components/ui/menu.tsx';
 import { menuItemClass } from '#components/ui/menu-item.ts';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { UnreadCount } from './notices/unread-count.tsx';
 import { type Place, placesOf } from './places.ts';
 import { RailLink } from './rail-link.tsx';
+import { MorePlace, RailMore } from './rail-more.tsx';
 
 type Props = { member: CurrentMember; waiting: number; unread: number };
 
@@ -52,9 +51,8 @@ export function Rail({ member, waiting, unread }: Props) {
           </RailLink>
         ))}
         <span className="tablet:mt-auto max-tablet:hidden" />
-        <Menu
-          className="rail-item text-ink-2 hover:bg-sunken hover:text-ink"
-          panelClassName="rail-menu"
+        <RailMore
+          places={others.map(({ href }) => href).filter((href) => href !== '/')}
           face={
             <>
               <Icon of={Ellipsis} size="large" />
@@ -67,19 +65,10 @@ export function Rail({ member, waiting, unread }: Props) {
             <small className="text-xs font-normal text-ink-2">{t('places.account')}</small>
           </Link>
           {[...daily.filter(({ name }) => WIDE.includes(name)), ...others].map((place) => (
-            <Link
-              key={place.name}
-              href={place.href}
-              prefetch={false}
-              className={clsx(
-                menuItemClass(),
-                'grid-cols-[auto_1fr] items-center gap-2.5',
-                WIDE.includes(place.name) && 'tablet:hidden',
-              )}
-            >
+            <MorePlace key={place.name} href={place.href} wide={WIDE.includes(place.name)}>
               <Icon of={place.icon} />
               {t(`places.${place.name}`)}
-            </Link>
+            </MorePlace>
           ))}
           <form method="post" action="/sign-out">
             <button type="submit" className={`${menuItemClass()} grid-cols-[auto_1fr] items-center gap-2.5`}>
@@ -87,7 +76,7 @@ export function Rail({ member, waiting, unread }: Props) {
               {translator(member.language, 'auth')('signOut')}
             </button>
           </form>
-        </Menu>
+        </RailMore>
         <span className="contents max-tablet:hidden">
           <RailLink href="/desk/account">
             <Avatar name={member.name} />

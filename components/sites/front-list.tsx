@@ -97,7 +97,7 @@ export function FrontList({ siteKey, of, front: { chosen, others }, arranges, la
             options={[{ value: '', label: t('front.choose') }, ...others.map((it) => ({ ...it, lang: of }))]}
           />
           <TextField name="lastDay" type="date" label={t('fields.lastDay')} />
-          <SubmitButton>{t('front.add')}</SubmitButton>
+          <SubmitButton variant="outline">{t('front.add')}</SubmitButton>
           <FormDone>{t('front.done')}</FormDone>
         </ActionForm>
       )}
