@@ -69,7 +69,7 @@ test('what is said of a correction is set like French', () => {
 });
 
 test('a number to call keeps its order in an Arabic notice, and gets no spaces of its own', () => {
-  const withdrawal = { at: new Date('2026-01-10T09:00:00Z'), text: 'للاستفسار: ‎+212 5 37 65 28 81.' };
+  const withdrawal = { at: new Date('2026-01-10T09:00:00Z'), text: 'خطأ (للاستفسار: +212 5 37 65 28 81).' };
   const page = renderToStaticMarkup(<ReleaseNotices view={view('ar', { withdrawal })} />);
-  expect(page).toContain('<bdi dir="ltr">+212 5 37 65 28 81</bdi>');
+  expect(page).toContain('<bdi dir="ltr">+212 5 37 65 28 81</bdi>).');
 });

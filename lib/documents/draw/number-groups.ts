@@ -6,6 +6,10 @@ const inGroups =
 /** Numbers of a text that come in groups, with their offsets: in a line from right to left each is to be kept in its order. */
 export function numbersInGroups(text: string): { number: string; index: number }[] {
   return /\d/.test(text)
-    ? Array.from(text.matchAll(inGroups), ({ 0: number, index }) => ({ number, index }))
+    ? Array.from(text.matchAll(inGroups), ({ 0: number, index }) => ({ number: closed(number), index }))
     : [];
 }
+
+// The bracket that closes the sentence around a number is not the number's own.
+const closed = (number: string) =>
+  number.endsWith(')') && !number.includes('(') ? number.slice(0, -1) : number;
