@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { slugOf } from '#lib/releases/slug.ts';
 import { expectAccessible } from './support/a11y.ts';
+import { layoutFaults } from './support/laid-out.ts';
 import { expect, test } from './support/test.ts';
 
 // Headlines of the demo newsroom.
@@ -15,7 +16,7 @@ const at = {
 const phone = { width: 390, height: 844 };
 const narrow = { width: 320, height: 640 };
 
-/** The page stays within the screen, says its language, loads no script, and axe finds nothing. */
+/** The page stays within the screen, goes the same way by eye and by keys, says its language, loads no script, and axe finds nothing. */
 async function expectReadable(page: Page, { lang, dir }: { lang: string; dir: string }) {
   await expect(page.locator('html')).toHaveAttribute('lang', lang);
   await expect(page.locator('html')).toHaveAttribute('dir', dir);
@@ -23,6 +24,7 @@ async function expectReadable(page: Page, { lang, dir }: { lang: string; dir: st
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
+  expect(await layoutFaults(page)).toEqual([]);
   await expectAccessible(page);
 }
 

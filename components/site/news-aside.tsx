@@ -75,17 +75,19 @@ function Filter({
   const all = label ? [...options, { value: chosen, label }] : options;
   if (all.length < 2 && !chosen) return null;
   return (
-    <label className="field">
-      <span>{t(`list.${name}`)}</span>
-      <select name={name} defaultValue={chosen ?? ''}>
-        <option value="">{t(name === 'year' ? 'list.allYears' : 'list.all')}</option>
-        {all.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <p className="field">
+      <label>
+        <span>{t(`list.${name}`)}</span>
+        <select name={name} defaultValue={chosen ?? ''}>
+          <option value="">{t(name === 'year' ? 'list.allYears' : 'list.all')}</option>
+          {all.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
   );
 }
 
