@@ -386,6 +386,8 @@ export const editions = pgTable(
   (t) => [
     unique('editions_number').on(t.releaseId, t.major, t.minor),
     unique('editions_own').on(t.id, t.releaseId),
+    // what was said lately
+    index('editions_newest').on(t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     foreignKey({
       name: 'editions_revision_own',
       columns: [t.revisionId, t.releaseId],

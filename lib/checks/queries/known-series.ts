@@ -34,7 +34,8 @@ export async function knownSeries(
       at: editions.publishedAt,
     })
     .from(releases)
-    .innerJoin(editions, eq(editions.id, releases.liveEditionId))
+    // by both, so that the newest editions are looked through, and not every release
+    .innerJoin(editions, and(eq(editions.id, releases.liveEditionId), eq(editions.releaseId, releases.id)))
     .where(
       and(
         eq(releases.siteKey, whose.siteKey),

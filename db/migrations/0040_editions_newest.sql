@@ -1,0 +1,1 @@
+CREATE INDEX "editions_newest" ON "editions" USING btree ("published_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);
