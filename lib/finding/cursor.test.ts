@@ -22,6 +22,7 @@ test.each([
   `.${'0'.repeat(32)}`,
   `1.${'g'.repeat(32)}`,
   `${'z'.repeat(40)}.${'0'.repeat(32)}`,
+  `-${'z'.repeat(12)}.${'0'.repeat(32)}`,
 ])('%j is no place', (said) => {
   expect(readCursor(said)).toBeNull();
 });

@@ -16,8 +16,13 @@ export function readCursor(said: string): Cursor | null {
     (sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)),
     0n,
   );
-  return { at: at.startsWith('-') ? -micros : micros, id: [a, b, c, d, e].join('-') };
+  const place = at.startsWith('-') ? -micros : micros;
+  return place >= FIRST && place <= LAST ? { at: place, id: [a, b, c, d, e].join('-') } : null;
 }
+
+// The years 1 to 9999: the database knows no time long before them.
+const FIRST = -62_135_596_800_000_000n;
+const LAST = 253_402_300_799_999_999n;
 
 /** What stands behind a place in a list that goes from the newest to the oldest. */
 export const behind = ({ at, id }: Cursor): SQL =>
