@@ -76,7 +76,20 @@ export async function publishMany(count: number, minutes = 80): Promise<void> {
     from ${part} and r.id = b.release`);
   await list(from, count);
   await run(sql`alter table releases enable trigger releases_listed`);
-  for (const table of ['stories', 'releases', 'editions', 'slugs', 'listings', 'listing_words', 'changes'])
+  // as if they had been read this night: at night that would be measured instead
+  await run(
+    sql`insert into live_checks (release_id, edition_id, checked_at) select release, edition, now() from ${part}`,
+  );
+  for (const table of [
+    'stories',
+    'releases',
+    'editions',
+    'slugs',
+    'listings',
+    'listing_words',
+    'changes',
+    'live_checks',
+  ])
     await run(sql`vacuum analyze ${sql.identifier(table)}`);
 }
 
