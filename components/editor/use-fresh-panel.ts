@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import type { NodeJson } from '#lib/documents/parse.ts';
 import { headlineOf } from '#lib/documents/text.ts';
+import { usedIn } from '#lib/media/used.ts';
 import { problemsOf } from '#lib/releases/readiness.ts';
 import { useSaving, useWriting } from './context.ts';
 import { useRefresh } from './use-refresh.ts';
@@ -34,4 +35,4 @@ export function useFreshPanel(editor: Editor | null): void {
   }, [editor, isSaved, at, opening, refresh]);
 }
 
-const says = (doc: NodeJson) => JSON.stringify([headlineOf(doc), problemsOf(doc)]);
+const says = (doc: NodeJson) => JSON.stringify([headlineOf(doc), problemsOf(doc), usedIn(doc)]);

@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.ts';
 import { revisionChecks } from '#db/schema/checks.ts';
 import { canonical } from '../documents/parse.ts';
 import { RuleBroken } from '../errors.ts';
+import { filesMustBeReady } from '../media/must-be-shown.ts';
 import type { Held } from '../releases/find.ts';
 import type { Act } from '../releases/workflow.ts';
 import type { Noticed } from './frozen.ts';
@@ -15,11 +16,12 @@ const SAID = 5;
 type Reading = { act: Act; by: { id: string }; revisionId: string };
 
 /**
- * Reads a held release for an act, and keeps with its revision what was found and what somebody had let stand.
+ * Reads a held release for an act, asks whether its files may be shown, and keeps with its revision what was found and what somebody had let stand.
  * @throws {RuleBroken} 'findings_blocking' with how many must be mended or let stand first, and the first few of them as
- * JSON for whoever puts it into words
+ * JSON for whoever puts it into words · 'not_ready' with the codes of what its files lack
  */
 export async function mustBeClear(tx: Tx, release: Held, reading: Reading): Promise<void> {
+  await filesMustBeReady(tx, release, reading.act);
   const noticed = await noticedIn(tx, release);
   const grave = blocking(noticed);
   if (grave.length > 0) {

@@ -65,7 +65,11 @@ export function sayReason(language: Language, reason: string, params: Params = {
       ...params,
       list: sayDifferences(language, params),
     });
-  return saidBySomebody(language, `reasons.${reason}`, params);
+  // what stops the clock is said as what is missing is
+  return (
+    saidBySomebody(language, `reasons.${reason}`, params) ??
+    phrase(language, `workflow.problems.${reason}`, { count: 1, ...params })
+  );
 }
 
 /** What is wrong with one field. */

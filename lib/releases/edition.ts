@@ -9,6 +9,7 @@ import type { NodeJson } from '../documents/parse.ts';
 import { countSuggestions, hasSuggestions } from '../documents/suggestions/settle.ts';
 import { findAll, headlineOf, standfirstOf } from '../documents/text.ts';
 import { RuleBroken } from '../errors.ts';
+import { freezeFiles } from '../media/must-be-shown.ts';
 import { aboutOf } from '../sites/about.ts';
 import type { Held } from './find.ts';
 
@@ -25,7 +26,8 @@ type Making = {
 
 /**
  * Freezes what readers will see: document, details and About text as they are now. Numbers are given in order.
- * @throws {RuleBroken} 'suggestions_open' · 'consent_ended' when a record it leans on holds no more
+ * @throws {RuleBroken} 'suggestions_open' · 'consent_ended' when a record it leans on holds no more · what a file of it
+ * lacks (LACKS)
  */
 export async function makeEdition(
   tx: Tx,
@@ -66,6 +68,7 @@ export async function makeEdition(
     })
     .returning();
   if (!edition) throw new Error('the edition was not stored');
+  await freezeFiles(tx, { ...release, storyId: release.story.id }, edition);
   return edition;
 }
 

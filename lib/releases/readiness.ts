@@ -4,6 +4,8 @@ import { placeholdersIn } from '../documents/placeholders.ts';
 import { asRejected, countSuggestions } from '../documents/suggestions/settle.ts';
 import { unequalSums } from '../documents/sums.ts';
 import { findAll, headlineOf, partOf, standfirstOf, textOf } from '../documents/text.ts';
+import { namesAFile } from '../media/file-name.ts';
+import { LACKS } from '../media/lacks.ts';
 
 export const PROBLEMS = [
   'headline_missing',
@@ -17,7 +19,11 @@ export const PROBLEMS = [
   'contact_unreachable',
   'image_missing',
   'image_without_alt',
+  'image_alt_is_a_name',
+  'image_without_caption',
+  'image_without_credit',
   'file_missing',
+  'file_without_title',
   'embed_without_address',
   'figure_incomplete',
   'placeholder_left',
@@ -32,6 +38,7 @@ export const PROBLEMS = [
   'comments_open',
   'findings_blocking',
   'findings_open',
+  ...LACKS,
 ] as const;
 
 /** `must` stands in the way of submitting and publishing; `should` is only said. */
@@ -72,6 +79,14 @@ export function problemsOf(
       'must',
       count(doc, 'image', (image) => !filled(image, 'alt') && image.attrs?.decorative !== true),
     ],
+    ['image_alt_is_a_name', 'must', count(doc, 'image', (image) => namesAFile(image.attrs?.alt))],
+    ['image_without_caption', 'must', count(doc, 'image', (image) => isThere(image) && lacksCaption(image))],
+    [
+      'image_without_credit',
+      'must',
+      count(doc, 'image', (image) => isThere(image) && !filled(image, 'credit')),
+    ],
+    ['file_without_title', 'must', count(doc, 'file', (file) => isThere(file) && !filled(file, 'title'))],
     ['file_missing', 'must', count(doc, 'file', (file) => !filled(file, 'asset'))],
     ['embed_without_address', 'must', count(doc, 'embed', (embed) => !filled(embed, 'url'))],
     [
@@ -99,6 +114,10 @@ export function problemsOf(
 
 const count = (doc: NodeJson, type: string, lacking: (node: NodeJson) => boolean) =>
   findAll(doc, type).filter(lacking).length;
+
+const isThere = (node: NodeJson) => filled(node, 'asset');
+
+const lacksCaption = (image: NodeJson) => !filled(image, 'caption') && image.attrs?.decorative !== true;
 
 function filled(node: NodeJson | undefined, attribute: string): boolean {
   const value = node?.attrs?.[attribute];

@@ -18,6 +18,7 @@ import { UseAgain } from '#components/templates/use-again.tsx';
 import type { CurrentMember } from '#lib/auth/session.ts';
 import { readUnsettled } from '#lib/comments/unsettled.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { readMediaProblems } from '#lib/media/problems.ts';
 import { readStance } from '#lib/notices/queries.ts';
 import type { DeskRelease } from '#lib/releases/queries/release.ts';
 import { type Problem, problemsOf } from '#lib/releases/readiness.ts';
@@ -45,7 +46,10 @@ type Props = { member: CurrentMember; release: DeskRelease; here: ReleasePage };
 export async function ReleasePanel({ member, release, here }: Props) {
   const { language } = member;
   const t = translator(language, 'releases');
-  const problems = problemsOf(release.doc, await readUnsettled(release));
+  const problems = [
+    ...problemsOf(release.doc, await readUnsettled(release)),
+    ...(await readMediaProblems(release)),
+  ];
   const group = (weight: Problem['weight']) => {
     const own = problems.filter((problem) => problem.weight === weight);
     const lines = <ReadinessLines problems={own} language={language} lead={leadToPlace} />;

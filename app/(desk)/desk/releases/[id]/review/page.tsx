@@ -38,6 +38,7 @@ import { readSuggestions } from '#lib/documents/suggestions/queries.ts';
 import { commentedIn } from '#lib/documents/working.ts';
 import { readNumbers } from '#lib/figures/queries/figures.ts';
 import { messagesFor, translator } from '#lib/i18n/translate.ts';
+import { readMediaProblems } from '#lib/media/problems.ts';
 import { readParity } from '#lib/parity/queries/parity.ts';
 import { checklistOf } from '#lib/releases/checklist.ts';
 import { can } from '#lib/releases/policy.ts';
@@ -266,7 +267,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
           <PanelSection title={t('review.checks')}>
             <Readiness
-              problems={problemsOf(release.doc, await readUnsettled(release), tallyOf(noticed))}
+              problems={[
+                ...problemsOf(release.doc, await readUnsettled(release), tallyOf(noticed)),
+                ...(await readMediaProblems(release)),
+              ]}
               language={language}
               lead={leadToPlace}
             />
