@@ -98,7 +98,7 @@ export function draw(node: NodeJson, drawing: Drawing): Drawn {
     case 'gallery':
       return h('div', { className: 'gallery' }, ...children());
     case 'file':
-      return drawFile(node);
+      return drawFile(node, language);
     case 'embed':
       return drawEmbed(node);
     case 'factBox':

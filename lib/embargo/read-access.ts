@@ -6,6 +6,7 @@ import { factsOn } from '../directory/queries/facts.ts';
 import { summaryOf } from '../documents/plain-text.ts';
 import { headlineOf, standfirstOf } from '../documents/text.ts';
 import type { Language } from '../languages.ts';
+import { withCleanPictures } from '../media/on-desk.ts';
 import { pathOf } from '../releases/address.ts';
 import type { ReleaseView, SiteView } from '../releases/view.ts';
 import { aboutOf } from '../sites/about.ts';
@@ -63,7 +64,7 @@ type Shown = {
 
 async function viewOf({ release, revision, site, embargo, token }: Shown): Promise<ReleaseView> {
   const { language, siteKey } = release;
-  const { doc } = revision;
+  const doc = await withCleanPictures(revision.doc, language, `/embargo/${token}/media/`);
   const [story] = await db().select().from(stories).where(eq(stories.id, release.storyId));
   if (!story) throw new Error('a release has a story');
   return {

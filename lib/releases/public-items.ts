@@ -8,7 +8,8 @@ import {
 } from '#db/schema/published.ts';
 import { helplinesOver, projectsSaid } from '../directory/public.ts';
 import type { Language } from '../languages.ts';
-import { listSites } from '../sites/public.ts';
+import { withPictures } from '../media/public.ts';
+import { absolute, listSites } from '../sites/public.ts';
 import { pathOf } from './address.ts';
 import type { CorrectionView, SiteView } from './view.ts';
 
@@ -38,10 +39,13 @@ export type PublicItem = {
 /** Reads releases for machines, in the order of their ids; one that readers cannot see is left out. */
 export async function readItems(ids: readonly string[]): Promise<PublicItem[]> {
   if (ids.length === 0) return [];
-  const found = await readers()
-    .select()
-    .from(live)
-    .where(inArray(live.id, [...ids]));
+  const found = await withPictures(
+    await readers()
+      .select()
+      .from(live)
+      .where(inArray(live.id, [...ids])),
+    absolute('/media/'),
+  );
   const [noted, siblings, sources, sites] = await Promise.all([
     correctionsOf(ids),
     siblingsOf(found.map(({ storyId }) => storyId)),

@@ -13,6 +13,7 @@ import { summaryOf } from '../documents/plain-text.ts';
 import { setSpaces } from '../documents/spacing.ts';
 import { newestFirst } from '../finding/conditions.ts';
 import { isLanguage, type Language } from '../languages.ts';
+import { withPictures } from '../media/public.ts';
 import { absolute, findSite } from '../sites/public.ts';
 import { pathOf } from './address.ts';
 import { cardColumns, cardOf } from './card.ts';
@@ -51,7 +52,8 @@ export const findRelease = cache(
     if (address.currentSlug !== slug)
       return { state: 'moved', to: pathOf(siteKey, language, address.currentSlug), keys };
     const [release] = await readers().select().from(live).where(eq(live.id, address.releaseId));
-    return release ? { state: 'live', view: await viewOf(release) } : { state: 'missing' };
+    const [placed] = release ? await withPictures([release]) : [];
+    return placed ? { state: 'live', view: await viewOf(placed) } : { state: 'missing' };
   },
 );
 

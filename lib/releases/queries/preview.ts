@@ -8,6 +8,7 @@ import { asRejected } from '../../documents/suggestions/settle.ts';
 import { standfirstOf } from '../../documents/text.ts';
 import { placeName } from '../../embargo/line.ts';
 import { NotFound } from '../../errors.ts';
+import { withCleanPictures } from '../../media/on-desk.ts';
 import type { Actor } from '../../members/roles.ts';
 import { aboutOf } from '../../sites/about.ts';
 import { inLanguage } from '../../sites/names.ts';
@@ -25,7 +26,7 @@ import { readRelease } from './release.ts';
 export async function readPreview(viewer: Actor, id: string): Promise<PublicView> {
   const release = await readRelease(viewer, id);
   const { language, site, details } = release;
-  const doc = asRejected(release.doc);
+  const doc = await withCleanPictures(asRejected(release.doc), language, '/desk/media/file/');
   const shown = await findSite(site.key, language);
   if (!shown) throw new NotFound('release_unknown');
   const [about, facts, noted, versions, over] = await Promise.all([
