@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { everything } from './draw/sample.ts';
+import { everything, everythingPlaced } from './draw/sample.ts';
 import { ANNOTATIONS, MARK_NAMES, NODE_NAMES, SUGGESTIONS } from './names.ts';
 import { emptyDocument, type NodeJson, parseDocument } from './parse.ts';
 import { plainText } from './plain-text.ts';
@@ -30,7 +30,7 @@ test('the sample is a valid release and holds every node and mark', () => {
 });
 
 test.each([...NODE_NAMES].filter((name) => name !== 'dateline'))('a %s is drawn', (name) => {
-  const [node] = findAll(everything, name) as [NodeJson];
+  const [node] = findAll(everythingPlaced, name) as [NodeJson];
   expect(html(draw(node, drawingOf(everything, 'fr', { about })))).not.toBe('');
 });
 
@@ -237,4 +237,23 @@ test('readers learn no id: of a record of consent, of the directory, or of a fig
     JSON.stringify(plainText(doc, 'fr', { about })),
   ];
   expect(drawn.join('')).not.toContain(secret);
+});
+
+test('a picture reserves its place, is sent in the format and width that fits, and says what it is', () => {
+  const placed = html(renderText(everythingPlaced, 'fr', { about: '' }));
+  expect(placed).toContain(
+    '<source type="image/avif" srcSet="/media/0000000000000000000000000000320a.avif 320w, /media/0000000000000000000000000000640a.avif 640w"',
+  );
+  expect(placed).toMatch(
+    /<img src="[^"]+640a\.jpg" alt="Une porte bleue ouverte" width="640" height="427"\/>/,
+  );
+  expect(placed).toContain('<figcaption>L’entrée du Seuil. Photo\u00a0: OIM/Rim Tazi.</figcaption>');
+  expect(placed).toMatch(/Le plan d’accès<\/a><\/b> <small>\(PDF, 20\sko\)<\/small>/);
+  expect(placed).toContain('<a href="/morocco/fr/contacts">Demander un autre format</a>');
+});
+
+test('a document nobody has placed shows no picture, no file and no word said of them', () => {
+  const bare = html(renderText(everything, 'fr', { about: '' }));
+  for (const word of ['porte bleue', 'L’entrée du Seuil', 'Rim Tazi', 'plan d’accès'])
+    expect(bare).not.toContain(word);
 });

@@ -11,6 +11,7 @@ import { cachingFor, setSecurityHeaders } from './headers.ts';
 import { answerHealth } from './health.ts';
 import { insteadOfFailure } from './instead-of-failure.ts';
 import { leadReader } from './lead-reader.ts';
+import { answerMedia, isMedia } from './media.ts';
 import { countRequest } from './metrics.ts';
 import { answerPreview, isPreview } from './preview.ts';
 import { answerReader, type Handle, sendMayAsk, sendPlain } from './readers.ts';
@@ -58,6 +59,8 @@ async function answer(
   if (isDraining()) res.setHeader('Connection', 'close');
   if (!isReadable(path)) return sendPlain(req, res, { path, status: 400, https });
   if (await answerHealth(req, res, { path, draining: isDraining() })) return;
+  // asks for parts of a film or sound, which no page is asked for
+  if (isMedia(path)) return answerMedia(req, res, { path, https });
   cleanRequest(req, door);
   req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
   req.headers['x-request-id'] = randomUUID();

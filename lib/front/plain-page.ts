@@ -18,6 +18,17 @@ export function plainPage(req: IncomingMessage, path: string, trouble: Trouble):
   // An empty address is the page's own: it is asked for again as it was.
   const [address, name] = trouble === 'away' ? ['', t('again')] : ['/', t('home')];
   const way = without.has(trouble) ? '' : `<p><a href="${address}">${name}</a></p>`;
+  return pageOf(trouble, language, way);
+}
+
+/** The page in place of a file that is shown no more: it leads to the text the file belonged to. */
+export function filePage({ language, href }: { language: Language; href: string }): string {
+  const name = translator(language, 'front')('to_text');
+  return pageOf('file_gone', language, `<p><a href="${href}">${name}</a></p>`);
+}
+
+function pageOf(trouble: Trouble | 'file_gone', language: Language, way: string): string {
+  const t = translator(language, 'front');
   return (
     `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +

@@ -1,7 +1,7 @@
 import { and, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.ts';
-import type { PublishedDrawing } from '#db/schema/published.ts';
 import { assets, assetWords, renditions } from '#db/schema/media.ts';
+import type { PublishedDrawing } from '#db/schema/published.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import type { Language } from '../languages.ts';
 import { keyOfUse, placePictures, type Showing } from './place-pictures.ts';
@@ -44,7 +44,16 @@ export async function withCleanPictures(doc: NodeJson, language: Language, base:
       if (!file || drawings.length === 0) return [];
       const { kind, copyright, accessible, posterId, transcript } = file;
       const poster = posterId ? plainDrawing({ drawings: drawingsOf(posterId, '') }) : null;
-      const shown = { kind, base, drawings, poster, transcript, copyright, accessible: accessible === true, ask: '' };
+      const shown = {
+        kind,
+        base,
+        drawings,
+        poster,
+        transcript,
+        copyright,
+        accessible: accessible === true,
+        ask: '',
+      };
       return [[keyOfUse(use), shown] as const];
     }),
   );

@@ -23,7 +23,9 @@ export function placePictures(doc: NodeJson, showing: Showing): NodeJson {
       if (shown.kind === 'picture') pictures += 1;
       return [{ ...node, attrs: { ...node.attrs, shown: { ...shown, first } } }];
     }
-    return [node.content ? { ...node, content: node.content.flatMap(place) } : node];
+    if (!node.content) return [node];
+    const content = node.content.flatMap(place);
+    return node.type === 'gallery' && content.length === 0 ? [] : [{ ...node, content }];
   };
   return place(doc)[0] ?? doc;
 }

@@ -38,3 +38,13 @@ export function plainDrawing(shown: Pick<Shown, 'drawings'>, most = 1280): Publi
 /** The clean copy of what is no picture. Pure. */
 export const copyOf = ({ drawings }: Pick<Shown, 'drawings'>): PublishedDrawing | null =>
   drawings.find(({ format }) => format === 'file') ?? null;
+
+/** Every drawing a placed document shows, by its name: what its reader may be sent. Pure. */
+export function drawingsOf(doc: NodeJson): Map<string, PublishedDrawing> {
+  const own = shownAt(doc);
+  const here = own ? [...own.drawings, ...(own.poster ? [own.poster] : [])] : [];
+  return new Map([
+    ...here.map((it) => [it.name, it] as const),
+    ...(doc.content ?? []).flatMap((child) => [...drawingsOf(child)]),
+  ]);
+}

@@ -1,7 +1,7 @@
 import { createElement as h, type ReactElement, type ReactNode } from 'react';
 import { translator } from '../../i18n/translate.ts';
 import type { Language } from '../../languages.ts';
-import { type Shown, copyOf, drawingsIn, plainDrawing, shownAt } from '../../media/shown.ts';
+import { copyOf, drawingsIn, plainDrawing, type Shown, shownAt } from '../../media/shown.ts';
 import { dataOf } from '../nodes/data.ts';
 import type { NodeJson } from '../parse.ts';
 import { saySize } from './size.ts';
@@ -66,7 +66,10 @@ export function drawFile(node: NodeJson, language: Language): ReactElement | nul
   if (!shown || !copy) return null;
   const t = translator(language, 'site');
   const href = `${shown.base}${copy.name}`;
-  const what = t('document.fileIs', { kind: t(`document.kinds.${kindOf(copy.type)}`), size: saySize(copy.bytes, language) });
+  const what = t('document.fileIs', {
+    kind: t(`document.kinds.${kindOf(copy.type)}`),
+    size: saySize(copy.bytes, language),
+  });
   const said = description.trim() && h('p', null, description);
   if (shown.kind === 'film' || shown.kind === 'sound')
     return h(

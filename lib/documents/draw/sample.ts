@@ -1,3 +1,5 @@
+import { keyOfUse, placePictures } from '../../media/place-pictures.ts';
+import { usedIn } from '../../media/used.ts';
 import type { NodeJson } from '../parse.ts';
 
 const text = (words: string, ...marks: NonNullable<NodeJson['marks']>): NodeJson =>
@@ -188,3 +190,30 @@ export const everything: NodeJson = {
     },
   ],
 };
+
+const drawing = (format: 'avif' | 'webp' | 'jpeg' | 'file', width: number, ending: string, type: string) => ({
+  ...{ format, width, height: Math.round((width * 2) / 3), bytes: 20_480, type },
+  name: `${String(width).padStart(31, '0')}a.${ending}`,
+});
+
+const shown = { base: '/media/', poster: null, transcript: '', copyright: '', accessible: false };
+
+const asPicture = {
+  ...{ ...shown, kind: 'picture' as const, ask: '' },
+  drawings: [
+    drawing('avif', 320, 'avif', 'image/avif'),
+    drawing('avif', 640, 'avif', 'image/avif'),
+    drawing('webp', 640, 'webp', 'image/webp'),
+    drawing('jpeg', 640, 'jpg', 'image/jpeg'),
+  ],
+};
+const asDocument = {
+  ...{ ...shown, kind: 'document' as const, ask: '/morocco/fr/contacts' },
+  drawings: [drawing('file', 0, 'pdf', 'application/pdf')],
+};
+
+/** The same with its files in place, as readers are shown it. */
+export const everythingPlaced: NodeJson = placePictures(
+  everything,
+  new Map(usedIn(everything).map((use) => [keyOfUse(use), use.as === 'image' ? asPicture : asDocument])),
+);
