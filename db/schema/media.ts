@@ -171,6 +171,8 @@ export const cuts = pgTable(
       .references(() => assets.id),
     cut: text().notNull(),
     tries: integer().notNull().default(0),
+    /** When it was last begun: it is tried again later each time. */
+    triedAt: timestamp({ withTimezone: true }),
     failure: text(),
     askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     drawnAt: timestamp({ withTimezone: true }),

@@ -203,6 +203,7 @@ const payloads: EventPayloads = {
   'member.signed_in': { memberId: 'm' },
   'member.signed_out_everywhere': { memberId: 'm' },
   'member.preferences_changed': { memberId: 'm', changes: {} },
+  'file.received': { assetId: 'a', type: 'image/jpeg', bytes: 4_200_000 },
   'mail.sent_again': { mailId: 'm', recipient: 'lina@example.org', subject: 'For review' },
 };
 const kinds = Object.keys(payloads) as EventKind[];

@@ -202,6 +202,8 @@ export type EventPayloads = {
   'member.calendar_link_ended': { memberId: string };
   'member.signed_in': { memberId: string };
   'member.signed_out_everywhere': { memberId: string };
+  /** `type`: the media type; what a file was called is kept nowhere. */
+  'file.received': { assetId: string; type: string; bytes: number };
   'mail.sent_again': { mailId: string; recipient: string; subject: string };
 };
 

@@ -14,6 +14,7 @@ beforeAll(async () => {
     mail: async ({ mailId }) => {
       delivered.push(mailId);
     },
+    pictures: async () => {},
   });
 });
 

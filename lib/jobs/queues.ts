@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Every queue with the shape of its jobs. A job is a wake-up call: what is due stands in the tables. */
 export const queues = {
   mail: z.object({ mailId: z.uuid() }),
+  pictures: z.object({ assetId: z.uuid() }),
 } as const;
 
 export type QueueName = keyof typeof queues;

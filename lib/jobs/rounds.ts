@@ -3,6 +3,7 @@ import { tellHub } from '#lib/delivery/hub/tell-hub.ts';
 import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { remindHelplines } from '#lib/directory/remind-helplines.ts';
 import { log } from '#lib/log.ts';
+import { drawWaiting } from '#lib/media/draw-waiting.ts';
 import { sendDaily } from '#lib/notices/daily.ts';
 import { drawFresh } from '#lib/papers/draw-fresh.ts';
 import { sweepPapers } from '#lib/papers/kept.ts';
@@ -27,6 +28,7 @@ export const rounds: readonly Round[] = [
   { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
   { name: 'removal', everySeconds: 1, walk: async () => void (await removeDue()) },
   { name: 'live texts', everySeconds: 60, walk: async () => void (await readLive()) },
+  { name: 'pictures', everySeconds: 10, walk: async () => void (await drawWaiting()) },
   { name: 'papers', everySeconds: 10, walk: async () => void (await drawFresh()) },
   { name: 'old papers', everySeconds: 6 * 3600, walk: async () => void (await sweepPapers()) },
   { name: 'helplines', everySeconds: 3600, walk: async () => void (await remindHelplines()) },

@@ -160,7 +160,7 @@ test('the worker sends what a verb queued, also when its first job was lost', as
   await db()
     .insert(mails)
     .values({ ...lost, state: 'waiting', createdAt: long });
-  const worker = await startWorker({ mail: sendMail });
+  const worker = await startWorker({ pictures: async () => {}, mail: sendMail });
   onTestFinished(() => worker.stop());
   const queued = await queue('queued@demo.example');
   await wakeWaitingMail();
