@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { inTransaction } from '#db/client.ts';
 import type { ConsentRow } from '#db/schema/consents.ts';
 import { record } from '../events/record.ts';
+import { settlePulls } from '../media/settle-pulls.ts';
 import type { Actor } from '../members/roles.ts';
 import { refuse } from '../releases/perform.ts';
 import { holdConsent, writeConsent } from './hold-consent.ts';
@@ -27,6 +28,7 @@ export async function changeConsent(
     await mustBeFree(tx, before.siteKey, values.codeName, before.id);
     const row = await writeConsent(tx, actor, before, { ...values, clearedBy: null, clearedAt: null });
     await record(tx, actor, 'consent.changed', { consentId }, { siteKey: row.siteKey });
+    await settlePulls(tx, actor, { consentId: row.id });
     return row;
   });
 }

@@ -3,6 +3,7 @@ import { inTransaction } from '#db/client.ts';
 import type { ConsentRow } from '#db/schema/consents.ts';
 import { RuleBroken } from '../errors.ts';
 import { record } from '../events/record.ts';
+import { settlePulls } from '../media/settle-pulls.ts';
 import type { Actor } from '../members/roles.ts';
 import { holdConsent, writeConsent } from './hold-consent.ts';
 import { consentInput } from './input.ts';
@@ -20,6 +21,7 @@ export async function clearConsent(actor: Actor, input: z.input<typeof consentIn
     if (!before.assent) throw new RuleBroken('assent_missing');
     const row = await writeConsent(tx, actor, before, { clearedBy: actor.id, clearedAt: new Date() });
     await record(tx, actor, 'consent.cleared', { consentId: row.id }, { siteKey: row.siteKey });
+    await settlePulls(tx, actor, { consentId: row.id });
     return row;
   });
 }

@@ -20,12 +20,15 @@ export type Use = {
   inLive: boolean;
 };
 
-/** Every release whose text or live edition names a record, those that readers see first; `known` leaves others out. */
+/** Every release whose text or live edition names a record or shows somebody who gave it, those that readers see first; `known` leaves others out. */
 export async function usesOf(tx: Pick<Tx, 'select'>, consentId: string, known?: SQL): Promise<Use[]> {
-  const names = (doc: unknown) =>
-    sql<boolean>`coalesce(position(${consentId}::text in ${doc}::text) > 0, false)`;
-  const inText = sql<boolean>`${names(releases.doc)} and ${releases.work} <> 'none'`;
-  const inLive = sql<boolean>`${names(editions.doc)} and ${releases.live} in ('published', 'withdrawn')`;
+  const names = (doc: unknown) => sql`coalesce(position(${consentId}::text in ${doc}::text) > 0, false)`;
+  const shown = sql`select p.asset_id from asset_people p where p.consent_id = ${consentId}`;
+  const textShows = sql`exists (${shown} and position(p.asset_id::text in ${releases.doc}::text) > 0)`;
+  const liveShows = sql`exists (select from edition_assets m
+    where m.edition_id = ${releases.liveEditionId} and m.asset_id in (${shown}))`;
+  const inText = sql<boolean>`(${names(releases.doc)} or ${textShows}) and ${releases.work} <> 'none'`;
+  const inLive = sql<boolean>`(${names(editions.doc)} or ${liveShows}) and ${releases.live} in ('published', 'withdrawn')`;
   return tx
     .select({
       releaseId: releases.id,

@@ -51,6 +51,7 @@ const payloads: EventPayloads = {
   'release.record_left': { recordId: 'r', record: 'helpline', name: 'Green line' },
   'release.steps_called': { count: 1 },
   'release.consent_withdrawn': { consentId: 'c' },
+  'release.files_pulled': { count: 2 },
   'release.file_replaced': { assetId: 'a', byId: 'b' },
   'file.described': { assetId: 'a', version: 2, changed: ['credit', 'alt.fr'] },
   'file.person_marked': { assetId: 'a' },
@@ -244,7 +245,7 @@ test('every act that somebody may have done first can be named', () => {
       .filter(
         (kind) =>
           kind.startsWith('release.') &&
-          !/revision_saved|version_restored|read$|address_changed|check_ticked|steps_(added|called)|consent_withdrawn|file_replaced/.test(
+          !/revision_saved|version_restored|read$|address_changed|check_ticked|steps_(added|called)|consent_withdrawn|files_pulled|file_replaced/.test(
             kind,
           ),
       )

@@ -59,6 +59,8 @@ export type EventPayloads = {
   'release.steps_called': { count: number };
   /** Consent its text leans on was withdrawn. Who it was is never said. */
   'release.consent_withdrawn': { consentId: string };
+  /** Readers are no longer shown files of its live edition: consent or terms ended. Who it was is never said. */
+  'release.files_pulled': { count: number };
   /** A newer file stands in the place of one that its text uses. */
   'release.file_replaced': { assetId: string; byId: string };
   'release.locked': Record<string, never>;

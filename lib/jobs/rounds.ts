@@ -4,6 +4,7 @@ import { wakeWaitingMail } from '#lib/delivery/mail/send.ts';
 import { remindHelplines } from '#lib/directory/remind-helplines.ts';
 import { log } from '#lib/log.ts';
 import { drawWaiting } from '#lib/media/draw-waiting.ts';
+import { pullDue } from '#lib/media/pull-due.ts';
 import { sendDaily } from '#lib/notices/daily.ts';
 import { drawFresh } from '#lib/papers/draw-fresh.ts';
 import { sweepPapers } from '#lib/papers/kept.ts';
@@ -27,6 +28,7 @@ export const rounds: readonly Round[] = [
   { name: 'overdue', everySeconds: 30, walk: async () => void (await escalateOverdue()) },
   { name: 'publication', everySeconds: 1, walk: async () => void (await publishDue()) },
   { name: 'removal', everySeconds: 1, walk: async () => void (await removeDue()) },
+  { name: 'pulled files', everySeconds: 5, walk: async () => void (await pullDue()) },
   { name: 'live texts', everySeconds: 60, walk: async () => void (await readLive()) },
   { name: 'pictures', everySeconds: 10, walk: async () => void (await drawWaiting()) },
   { name: 'papers', everySeconds: 10, walk: async () => void (await drawFresh()) },

@@ -2,20 +2,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { db } from '#db/client.ts';
+import { db, readers } from '#db/client.ts';
 import { consents } from '#db/schema/consents.ts';
+import { events } from '#db/schema/events.ts';
 import { type Rendition, renditions } from '#db/schema/media.ts';
+import { publishedChanges } from '#db/schema/published.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { type Cast, openNewsroom, published, reload } from '#db/testing/factories.ts';
 import { agreement, picture, recognised, withPicture } from '#db/testing/media.ts';
 import { storage } from '#lib/storage/storage.ts';
+import { usesOf } from '../consents/uses.ts';
+import { withdrawConsent } from '../consents/withdraw-consent.ts';
 import { plainText } from '../documents/plain-text.ts';
 import { setSecurityHeaders } from '../front/headers.ts';
 import { answerMedia } from '../front/media.ts';
 import { findRelease } from '../releases/public.ts';
 import { readItems } from '../releases/public-items.ts';
 import { findDeskFile } from './desk-file.ts';
+import { pullDue } from './pull-due.ts';
 
 testDatabase();
 let cast: Cast;
@@ -34,6 +39,10 @@ const ask = (name: string, headers: Record<string, string> = {}, method = 'GET')
   fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/media/${name}`, {
     ...{ headers, method, redirect: 'manual' },
   });
+
+const changedOf = (releaseId: string) =>
+  readers().select().from(publishedChanges).where(eq(publishedChanges.releaseId, releaseId));
+const eventsOf = (releaseId: string) => db().select().from(events).where(eq(events.releaseId, releaseId));
 
 async function liveWithPicture(consented = true) {
   const record = await agreement(cast.amal);
@@ -99,6 +108,37 @@ test('with the consent goes the picture, its caption and its file; the name lead
     'public, max-age=0, s-maxage=60, must-revalidate',
   ]);
   expect(await gone.text()).toContain(`href="/morocco/en/news/${slug}"`);
+});
+
+test('withdrawing lists the picture’s release, notes it once without a name, and feeds learn that it changed', async () => {
+  const { record, release } = await liveWithPicture();
+  expect(await usesOf(db(), record.id)).toMatchObject([
+    { releaseId: release.id, inLive: true, inText: false },
+  ]);
+  const seq = async () => (await changedOf(release.id))[0]?.seq ?? 0;
+  const before = await seq();
+  await withdrawConsent(cast.amal, { consentId: record.id, seen: record.version, sure: 'on' });
+  expect(await seq()).toBeGreaterThan(before);
+  const pulls = async () =>
+    (await eventsOf(release.id)).filter(({ kind }) => kind === 'release.files_pulled');
+  expect(await pulls()).toMatchObject([{ payload: { count: 1 } }]);
+  const after = await seq();
+  await pullDue();
+  expect([await seq(), (await pulls()).length]).toEqual([after, 1]);
+});
+
+test('the clock does the same on the day after the last one, and a new last day brings the picture back', async () => {
+  const { record, release } = await liveWithPicture();
+  const expire = (expiresOn: string | null) =>
+    db().update(consents).set({ expiresOn }).where(eq(consents.id, record.id));
+  const seq = async () => (await changedOf(release.id))[0]?.seq ?? 0;
+  const first = await seq();
+  await expire('2026-10-02');
+  expect(await pullDue()).toBe(1);
+  const second = await seq();
+  await expire(null);
+  expect(await pullDue()).toBe(0);
+  expect([second > first, (await seq()) > second]).toEqual([true, true]);
 });
 
 test('a draft’s picture is as missing as none, and the desk of its site alone sees it', async () => {

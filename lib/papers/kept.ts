@@ -64,3 +64,6 @@ export async function sweepPapers(now = Date.now(), most = KEEP_BYTES): Promise<
   }
   return gone;
 }
+
+/** Throws every drawing away, since one of them may hold what may be shown no more: each is drawn anew when it is asked for. */
+export const forgetPapers = (): Promise<number> => sweepPapers(Number.POSITIVE_INFINITY);

@@ -199,6 +199,7 @@ export const NO_ACTS: readonly EventKind[] = [
   'release.steps_added',
   'release.steps_called',
   'release.consent_withdrawn',
+  'release.files_pulled',
   'release.file_replaced',
 ];
 
