@@ -1,4 +1,4 @@
-import { isHead } from '../documents/draw/table.ts';
+import { columnsOfNumbers, isHead } from '../documents/draw/table.ts';
 import { dataOf } from '../documents/nodes/data.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import type { Cell, PaperBlock, Run } from './paper.ts';
@@ -25,5 +25,7 @@ export function gridOf(table: NodeJson, paragraphs: (cell: NodeJson) => Run[][])
     });
   });
   const columns = Math.max(1, ...cells.map(({ x, colspan }) => x + colspan));
-  return { is: 'table', columns, rows: rows.length, head, cells };
+  const ofNumbers = columnsOfNumbers(rows.slice(head));
+  const numbers = Array.from({ length: columns }, (_, x) => ofNumbers[x] === true);
+  return { is: 'table', columns, rows: rows.length, head, numbers, cells };
 }

@@ -50,7 +50,7 @@ export type PaperBlock =
   | { is: 'embed'; title: string; url: string; host: string; fallback: string }
   | { is: 'box'; blocks: PaperBlock[] }
   | { is: 'divider' }
-  | { is: 'table'; columns: number; rows: number; head: number; cells: Cell[] }
+  | { is: 'table'; columns: number; rows: number; head: number; numbers: boolean[]; cells: Cell[] }
   | { is: 'helplines'; services: Service[]; checked: string }
   | { is: 'contacts'; people: Person[] };
 

@@ -59,8 +59,8 @@ export function isHead(row: NodeJson | undefined): boolean {
 
 const NUMBER = /^[+−–-]?\d[\d.,\s]*%?$/;
 
-// Columns whose every word is a number, so that units stand below units; none where cells span others.
-function columnsOfNumbers(rows: readonly NodeJson[]): boolean[] {
+/** Which columns of these rows (without a head) hold nothing but numbers, so that units stand below units; none where cells span others. */
+export function columnsOfNumbers(rows: readonly NodeJson[]): boolean[] {
   const cells = rows.map(({ content = [] }) => content);
   const spans = cells.flat().some((cell) => {
     const { colspan, rowspan } = dataOf('tableCell', cell);

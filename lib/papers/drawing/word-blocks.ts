@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
@@ -112,13 +113,13 @@ function figureTable(pen: Pen, { items }: Of<'figures'>): Table {
   return new Table({ ...tableLook(pen), columnWidths: [2600, 6584], rows });
 }
 
-function tableOf(pen: Pen, { columns, rows, head, cells }: Of<'table'>): Table {
+function tableOf(pen: Pen, { columns, rows, head, numbers, cells }: Of<'table'>): Table {
   return new Table({
     ...tableLook(pen),
     rows: Array.from({ length: rows }, (_, y) => {
       const children = Array.from({ length: columns }, (_, x) => x).flatMap((x) => {
         const cell = cells.find((it) => it.x === x && it.y === y);
-        if (cell) return [cellOf(pen, cell)];
+        if (cell) return [cellOf(pen, cell, numbers[x] === true)];
         return cells.some((it) => covers(it, x, y)) ? [] : [new TableCell({ children: [new Paragraph({})] })];
       });
       return new TableRow({ tableHeader: y < head, cantSplit: true, children });
@@ -129,12 +130,13 @@ function tableOf(pen: Pen, { columns, rows, head, cells }: Of<'table'>): Table {
 const covers = ({ x, y, colspan, rowspan }: Cell, column: number, row: number) =>
   x <= column && column < x + colspan && y <= row && row < y + rowspan;
 
-function cellOf(pen: Pen, { colspan, rowspan, header, paragraphs }: Cell): TableCell {
+function cellOf(pen: Pen, { colspan, rowspan, header, paragraphs }: Cell, ofNumbers: boolean): TableCell {
   const children = paragraphs.map(
     (runs) =>
       new Paragraph({
         ...pen.paragraph,
         style: 'Contact',
+        ...(ofNumbers && { alignment: AlignmentType.END }),
         children: inlineParts(pen, header ? runs.map((run) => ({ ...run, bold: true })) : runs),
       }),
   );
