@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // long enough for a machine with other work: what fails, fails by what it says
+    testTimeout: 60_000,
     // postgres.js reads the array types of every new connection and holds no promise of it; a pool that ends meanwhile
     // lets it fail where nobody listens.
     onUnhandledError: (error) => !String((error as { query?: string }).query).includes('pg_catalog.pg_type'),
@@ -19,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // See vitest.setup.ts for what a file gets anew all the same.
+          isolate: false,
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: ['**/*.db.test.ts'],
           setupFiles,
@@ -31,7 +34,7 @@ export default defineConfig({
           include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
           setupFiles,
           globalSetup: [here('./db/testing/server.ts')],
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -76,10 +76,10 @@ export function seriesOf(doc: NodeJson, language: Language): Said[] {
   return [...said.values()];
 }
 
-type Remembered = { seriesOfEditions?: Map<string, Said[]> };
+type Remembered = { newsroomSeries?: Map<string, Said[]> };
 
 function read(): Map<string, Said[]> {
   const all = globalThis as Remembered;
-  all.seriesOfEditions ??= new Map();
-  return all.seriesOfEditions;
+  all.newsroomSeries ??= new Map();
+  return all.newsroomSeries;
 }
