@@ -22,7 +22,8 @@ export function KeepTyped({ gone, standing, words, holds = true, children }: Pro
   if (gone !== null && !isTyped) return null;
   return (
     <MeanwhileContext value={holds ? meanwhile : { ...meanwhile, isHeld: false }}>
-      <div className="contents" onInput={() => setTyped(true)}>
+      {/* The line under a part of the panel goes by its place in the panel. */}
+      <div className="contents [&:not(:last-child)>section]:border-b" onInput={() => setTyped(true)}>
         {gone === null ? children : last}
       </div>
     </MeanwhileContext>
