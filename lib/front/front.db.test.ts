@@ -476,6 +476,11 @@ test('while the database is away the API says so, and when to come back', async 
   expect(away.headers).toMatchObject({ 'retry-after': '10', 'content-type': 'application/problem+json' });
 });
 
+test('while somebody develops, Next’s own messages may ask it where something went wrong', async () => {
+  await ask('/__nextjs_original-stack-frames', { method: 'POST' });
+  expect(asked.at(-1)?.url).toBe('/__nextjs_original-stack-frames');
+});
+
 test('draining ends open streams and lets what runs finish', async () => {
   answers['/api/desk/stream'] = (res) => {
     res.writeHead(200, { 'Content-Type': 'text/event-stream' });

@@ -61,6 +61,8 @@ async function answer(
   if (await answerHealth(req, res, { path, draining: isDraining() })) return;
   // asks for parts of a film or sound, which no page is asked for
   if (isMedia(path)) return answerMedia(req, res, { path, https });
+  // Only while somebody develops: Next's own messages ask where in the sources something went wrong.
+  if (!build && path.startsWith('/__nextjs')) return handle(req, res);
   cleanRequest(req, door);
   req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
   req.headers['x-request-id'] = randomUUID();
