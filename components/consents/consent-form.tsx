@@ -21,12 +21,14 @@ type Props = {
   places: SiteView[];
   /** What a new one begins with: the text somebody came from. */
   begun: { site: string; story: string; language: Language } | null;
+  /** Whoever on a picture it is filed for. */
+  forPerson?: { assetId: string; seen: number; personId: string } | null;
   language: Language;
   action: FormAction;
 };
 
 /** What somebody agreed to, in the words of whoever asked them. One that was withdrawn can only be read. */
-export function ConsentForm({ consent, places, begun, language, action }: Props) {
+export function ConsentForm({ consent, places, begun, forPerson = null, language, action }: Props) {
   const t = translator(language, 'consents');
   const ended = consent?.withdrawnAt != null;
   const quiet = { autoComplete: 'off', spellCheck: false } as const;
@@ -37,6 +39,7 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
       label={consent ? t('title') : t('new_title')}
     >
       {consent && <HiddenFields values={{ consentId: consent.id, seen: consent.version }} />}
+      {forPerson && <HiddenFields values={forPerson} />}
       <fieldset disabled={ended} className="grid gap-7">
         <FormPart title={t('parts.who')}>
           {!consent && (
@@ -78,7 +81,7 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
             <Boxes
               name="covers"
               label={t('fields.covers')}
-              chosen={consent?.covers ?? ['words']}
+              chosen={consent?.covers ?? (forPerson ? ['picture'] : ['words'])}
               options={COVERS.map((key) => [key, t(`covers.${key}`)])}
             />
             <Boxes
@@ -132,6 +135,24 @@ export function ConsentForm({ consent, places, begun, language, action }: Props)
               label={t('fields.expiresOn')}
               hint={t('hints.expiresOn')}
               defaultValue={consent?.expiresOn ?? ''}
+            />
+          </div>
+          <div className="grid items-end gap-4 tablet:grid-cols-2">
+            <TextField
+              {...quiet}
+              name="witness"
+              label={t('fields.witness')}
+              hint={t('hints.witness')}
+              defaultValue={consent?.witness}
+              maxLength={120}
+              dir="auto"
+            />
+            <TextField
+              type="date"
+              name="keepUntil"
+              label={t('fields.keepUntil')}
+              hint={t('hints.keepUntil')}
+              defaultValue={consent?.keepUntil ?? ''}
             />
           </div>
           <TextField

@@ -6,6 +6,7 @@ import {
   FileText,
   FileUp,
   Globe,
+  Images,
   Landmark,
   LayoutTemplate,
   ListChecks,
@@ -29,6 +30,7 @@ export type Place = {
     | 'notices'
     | 'calendar'
     | 'directory'
+    | 'media'
     | 'import'
     | 'templates'
     | 'consents'
@@ -69,6 +71,7 @@ export function placesOf(member: Actor): { daily: Place[]; others: Place[] } {
     { name: 'calendar', href: '/desk/calendar', icon: CalendarDays },
   ];
   daily.push({ name: 'directory', href: '/desk/directory', icon: BookUser });
+  daily.push({ name: 'media', href: '/desk/media', icon: Images });
   if (writes(member)) daily.push({ name: 'import', href: '/desk/import', icon: FileUp });
   const others: Place[] = [];
   if (writes(member)) others.push({ name: 'templates', href: '/desk/templates', icon: LayoutTemplate });

@@ -13,7 +13,7 @@ import { MorePlace, RailMore } from './rail-more.tsx';
 type Props = { member: CurrentMember; waiting: number; unread: number };
 
 // On a phone these stand in the menu.
-const WIDE: Place['name'][] = ['calendar', 'directory', 'import'];
+const WIDE: Place['name'][] = ['calendar', 'directory', 'media', 'import'];
 
 /** Where one can go, the same on every page: a rail at the side, on a phone a bar at the foot. */
 export function Rail({ member, waiting, unread }: Props) {

@@ -11,6 +11,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
+import { ORIGINALS } from '#lib/media/vocabulary.ts';
 import { MOST_LINKS } from '#lib/sites/read-settings.ts';
 import type { readDeskSite } from '#lib/sites/settings-queries.ts';
 import { ACCENTS } from '#lib/sites/vocabulary.ts';
@@ -71,6 +72,15 @@ export function SettingsForm({ site, contacts, zones, host, language, action }: 
           values={site.legal}
           hint={(each) => t('hints.legal', { text: translator(each, 'site')('foot.names') })}
           long
+        />
+      </FormPart>
+      <FormPart title={t('parts.originals')} hint={t('hints.originals')}>
+        <Select
+          name="originals"
+          label={t('parts.originals')}
+          quiet
+          defaultValue={site.originals}
+          options={ORIGINALS.map((one) => ({ value: one, label: t(`originals.${one}`) }))}
         />
       </FormPart>
       <FormPart title={t('parts.accent')}>

@@ -19,6 +19,10 @@ const fields = {
   languages: z.array(z.enum(LANGUAGES)).min(1, 'required'),
   obtainedOn: day,
   obtainedBy: z.string('required').trim().min(2, 'required').max(120, 'too_long'),
+  /** Who was there when they agreed aloud. */
+  witness: words(120),
+  /** The last day the scanned form is kept; empty: as long as the record. */
+  keepUntil: z.union([z.literal(''), day]).default(''),
   minor: box,
   guardian: words(80),
   assent: box,

@@ -22,6 +22,7 @@ export async function readFields(tx: Tx, siteKey: string, { story, ...fields }: 
     guardian: minor ? fields.guardian : '',
     assent: minor && fields.assent === 'on',
     expiresOn: fields.expiresOn || null,
+    keepUntil: fields.keepUntil || null,
   };
 }
 

@@ -149,6 +149,10 @@ export type EventPayloads = {
   'consent.changed': { consentId: string };
   'consent.cleared': { consentId: string };
   'consent.withdrawn': { consentId: string };
+  'consent.scan_kept': { consentId: string };
+  /** Every look at a scanned form is noted. */
+  'consent.scan_opened': { consentId: string };
+  'consent.scan_deleted': { consentId: string };
   'rule.made': { ruleId: string; name: string };
   'rule.changed': { ruleId: string; name: string; version: number };
   'rule.retired': { ruleId: string; name: string };

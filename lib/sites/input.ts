@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages.ts';
+import { ORIGINALS } from '../media/vocabulary.ts';
 import { ACCENTS, BANNER_TONES } from './vocabulary.ts';
 
 const siteKey = z.string().max(40);
@@ -17,6 +18,8 @@ export const changeSiteInput = z.strictObject({
   contacts: z.array(z.uuid()).max(60, 'too_many').default([]),
   timeZone: z.string().max(60),
   accent: z.enum(ACCENTS),
+  /** What becomes of a file as it was sent, once a clean copy is made. */
+  originals: z.enum(ORIGINALS).default('encrypted'),
   /** Years; empty: never. */
   oldAfter: z
     .string()

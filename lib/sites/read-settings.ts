@@ -22,6 +22,7 @@ export type SiteSettings = Pick<
   | 'hostnames'
   | 'timeZone'
   | 'accent'
+  | 'originals'
   | 'oldAfter'
   | 'contacts'
 >;
@@ -58,6 +59,7 @@ export function readSettings(
     hostnames: hostnamesIn(given.hostnames, wrong),
     timeZone: given.timeZone,
     accent: given.accent,
+    originals: given.originals,
     oldAfter: given.oldAfter === '' ? null : Number(given.oldAfter),
     contacts: [...new Set(given.contacts)],
   };

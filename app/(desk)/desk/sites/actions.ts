@@ -30,9 +30,12 @@ const { texts: __, ...banner } = putBannerInput.shape;
 
 export const changeOneSite = action(
   withTexts(settings),
-  (actor, { siteKey, seen, languages, contacts, timeZone, accent, oldAfter, hostnames, ...rest }) =>
+  (
+    actor,
+    { siteKey, seen, languages, contacts, timeZone, accent, originals, oldAfter, hostnames, ...rest },
+  ) =>
     changeSite(actor, {
-      ...{ siteKey, seen, languages, contacts, timeZone, accent, oldAfter, hostnames },
+      ...{ siteKey, seen, languages, contacts, timeZone, accent, originals, oldAfter, hostnames },
       texts: textsIn(rest),
     }),
   (version) => ({ show: { version: String(version) } }),
