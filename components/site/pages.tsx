@@ -2,6 +2,8 @@ import { translator } from '#lib/i18n/translate.ts';
 import { queryOf } from '#lib/releases/choice.ts';
 import type { NewsView } from '#lib/releases/news.ts';
 
+const FAR = 50;
+
 /** The way through a long list: first, last, and the pages around this one; the last only where all were counted. */
 export function Pages({ view }: { view: NewsView }) {
   const { site, language, path, choice, list, instead } = view;
@@ -14,6 +16,8 @@ export function Pages({ view }: { view: NewsView }) {
     return `/${site.key}/${language}/news${path}${query && `?${query}`}`;
   };
   const last = pages ?? page;
+  // far behind, a place is found at once and a number must be counted to
+  const behind = pages === null || choice.q || page >= FAR ? (next ?? undefined) : undefined;
   const shown = [...new Set([1, page - 1, page, page + 1, last])]
     .filter((it) => it >= 1 && it <= last)
     .sort((a, b) => a - b);
@@ -22,11 +26,15 @@ export function Pages({ view }: { view: NewsView }) {
       {shown.map((it, at) => (
         <span key={it}>
           {at > 0 && it - (shown[at - 1] ?? 0) > 1 && <span aria-hidden="true">…</span>}
-          {it === page ? <span aria-current="page">{it}</span> : <a href={hrefOf(it)}>{it}</a>}
+          {it === page ? (
+            <span aria-current="page">{it}</span>
+          ) : (
+            <a href={hrefOf(it, it === page + 1 ? behind : undefined)}>{it}</a>
+          )}
         </span>
       ))}
       {next && (
-        <a rel="next" href={hrefOf(page + 1, pages === null || choice.q ? next : undefined)}>
+        <a rel="next" href={hrefOf(page + 1, behind)}>
           {t('list.next')}
         </a>
       )}

@@ -28,6 +28,7 @@ const answers: Record<string, (res: ServerResponse) => void> = {
     res.setHeader('Cache-Control', 'private, no-store');
     html(res, 200, page(`<h1>Front page</h1>${'<p>Many words.</p>'.repeat(200)}`));
   },
+  '/global/en?q=well': (res) => html(res, 200, page('<h1>Front page</h1>')),
   '/global/en/news/gone': (res) =>
     html(res, 200, page('<meta name="x-status" content="410"/><h1>Removed</h1>')),
   '/global/en/news/old': (res) =>
@@ -203,6 +204,23 @@ test('the page travels compressed as the browser likes it, and not again when it
     headers: { 'accept-encoding': 'br', 'if-none-match': br.headers.etag },
   });
   expect(again).toMatchObject({ status: 304, text: '' });
+});
+
+test('what was searched is packed in another way, under a tag of its own, and known again all the same', async () => {
+  const [plain, br] = [
+    await ask('/global/en?q=well'),
+    await ask('/global/en?q=well', { headers: { 'accept-encoding': 'br' } }),
+  ];
+  expect(brotliDecompressSync(br.body).toString()).toBe(plain.text);
+  expect(br.headers['content-encoding']).toBe('br');
+  expect(br.headers.etag).toMatch(/-br7"$/);
+  const headers = { 'accept-encoding': 'br', 'if-none-match': br.headers.etag };
+  expect(await ask('/global/en?q=well', { headers })).toMatchObject({ status: 304, text: '' });
+});
+
+test('a feed may be kept for five minutes', async () => {
+  const { headers } = await ask('/global/en/feed.xml');
+  expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=300, must-revalidate');
 });
 
 test('HEAD says what GET says, without the body', async () => {

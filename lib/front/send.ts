@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 type Encoding = 'br' | 'gzip' | 'identity';
+// What was searched or chosen is seldom asked for again: it is packed quickly ("br7") each time, all else well, once.
+type Form = Encoding | 'br7';
 
 const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|image\/svg\+xml)/;
 const remembered = new Map<string, Buffer>();
@@ -16,10 +18,11 @@ export function send(req: IncomingMessage, res: ServerResponse, body: Buffer, br
   const type = String(res.getHeader('content-type') ?? '');
   const encoding = compressible.test(type) ? chooseEncoding(req.headers['accept-encoding']) : 'identity';
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  const form = encoding === 'br' && !brotli && req.url?.includes('?') ? 'br7' : encoding;
   res.removeHeader('content-length');
   if (compressible.test(type)) res.appendHeader('Vary', 'Accept-Encoding');
   if (res.statusCode === 200) {
-    res.setHeader('ETag', encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`);
+    res.setHeader('ETag', form === 'identity' ? `"${hash}"` : `"${hash}-${form}"`);
     if (isKnown(req.headers['if-none-match'], hash)) {
       res.statusCode = 304;
       res.removeHeader('content-type');
@@ -27,7 +30,7 @@ export function send(req: IncomingMessage, res: ServerResponse, body: Buffer, br
       return;
     }
   }
-  const packed = (encoding === 'br' && brotli) || pack(body, hash, encoding);
+  const packed = (encoding === 'br' && brotli) || pack(body, hash, form);
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
   res.setHeader('Content-Length', packed.length);
   res.end(req.method === 'HEAD' ? undefined : packed);
@@ -55,10 +58,11 @@ function isKnown(header: string | undefined, hash: string): boolean {
   return header === '*' || (header?.includes(`"${hash}`) ?? false);
 }
 
-function pack(body: Buffer, hash: string, encoding: Encoding): Buffer {
-  if (encoding === 'identity') return body;
-  const key = `${hash}-${encoding}`;
-  const packed = remembered.get(key) ?? compress(body, encoding);
+function pack(body: Buffer, hash: string, form: Form): Buffer {
+  if (form === 'identity') return body;
+  if (form === 'br7') return compress(body, form);
+  const key = `${hash}-${form}`;
+  const packed = remembered.get(key) ?? compress(body, form);
   remembered.delete(key);
   remembered.set(key, packed);
   const [oldest] = remembered.keys();
@@ -66,10 +70,11 @@ function pack(body: Buffer, hash: string, encoding: Encoding): Buffer {
   return packed;
 }
 
-function compress(body: Buffer, encoding: 'br' | 'gzip'): Buffer {
-  if (encoding === 'gzip') return gzipSync(body);
-  // 10 takes hardly longer than 9 and makes a page 5 % smaller; what is packed is remembered
+function compress(body: Buffer, form: 'br' | 'br7' | 'gzip'): Buffer {
+  if (form === 'gzip') return gzipSync(body);
+  // 10 makes a page 10 % smaller and takes 15 ms instead of one
+  const quality = form === 'br7' ? 7 : 10;
   return brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   });
 }
