@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { Elsewhere } from '#components/desk/elsewhere.tsx';
 import { releasePath } from '#components/desk/release-page.ts';
 import { Choice } from '#components/ui/choice.tsx';
 import { requireMember } from '#lib/auth/session.ts';
 import { translator } from '#lib/i18n/translate.ts';
+import { readPreview } from '#lib/releases/queries/preview.ts';
 import { readRelease } from '#lib/releases/queries/release.ts';
 import { found } from '../../../found.ts';
 import { type Asked, ReleaseFrame } from '../_components/release-frame.tsx';
@@ -22,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreviewPage({ params, searchParams }: Props) {
   const member = await requireMember();
   const release = await found(readRelease(member, (await params).id));
+  const view = await found(readPreview(member, release.id));
   const asked = await searchParams;
   const t = translator(member.language, 'beside');
   const look = LOOKS.find((each) => each === asked.theme) ?? 'light';
@@ -59,6 +62,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
             className={`preview-${width}`}
           />
         </div>
+        <Elsewhere view={view} language={member.language} picture={`${address}/share`} />
       </main>
     </ReleaseFrame>
   );
