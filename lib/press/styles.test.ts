@@ -18,8 +18,8 @@ test('a stylesheet that cannot be read, or would end its own block, stays a link
 });
 
 test('replacement patterns in a stylesheet are only text', () => {
-  const page = '<link rel="stylesheet" href="/_next/static/a.css"/>';
-  expect(inlineStyles(page, () => 'a::after{content:"$&"}').html).toBe(
-    '<style>a::after{content:"$&"}</style>',
+  const page = '<link rel="stylesheet" href="/_next/static/a.css"/><a>b</a>';
+  expect(inlineStyles(page, () => 'a::after{content:"$&"}.gone{color:red}').html).toBe(
+    '<style>a::after{content:"$&"}</style><a>b</a>',
   );
 });
