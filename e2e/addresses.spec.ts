@@ -186,6 +186,9 @@ const EACH_FORM = 3;
 const MOST = 1500;
 // In brotli, as a reader on a slow network loads them.
 const MOST_BYTES = { release: 10 * 1024, other: 14 * 1024 };
+// Every word beyond those of a long release is given its own.
+const WORDS = 1500;
+const BYTES_A_WORD = 3;
 
 test('every address readers can come to is there, whole, in one language, and names no draft', async () => {
   const before = await hidden();
@@ -201,7 +204,7 @@ test('every address readers can come to is there, whole, in one language, and na
     from.set(path, 'the contract');
   const forms = new Map<string, number>();
   const heads = new Set<string>();
-  const weights: { bytes: number; path: string; of: keyof typeof MOST_BYTES }[] = [];
+  const weights: { bytes: number; most: number; path: string; of: keyof typeof MOST_BYTES }[] = [];
   const faults: string[] = [];
   const texts = new Map<string, string>();
   const own = `http://localhost:${process.env.E2E_PORT}`;
@@ -241,8 +244,10 @@ test('every address readers can come to is there, whole, in one language, and na
     const language = path.split('/')[2];
     if (type.startsWith('text/html')) {
       const of = headers['surrogate-key']?.includes('release-') ? 'release' : 'other';
-      weights.push({ bytes: answer.bytes, path, of });
-      if (answer.bytes > MOST_BYTES[of]) fault(`${answer.bytes} bytes, ${MOST_BYTES[of]} at most`);
+      const words = text.replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ').split(/\s+/).length;
+      const most = MOST_BYTES[of] + BYTES_A_WORD * Math.max(0, words - WORDS);
+      weights.push({ bytes: answer.bytes, most, path, of });
+      if (answer.bytes > most) fault(`${answer.bytes} bytes, ${most} at most`);
       const read = readPage(text, isLanguage(language) ? language : 'en');
       for (const what of read.faults) fault(what);
       for (const link of read.links) found(link, path);
@@ -261,10 +266,12 @@ test('every address readers can come to is there, whole, in one language, and na
     for (let path = queue.shift(); path; path = queue.shift()) await visit(path);
   };
   while (queue.length > 0) await Promise.all(Array.from({ length: 6 }, lane));
-  const heaviest = weights.filter(({ of }) => of === 'release').toSorted((a, b) => b.bytes - a.bytes)[0];
+  const [heaviest] = weights
+    .filter(({ of }) => of === 'release')
+    .toSorted((a, b) => a.most - a.bytes - (b.most - b.bytes));
   test.info().annotations.push({
     type: 'heaviest release page',
-    description: `${heaviest?.path}: ${heaviest?.bytes} bytes of ${MOST_BYTES.release}`,
+    description: `${heaviest?.path}: ${heaviest?.bytes} bytes of ${heaviest?.most}`,
   });
   const after = new Set((await hidden()).map(({ headline }) => headline));
   const canaries = before.filter(({ headline }) => after.has(headline));

@@ -1,5 +1,9 @@
 import { expectAccessible } from './support/a11y.ts';
+import { look } from './support/look.ts';
 import { expect, test } from './support/test.ts';
+
+// An address that cannot be is refused.
+test.use({ expectedErrors: [/status of 422/] });
 
 const TEXT = `News
 Global
@@ -35,8 +39,16 @@ test('a writer imports a text: sees what was taken and what was left, and makes 
   await expectAccessible(page);
 
   await centre.getByLabel('Language').selectOption({ label: 'English' });
+  await centre.getByLabel('Earlier address').fill('nonsense');
+  await centre.getByRole('button', { name: 'Make the draft' }).click();
+  await expect(centre.getByRole('alert')).toContainText('The earlier address is no address of a page');
+  await centre.getByLabel('Earlier address').fill('https://kenya.iom.int/news/centre-mombasa');
+  await centre.getByLabel('Public since').fill('2024-05-03');
+  await expectAccessible(page);
+  await look(page, 'import-origin');
   await centre.getByRole('button', { name: 'Make the draft' }).click();
   await expect(centre.getByText('The draft is made.')).toBeVisible();
+  await expect(centre.getByText('https://kenya.iom.int/news/centre-mombasa')).toBeVisible();
   await centre.getByRole('link', { name: 'Open the draft' }).click();
   await expect(page).toHaveURL(/\/desk\/releases\/[0-9a-f-]{36}$/);
   const draft = new URL(page.url()).pathname;

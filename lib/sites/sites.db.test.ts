@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { generateViewport } from '#app/(site)/[site]/[lang]/layout.tsx';
 import { db, readers } from '#db/client.ts';
 import { events } from '#db/schema/events.ts';
 import { banners } from '#db/schema/fronts.ts';
@@ -91,6 +92,8 @@ describe('the settings of a site', () => {
       legal: 'Les noms employés ici n’engagent personne.',
       links: [{ label: 'Nos projets', href: '/morocco/fr/news?kind=story' }],
     });
+    const params = Promise.resolve({ site: 'morocco', lang: 'fr' });
+    expect(await generateViewport({ params })).toMatchObject({ themeColor: '#004f63' });
     expect(await site('morocco', 'en')).toMatchObject({ links: [], legal: '' });
     expect(await lastEvent()).toMatchObject({
       kind: 'site.changed',
@@ -181,7 +184,7 @@ describe('the settings of a site', () => {
     const rows = await db()
       .insert(records)
       .values([
-        contact('Salma'),
+        contact('Salma', { spoken: ['ar', 'fr'] }),
         contact('Driss'),
         contact('Gone', {}, null),
         contact('Over', { until: '2020-01-01' }),
@@ -196,6 +199,7 @@ describe('the settings of a site', () => {
       { text: 'Driss', language: 'fr' },
       { text: 'Salma', language: 'fr' },
     ]);
+    expect(rabat?.contacts.map(({ spoken }) => spoken)).toEqual(['', 'لغات التواصل: العربية والفرنسية']);
     const all = JSON.stringify(await readers().execute(sql`select c::text from published_contacts c`));
     expect(all).toContain('+212537652881');
     for (const hidden of ['+212661000000', 'Gone', 'Over']) expect(all).not.toContain(hidden);
