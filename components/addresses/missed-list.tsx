@@ -18,9 +18,9 @@ export function MissedList({ lines, site, manages, language }: Props) {
           key={path}
           className="grid items-baseline gap-x-4 gap-y-1 border-b border-line py-2.5 panel:grid-cols-[minmax(0,4fr)_5rem_minmax(0,2fr)_minmax(0,2fr)_auto]"
         >
-          <bdi dir="ltr" className="min-w-0 text-start text-[0.9375rem] font-semibold wrap-anywhere">
-            {path}
-          </bdi>
+          <p className="min-w-0 text-[0.9375rem] font-semibold wrap-anywhere">
+            <bdi dir="ltr">{path}</bdi>
+          </p>
           <Fact says={t('count')}>{number.format(count)}</Fact>
           <Fact says={t('last')}>{writeDate(lastOn, language)}</Fact>
           <Fact says={t('referrer')}>{referrer ? <bdi dir="ltr">{referrer}</bdi> : t('no_referrer')}</Fact>

@@ -56,8 +56,8 @@ export function CsvPlan({ values, csv, plan, words, doIt }: Props) {
       </div>
       {plan.unknown.length > 0 && (
         <Notice tone="warning" title={words.unknown}>
-          <p dir="ltr" className="text-start">
-            {plan.unknown.join(' · ')}
+          <p>
+            <bdi dir="ltr">{plan.unknown.join(' · ')}</bdi>
           </p>
         </Notice>
       )}
@@ -76,8 +76,8 @@ export function CsvPlan({ values, csv, plan, words, doIt }: Props) {
               <Badge tone={TONES[state]}>{words.states[state]}</Badge>
             </span>
             <div className="min-w-0">
-              <p dir="auto" className="font-semibold">
-                {name}
+              <p className="font-semibold">
+                <bdi>{name}</bdi>
               </p>
               {said.map((sentence) => (
                 <p
