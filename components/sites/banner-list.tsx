@@ -3,6 +3,7 @@ import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import type { SiteRow } from '#db/schema/sites.ts';
+import { drawNumbers } from '#lib/documents/draw/numbers.ts';
 import type { FormAction } from '#lib/form-state.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, LANGUAGES, type Language, nameLanguage } from '#lib/languages.ts';
@@ -45,7 +46,8 @@ export function BannerList({ site, banners, language, action }: Props) {
             </p>
             {LANGUAGES.filter((it) => banner.words[it]).map((it) => (
               <p key={it} lang={it} dir={directionOf(it)}>
-                {banner.words[it]} {banner.links[it] && <bdi dir="ltr">{banner.links[it]}</bdi>}
+                {directionOf(it) === 'rtl' ? drawNumbers(banner.words[it] ?? '') : banner.words[it]}{' '}
+                {banner.links[it] && <bdi dir="ltr">{banner.links[it]}</bdi>}
               </p>
             ))}
             {missing.length > 0 && (

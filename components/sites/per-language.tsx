@@ -10,15 +10,17 @@ type Props = {
   values: Partial<Record<Language, string>>;
   hint?: (language: Language) => string;
   long?: boolean;
+  /** The label is said already by what stands above. */
+  quiet?: boolean;
 };
 
 /** The same words in each language, side by side. */
-export function PerLanguage({ label, path, languages, values, hint, long = false }: Props) {
+export function PerLanguage({ label, path, languages, values, hint, long = false, quiet = false }: Props) {
   const Control = long ? TextArea : TextField;
   return (
     <fieldset className="min-w-0">
-      <legend className="text-[0.8125rem] font-semibold">{label}</legend>
-      <div className="mt-1 grid gap-x-3 gap-y-2 tablet:grid-cols-2">
+      <legend className={quiet ? 'sr-only' : 'text-[0.8125rem] font-semibold'}>{label}</legend>
+      <div className="mt-1 grid gap-x-3 gap-y-2 tablet:grid-cols-2 tablet:items-end">
         {languages.map((each) => (
           <Control
             key={each}

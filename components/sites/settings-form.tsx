@@ -9,6 +9,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import type { FormAction } from '#lib/form-state.ts';
+import { isolated } from '#lib/i18n/isolated.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/languages.ts';
 import { ORIGINALS } from '#lib/media/vocabulary.ts';
@@ -70,8 +71,9 @@ export function SettingsForm({ site, contacts, zones, host, language, action }: 
           path="legal"
           languages={site.languages}
           values={site.legal}
-          hint={(each) => t('hints.legal', { text: translator(each, 'site')('foot.names') })}
+          hint={(each) => t('hints.legal', { text: isolated(translator(each, 'site')('foot.names')) })}
           long
+          quiet
         />
       </FormPart>
       <FormPart title={t('parts.originals')} hint={t('hints.originals')}>
