@@ -13,7 +13,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const words = text.textContent?.trim() ?? '';
       const parent = text.parentElement;
-      if (!words || !parent || parent.closest('style, script, option, .vh, .help caption, .skip, .scroll')) continue;
+      if (!words || !parent || parent.closest('style, script, option, .vh, .help caption, .skip, .scroll'))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       for (const { width, left, right } of range.getClientRects())
