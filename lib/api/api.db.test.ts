@@ -10,17 +10,15 @@ import { GET as getReleases } from '#app/api/v1/sites/[site]/releases/route.ts';
 import { GET as getSites } from '#app/api/v1/sites/route.ts';
 import { db } from '#db/client.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
-import { seedDemo } from '#db/seed.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { forced, publishedOn } from '#db/testing/public.ts';
 import { ninjsSchema } from '../delivery/ninjs/testing/against-schema.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { MOST_RELEASES, ninjsShape, type ReleasesAnswer, releasesShape, sitesShape } from './shapes.ts';
 
-testDatabase();
+testDatabase({ demo: true });
 let all: ReleaseRow[] = [];
 beforeAll(async () => {
-  await seedDemo({ password: 'a password of the demo' });
   all = await db().select().from(releases);
 });
 

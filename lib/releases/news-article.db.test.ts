@@ -2,15 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.ts';
 import { translations } from '#db/schema/parity.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
-import { seedDemo } from '#db/seed.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { newsArticle } from './news-article.ts';
 import { findRelease } from './public.ts';
 
-testDatabase();
+testDatabase({ demo: true });
 let rows: ReleaseRow[] = [];
 beforeAll(async () => {
-  await seedDemo({ password: 'a password of the demo' });
   rows = (await db().select().from(releases)).filter(({ live }) => live === 'published');
 });
 

@@ -7,7 +7,6 @@ import { db } from '#db/client.ts';
 import { listings } from '#db/schema/listings.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
 import { sites } from '#db/schema/sites.ts';
-import { seedDemo } from '#db/seed.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { newsArticle } from '../../releases/news-article.ts';
@@ -17,12 +16,11 @@ import type { SiteView } from '../../releases/view.ts';
 import { findSite } from '../../sites/public.ts';
 import { all, type Element, one, parseXml } from './testing.ts';
 
-testDatabase();
+testDatabase({ demo: true });
 let live: ReleaseRow[] = [];
 let listed: { siteKey: string; language: string; id: string; homeKey: string }[] = [];
 let places: { site: string; lang: string }[] = [];
 beforeAll(async () => {
-  await seedDemo({ password: 'a password of the demo' });
   live = await db().select().from(releases).where(eq(releases.live, 'published'));
   listed = await db()
     .select({

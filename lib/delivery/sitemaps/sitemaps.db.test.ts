@@ -3,18 +3,16 @@ import { generateMetadata } from '#app/(site)/[site]/[lang]/news/[...slug]/page.
 import { GET as getPart } from '#app/(site)/[site]/sitemaps/[name]/route.ts';
 import { db } from '#db/client.ts';
 import { type ReleaseRow, releases } from '#db/schema/releases.ts';
-import { seedDemo } from '#db/seed.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import type { SiteView } from '../../releases/view.ts';
 import { absolute, findSite } from '../../sites/public.ts';
 import { all, type Element, one, parseXml } from '../feeds/testing.ts';
 import { partSitemap, siteSitemap } from './sitemap.ts';
 
-testDatabase();
+testDatabase({ demo: true });
 let rows: ReleaseRow[] = [];
 let sites: SiteView[] = [];
 beforeAll(async () => {
-  await seedDemo({ password: 'a password of the demo' });
   rows = await db().select().from(releases);
   const found = await Promise.all(['global', 'morocco'].map((key) => findSite(key, 'en')));
   sites = found.filter((it) => it !== null);
