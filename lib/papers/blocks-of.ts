@@ -7,6 +7,7 @@ import { dataOf } from '../documents/nodes/data.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { marksFor } from '../documents/quotation.ts';
 import { textOf } from '../documents/text.ts';
+import { plainDrawing, shownAt } from '../media/shown.ts';
 import { gridOf } from './grid-of.ts';
 import type { PaperBlock, Run } from './paper.ts';
 import { runsOf } from './runs-of.ts';
@@ -46,14 +47,17 @@ export function blocksOf(node: NodeJson, drawing: Drawing): PaperBlock[] {
     case 'keyFigures':
       return [{ is: 'figures', items: (node.content ?? []).map((figure) => figureOf(figure, drawing)) }];
     case 'image': {
-      const { asset, alt, decorative } = dataOf('image', node);
-      return asset === null
-        ? []
-        : [{ is: 'picture', alt: decorative ? '' : alt, caption: captionOf(node, language) }];
+      const { alt, decorative } = dataOf('image', node);
+      const shown = shownAt(node);
+      const drawing = shown && plainDrawing(shown);
+      if (!drawing) return [];
+      const { name, width, height } = drawing;
+      const caption = captionOf(node, language);
+      return [{ is: 'picture', alt: decorative ? '' : alt, caption, picture: { name, width, height } }];
     }
     case 'file': {
-      const { asset, title, description } = dataOf('file', node);
-      return asset === null ? [] : [{ is: 'file', title, description: description.trim() }];
+      const { title, description } = dataOf('file', node);
+      return shownAt(node) === null ? [] : [{ is: 'file', title, description: description.trim() }];
     }
     case 'embed': {
       const { url, title, fallback } = dataOf('embed', node);

@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import type { Paper } from './paper.ts';
 import type { Share } from './share-of.ts';
 
+export type Pictures = Record<string, Uint8Array>;
+
 /** What is to be drawn. */
-export type Drawing = { form: 'pdf' | 'docx'; paper: Paper } | { form: 'png'; share: Share };
+export type Drawing =
+  /** `pictures`: the bytes of those the paper names, by their names. */
+  { form: 'pdf' | 'docx'; paper: Paper; pictures?: Pictures } | { form: 'png'; share: Share };
 
 /** What the child answers: the bytes, or why there are none. */
 export type Drawn = { bytes: Uint8Array } | { failed: string };

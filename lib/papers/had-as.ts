@@ -6,6 +6,7 @@ import type { PaperForm } from './forms.ts';
 import { keep, kept } from './kept.ts';
 import { keyOf } from './key-of.ts';
 import { paperOf } from './paper-of.ts';
+import { readPictures } from './read-pictures.ts';
 import { shareOf } from './share-of.ts';
 
 /**
@@ -25,9 +26,11 @@ export async function hadAs(form: PaperForm, view: ReleaseView): Promise<Buffer 
 
 async function make(form: Exclude<PaperForm, 'txt'>, view: ReleaseView, key: string): Promise<Buffer | null> {
   if (form === 'csv') return Buffer.from(figuresFile(view));
-  return drawPaper(key, drawingOf(form, view));
+  return drawPaper(key, await drawingOf(form, view));
 }
 
-function drawingOf(form: 'pdf' | 'docx' | 'png', view: ReleaseView): Drawing {
-  return form === 'png' ? { form, share: shareOf(view) } : { form, paper: paperOf(view) };
+async function drawingOf(form: 'pdf' | 'docx' | 'png', view: ReleaseView): Promise<Drawing> {
+  if (form === 'png') return { form, share: shareOf(view) };
+  const paper = paperOf(view);
+  return { form, paper, pictures: await readPictures(paper) };
 }

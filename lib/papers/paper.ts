@@ -38,6 +38,9 @@ export type Service = {
 
 export type Person = { office: string; name: string; role: string; email: string; phone: Way | null };
 
+/** The drawing that is printed: its name in the storage, and its size in pixels. */
+export type PaperPicture = { name: string; width: number; height: number };
+
 /** One block of a text with everything said in its language: nothing is left to look up or to write. */
 export type PaperBlock =
   | { is: 'paragraph'; runs: Run[] }
@@ -45,7 +48,7 @@ export type PaperBlock =
   | { is: 'list'; start: number | null; items: PaperBlock[][] }
   | { is: 'quote'; paragraphs: Run[][]; speaker: string; rest: string }
   | { is: 'figures'; items: { value: string; label: string; note: string; part: boolean }[] }
-  | { is: 'picture'; alt: string; caption: string }
+  | { is: 'picture'; alt: string; caption: string; picture: PaperPicture }
   | { is: 'file'; title: string; description: string }
   | { is: 'embed'; title: string; url: string; host: string; fallback: string }
   | { is: 'box'; blocks: PaperBlock[] }

@@ -1,9 +1,10 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarFrom } from '#db/demo/calendar.ts';
 import { storiesFor } from '#db/demo/stories.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { readCsv } from '../directory/csv/read-csv.ts';
-import { everything } from '../documents/draw/sample.ts';
+import { everything, everythingPlaced } from '../documents/draw/sample.ts';
 import { readDocx } from '../documents/import/docx.ts';
 import { extract } from '../documents/import/extract.ts';
 import { toDocument } from '../documents/import/to-document.ts';
@@ -235,3 +236,25 @@ function partsOf(doc: NodeJson) {
     ]),
   };
 }
+
+test('a picture is printed with its description and caption, on paper and in Word', async () => {
+  const view = viewOf(everythingPlaced, 'fr');
+  const bytes = await sharp({ create: { width: 640, height: 427, channels: 3, background: '#0033a0' } })
+    .jpeg()
+    .toBuffer();
+  const paper = paperOf(view);
+  const [block] = paper.body.filter(({ is }) => is === 'picture');
+  if (block?.is !== 'picture') throw new Error('no picture');
+  const pictures = { [block.picture.name]: bytes };
+  const pdf = insidePdf(
+    (await drawPaper('with a picture', { form: 'pdf', paper, pictures })) ?? Buffer.alloc(0),
+  );
+  expect(pdf).toMatch(/\/S\s*\/Figure\b/);
+  expect(pdf).toMatch(/\/Subtype\s*\/Image/);
+  expect(pdf).toMatch(/pdfuaid:part>1</);
+  const word = (await drawPaper('with a picture', { form: 'docx', paper, pictures })) ?? Buffer.alloc(0);
+  expect(word.includes('word/media/')).toBe(true);
+  const plainly = await drawn('docx', view);
+  expect(plainly.includes('word/media/')).toBe(false);
+  expect(releaseText(view)).toContain('L’entrée du Seuil');
+});

@@ -45,7 +45,7 @@ test('every published release is a NewsArticle by the rules, in its language, wi
       datePublished: expect.stringMatching(RFC3339),
       dateModified: expect.stringMatching(RFC3339),
       mainEntityOfPage: article.url,
-      image: `${article.url}.png`,
+      image: [`${article.url}.png`],
     });
     expect(Date.parse(article.dateModified)).toBeGreaterThanOrEqual(Date.parse(article.datePublished) - 1000);
     const others = [article.workTranslation ?? [], article.translationOfWork ?? []].flat();

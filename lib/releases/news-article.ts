@@ -2,8 +2,10 @@ import { countryName } from '../directory/countries.ts';
 import { TOPICS } from '../directory/topics.ts';
 import { writeDateline } from '../documents/dateline.ts';
 import { dataOf } from '../documents/nodes/data.ts';
-import { partOf } from '../documents/text.ts';
+import type { NodeJson } from '../documents/parse.ts';
+import { findAll, partOf } from '../documents/text.ts';
 import { translator } from '../i18n/translate.ts';
+import { plainDrawing, shownAt } from '../media/shown.ts';
 import { absolute } from '../sites/public.ts';
 import { rfc3339 } from '../time.ts';
 import type { ReleaseView } from './view.ts';
@@ -47,7 +49,7 @@ export function newsArticle(view: ReleaseView): string {
     translationOfWork: others.find((it) => it.inLanguage === view.translatedFrom),
     workTranslation: others.filter((it) => it.inLanguage !== view.translatedFrom),
     keywords: topicsOf(view).join(', ') || undefined,
-    image: `${address}.png`,
+    image: [...picturesOf(doc), `${address}.png`],
     identifier: view.reference,
     isAccessibleForFree: true,
     correction: corrections
@@ -59,6 +61,27 @@ export function newsArticle(view: ReleaseView): string {
       })),
   };
   return JSON.stringify(article, withoutEmpty).replaceAll('<', '\\u003c');
+}
+
+// The pictures of the text first, then the one that is drawn for shared links.
+function picturesOf(doc: NodeJson): object[] {
+  return findAll(doc, 'image').flatMap((node) => {
+    const shown = shownAt(node);
+    const drawing = shown && plainDrawing(shown, 1920);
+    if (!shown || !drawing) return [];
+    const { caption, credit } = dataOf('image', node);
+    return [
+      {
+        '@type': 'ImageObject',
+        url: absolute(`${shown.base}${drawing.name}`),
+        width: drawing.width,
+        height: drawing.height,
+        caption: caption || undefined,
+        creditText: credit || undefined,
+        copyrightNotice: shown.copyright || undefined,
+      },
+    ];
+  });
 }
 
 /** What a release is about, in words. */

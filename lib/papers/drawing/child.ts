@@ -19,9 +19,9 @@ async function answer(drawing: Drawing): Promise<Drawn> {
 async function draw(drawing: Drawing): Promise<Buffer> {
   switch (drawing.form) {
     case 'pdf':
-      return (await import('./pdf.ts')).drawPdf(drawing.paper);
+      return (await import('./pdf.ts')).drawPdf(drawing.paper, drawing.pictures);
     case 'docx':
-      return (await import('./word.ts')).drawWord(drawing.paper);
+      return (await import('./word.ts')).drawWord(drawing.paper, drawing.pictures);
     case 'png':
       return (await import('./share.ts')).drawShare(drawing.share);
   }

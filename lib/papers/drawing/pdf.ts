@@ -1,9 +1,11 @@
+import type { Pictures } from '../draw-paper.ts';
 import type { Paper, Run } from '../paper.ts';
 import { pdfOf } from './typst.ts';
 
 /** Draws a release as a PDF. */
-export function drawPdf(paper: Paper): Buffer {
-  return pdfOf({ ...asTypst(paper), day: paper.day?.split('-').map(Number) ?? null }, paper.day);
+export function drawPdf(paper: Paper, pictures: Pictures = {}): Buffer {
+  const day = paper.day?.split('-').map(Number) ?? null;
+  return pdfOf({ ...asTypst(paper), day, pictures: Object.keys(pictures) }, paper.day, pictures);
 }
 
 // What runs the other way within its line stands between marks that isolate it (UAX 9); a language is its first part.

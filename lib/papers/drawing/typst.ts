@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Pictures } from '../draw-paper.ts';
 
 const FONTS = [
   'noto-serif/400Regular/NotoSerif_400Regular.ttf',
@@ -26,8 +27,20 @@ function typesetter(): NodeCompiler {
 }
 
 /** A release as a tagged PDF: PDF/UA-1, unless its words hold letters that no font of the house has. */
-export function pdfOf(paper: object, day: string | null): Buffer {
+export function pdfOf(paper: object, day: string | null, pictures: Pictures = {}): Buffer {
   const creationTimestamp = day ? Date.parse(day) / 1000 : 0;
+  const compiler = typesetter();
+  // they lie nowhere the process may read: the template is shown them where it looks for them
+  for (const [name, bytes] of Object.entries(pictures))
+    compiler.mapShadow(join(import.meta.dirname, 'pictures', name), Buffer.from(bytes));
+  try {
+    return drawn(paper, creationTimestamp);
+  } finally {
+    compiler.resetShadow();
+  }
+}
+
+function drawn(paper: object, creationTimestamp: number): Buffer {
   return compiled('release.typ', { paper: JSON.stringify(paper) }, (compiler, document) => {
     try {
       return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });

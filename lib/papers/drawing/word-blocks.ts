@@ -3,6 +3,7 @@ import {
   BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
+  ImageRun,
   type IParagraphOptions,
   Paragraph,
   Table,
@@ -36,7 +37,7 @@ export function blockParts(pen: Pen, block: PaperBlock, dress: IParagraphOptions
     case 'figures':
       return [figureTable(pen, block), new Paragraph({ ...pen.paragraph, spacing: { after: 0 } })];
     case 'picture':
-      return [block.alt, block.caption].filter(Boolean).map((text) => plain(pen, text, { style: 'Caption' }));
+      return pictureParts(pen, block);
     case 'file':
       return [
         plain(pen, block.title, { style: 'Fact', bold: true }),
@@ -156,3 +157,29 @@ const tableLook = ({ rtl }: Pen) => ({
   margins: { top: 60, bottom: 60, left: 100, right: 100 },
   borders: { top: NONE, left: NONE, right: NONE, insideVertical: NONE, bottom: HAIR, insideHorizontal: HAIR },
 });
+
+// In pixels of 96 to the inch: the width of the text, and what leaves room for its caption.
+const PICTURE = { width: 600, height: 480 };
+
+function pictureParts(pen: Pen, { alt, caption, picture }: Of<'picture'>): Part[] {
+  const data = pen.pictures[picture.name];
+  const scale = Math.min(PICTURE.width / picture.width, PICTURE.height / picture.height);
+  const transformation = {
+    width: Math.round(picture.width * scale),
+    height: Math.round(picture.height * scale),
+  };
+  const altText = { name: '', title: '', description: alt };
+  const type = picture.name.endsWith('.png') ? 'png' : 'jpg';
+  return [
+    ...(data
+      ? [
+          new Paragraph({
+            ...pen.paragraph,
+            keepNext: caption !== '',
+            children: [new ImageRun({ type, data: Buffer.from(data), transformation, altText })],
+          }),
+        ]
+      : []),
+    ...(caption ? [plain(pen, caption, { style: 'Caption' })] : []),
+  ];
+}

@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import { numbersInGroups } from '../../documents/draw/number-groups.ts';
 import type { Language } from '../../languages.ts';
+import type { Pictures } from '../draw-paper.ts';
 import type { Paper, Run } from '../paper.ts';
 
 /** What everything in one document is written with. */
@@ -18,13 +19,15 @@ export type Pen = {
   paragraph: { bidirectional?: true };
   /** The numbered lists so far, by their first number: each counts by itself. */
   lists: number[];
+  pictures: Pictures;
 };
 
-export const penFor = ({ language, dir }: Paper): Pen => ({
+export const penFor = ({ language, dir }: Paper, pictures: Pictures = {}): Pen => ({
   language,
   rtl: dir === 'rtl',
   paragraph: dir === 'rtl' ? { bidirectional: true } : {},
   lists: [],
+  pictures,
 });
 
 /** The language as Word knows it; Arabic is a language of its second direction. */

@@ -1,4 +1,5 @@
 import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
+import type { Pictures } from '../draw-paper.ts';
 import type { Paper } from '../paper.ts';
 import { blockParts } from './word-blocks.ts';
 import { endParts } from './word-end.ts';
@@ -6,8 +7,8 @@ import { inlineParts, type Pen, penFor, plain, words } from './word-runs.ts';
 import { numbersOf, STYLES } from './word-styles.ts';
 
 /** Draws a release as a Word document that any program, our own importer too, reads back by its styles. */
-export function drawWord(paper: Paper): Promise<Buffer> {
-  const pen = penFor(paper);
+export function drawWord(paper: Paper, pictures: Pictures = {}): Promise<Buffer> {
+  const pen = penFor(paper, pictures);
   const children = [
     ...paper.embargo.slice(0, 1).map((line) => plain(pen, line, { style: 'Notice' })),
     ...noticesOf(paper, pen, 'withdrawn'),
