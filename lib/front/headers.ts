@@ -57,7 +57,7 @@ const FEED = /\/(?:feed\.xml|atom\.xml|feed\.json)$/;
 
 /**
  * How long an answer to a reader may be kept: what went well, where it moved and that it was removed, but never an error.
- * Feeds, which are asked for most and by machines, five minutes; a withdrawal takes them out of caches by their key.
+ * Feeds, which are asked for most and by machines, five minutes; their key says what to purge them by.
  */
 export function cachingFor(status: number, path = ''): string {
   if (status >= 400 && status !== 410) return 'no-store';
