@@ -21,9 +21,8 @@ import { LANGUAGES } from '#lib/languages.ts';
 import { getSealed } from '#lib/storage/sealed.ts';
 import { storage } from '#lib/storage/storage.ts';
 import { drawWaiting } from './draw-waiting.ts';
-import { cleanKey, originalKey } from './keys.ts';
+import { cleanKey, originalKey, renditionKey } from './keys.ts';
 import { FILE_REFUSALS } from './limits.ts';
-import { readRendition } from './read-rendition.ts';
 import { receiveFile } from './receive-file.ts';
 import { excelFile, filmFile, pdfFile, soundFile, wordFile } from './testing/files.ts';
 import { notesIn } from './testing/notes-in.ts';
@@ -53,7 +52,7 @@ const taken = async (bytes: Buffer, name?: string) => {
 const drawn = (assetId: string) =>
   db().select().from(renditions).where(eq(renditions.assetId, assetId)).orderBy(asc(renditions.width));
 const bytesOf = async (name: string) => {
-  const found = await readRendition(name);
+  const found = await storage().get(renditionKey(name));
   return found ? buffer(found.stream) : Buffer.alloc(0);
 };
 

@@ -8,8 +8,11 @@ import { HEAD, type Sniffed, typeOf } from './child/type-of.ts';
 import { BYTES, type MediaRefusal, MOST_BYTES, TYPES } from './limits.ts';
 import type { AssetKind } from './vocabulary.ts';
 
-/** A file as it was sent: its bytes as they come, or a file of ours on the same disk. */
-export type Sent = { name: string } & ({ stream: AsyncIterable<Uint8Array> } | { path: string });
+/** A file as it was sent: its bytes as they come, or a file of ours on the same disk; `sha256`: what its sender counted. */
+export type Sent = { name: string; sha256?: string } & (
+  | { stream: AsyncIterable<Uint8Array> }
+  | { path: string }
+);
 
 /** A file that lies in the scratch folder, not yet believed. */
 export type TakenIn = { path: string; sha256: string; bytes: number; type: Sniffed };
@@ -27,9 +30,11 @@ export async function takeIn(sent: Sent, scratch: string): Promise<TakenIn | { r
       await pipeline(counted(sent.stream, hash), createWriteStream(path, { mode: 0o600 }));
     }
     const { size } = await stat(path);
+    const sha256 = hash.digest('hex');
+    if (sent.sha256 && sent.sha256 !== sha256) throw new Refused('changed_on_way');
     const type = typeOf(await headOf(path), sent.name);
     refuseLarger(size, BYTES[kindOf(type)]);
-    return { path, sha256: hash.digest('hex'), bytes: size, type };
+    return { path, sha256, bytes: size, type };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.refusal };
     throw error;
