@@ -26,6 +26,7 @@ const commands: Record<string, { load: () => Promise<Command>; usage: string }> 
       'member add EMAIL --role ROLE --site KEY [--name NAME] [--lang LANG] · disable EMAIL · password EMAIL',
   },
   lists: { load: () => import('./commands/lists.ts'), usage: 'lists [--mend]' },
+  files: { load: () => import('./commands/files.ts'), usage: 'files [--mend]' },
   doctor: { load: () => import('./commands/doctor.ts'), usage: 'doctor [--json]' },
 };
 

@@ -7,6 +7,7 @@ import { isSchemaCurrent } from '#db/migrate.ts';
 import { brokenPromises } from '#db/promises.ts';
 import { env } from '#lib/env.ts';
 import { listingsAmiss } from '#lib/finding/amiss.ts';
+import { filesAmiss } from '#lib/media/files-amiss.ts';
 import { explainFailure } from '#lib/refusal.ts';
 import { WrongUsage } from '../usage.ts';
 
@@ -54,7 +55,7 @@ async function home(): Promise<Finding> {
 }
 
 async function secrets(): Promise<Finding> {
-  for (const name of ['auth-secret', 'postgres-password', 'demo-password']) {
+  for (const name of ['auth-secret', 'postgres-password', 'demo-password', 'files-secret']) {
     const file = join(env().NEWSROOM_HOME, name);
     if (existsSync(file) && (await stat(file)).mode & 0o077)
       return ['failed', `${file} can be read by others.`];
@@ -83,6 +84,11 @@ async function database(): Promise<Finding> {
       return ['warning', 'the schema is not that of this version: npm start brings it up to date.'];
     const { length } = await listingsAmiss();
     if (length) return ['failed', `${length} releases stand wrong in readers’ lists: newsroom lists --mend.`];
+    const { missing, orphaned } = await filesAmiss();
+    if (missing.length)
+      return ['failed', `${missing.length} files of the library are missing: newsroom files --mend.`];
+    if (orphaned.length)
+      return ['warning', `${orphaned.length} stored files belong to nothing: newsroom files --mend.`];
     return ['ok', server ? 'embedded, schema current' : 'external, schema current'];
   } finally {
     await closeDatabase();

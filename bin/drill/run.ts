@@ -6,6 +6,7 @@ import type { Gate } from './gate.ts';
 const gates: Record<string, () => Promise<Gate>> = {
   writing: async () => (await import('./writing.ts')).writing,
   scheduling: async () => (await import('./scheduling.ts')).scheduling,
+  'hostile-files': async () => (await import('./hostile-files.ts')).hostileFilesGate,
   controls: async () => (await import('./controls.ts')).controls,
 };
 

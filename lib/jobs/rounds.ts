@@ -5,6 +5,7 @@ import { remindHelplines } from '#lib/directory/remind-helplines.ts';
 import { log } from '#lib/log.ts';
 import { drawWaiting } from '#lib/media/draw-waiting.ts';
 import { pullDue } from '#lib/media/pull-due.ts';
+import { sweepDeleted } from '#lib/media/sweep-deleted.ts';
 import { sweepUploads } from '#lib/media/uploads.ts';
 import { sendDaily } from '#lib/notices/daily.ts';
 import { drawFresh } from '#lib/papers/draw-fresh.ts';
@@ -32,6 +33,7 @@ export const rounds: readonly Round[] = [
   { name: 'pulled files', everySeconds: 5, walk: async () => void (await pullDue()) },
   { name: 'live texts', everySeconds: 60, walk: async () => void (await readLive()) },
   { name: 'pictures', everySeconds: 10, walk: async () => void (await drawWaiting()) },
+  { name: 'deleted files', everySeconds: 60, walk: async () => void (await sweepDeleted()) },
   { name: 'old uploads', everySeconds: 3600, walk: async () => void (await sweepUploads()) },
   { name: 'papers', everySeconds: 10, walk: async () => void (await drawFresh()) },
   { name: 'old papers', everySeconds: 6 * 3600, walk: async () => void (await sweepPapers()) },
