@@ -7,8 +7,9 @@ import type { Preview } from './preview.ts';
 import { readStylesheet } from './readers.ts';
 import { send } from './send.ts';
 
-/** Whether a path is a link by which somebody without an account approves a text, or where their answer goes. */
-export const isApproval = (path: string): boolean => /^\/approve\/[^/]+(?:\/answer)?$/.test(path);
+/** Whether a path is a link by which somebody without an account approves a text, a picture of it, or where their answer goes. */
+export const isApproval = (path: string): boolean =>
+  /^\/approve\/[^/]+(?:\/answer|\/media\/[^/]+)?$/.test(path);
 
 /**
  * Answers somebody who came by such a link: without a session, without a script, kept by nobody, found by nobody, and

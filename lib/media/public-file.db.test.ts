@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db, readers } from '#db/client.ts';
 import { consents } from '#db/schema/consents.ts';
 import { events } from '#db/schema/events.ts';
-import { type Rendition, renditions } from '#db/schema/media.ts';
+import { assets, type Rendition, renditions } from '#db/schema/media.ts';
 import { publishedChanges } from '#db/schema/published.ts';
 import { testDatabase } from '#db/testing/database.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
@@ -20,7 +20,9 @@ import { answerMedia } from '../front/media.ts';
 import { findRelease } from '../releases/public.ts';
 import { readItems } from '../releases/public-items.ts';
 import { findDeskFile } from './desk-file.ts';
+import { withCleanPictures } from './on-desk.ts';
 import { pullDue } from './pull-due.ts';
+import { drawingsOf } from './shown.ts';
 
 testDatabase();
 let cast: Cast;
@@ -139,6 +141,17 @@ test('the clock does the same on the day after the last one, and a new last day 
   await expire(null);
   expect(await pullDue()).toBe(0);
   expect([second > first, (await seq()) > second]).toEqual([true, true]);
+});
+
+test('a text that is not public shows whatever of it is clean, through the door of its reader alone', async () => {
+  const asset = await picture(cast.amal, { state: 'clean', shows: null });
+  const doc = await withCleanPictures(withPicture(asset), 'en', '/embargo/token/media/');
+  const names = [...drawingsOf(doc).keys()];
+  expect(names).toHaveLength(6);
+  for (const name of names) expect([name, (await ask(name)).status]).toEqual([name, 404]);
+  expect(JSON.stringify(doc)).toContain('"base":"/embargo/token/media/"');
+  await db().update(assets).set({ deletedAt: new Date() }).where(eq(assets.id, asset.id));
+  expect(drawingsOf(await withCleanPictures(withPicture(asset), 'en', '/x/')).size).toBe(0);
 });
 
 test('a draft’s picture is as missing as none, and the desk of its site alone sees it', async () => {

@@ -7,6 +7,7 @@ import { factsOn } from '../../directory/queries/facts.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { asRejected } from '../../documents/suggestions/settle.ts';
 import { headlineOf, standfirstOf } from '../../documents/text.ts';
+import { withCleanPictures } from '../../media/on-desk.ts';
 import { readUserAgent } from '../../members/user-agent.ts';
 import type { ReleaseView } from '../../releases/view.ts';
 import { aboutOf } from '../../sites/about.ts';
@@ -40,7 +41,7 @@ export async function readOutside(token: string): Promise<OutsideView | null> {
   if (!row || !site) return null;
   const { release, story, revision } = row;
   const { language } = release;
-  const doc = asRejected(revision.doc);
+  const doc = await withCleanPictures(asRejected(revision.doc), language, `/approve/${token}/media/`);
   return {
     asked,
     by: row.by,
