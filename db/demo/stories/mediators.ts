@@ -27,6 +27,7 @@ export const mediators: Telling = (when) => ({
   countries: ['MA'],
   topics: ['migration_health', 'protection'],
   sdgs: [3, 10],
+  projects: ['MA.0427'],
   releases: [
     {
       language: 'ar',
