@@ -90,6 +90,7 @@ export const weekInMorocco: Telling = (when) => ({
   countries: ['MA', 'ES'],
   topics: ['displacement_data', 'labour_mobility', 'migration_health'],
   sdgs: [3, 8, 13],
+  projects: ['MA.0412', 'MA.0427'],
   releases: inFrenchAndArabic(weekFrench(when), weekArabic(when)),
 });
 
