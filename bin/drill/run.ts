@@ -7,6 +7,7 @@ const gates: Record<string, () => Promise<Gate>> = {
   writing: async () => (await import('./writing.ts')).writing,
   scheduling: async () => (await import('./scheduling.ts')).scheduling,
   'hostile-files': async () => (await import('./hostile-files.ts')).hostileFilesGate,
+  metadata: async () => (await import('./metadata.ts')).metadata,
   controls: async () => (await import('./controls.ts')).controls,
 };
 
