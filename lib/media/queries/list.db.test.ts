@@ -6,6 +6,7 @@ import { documentWith } from '#db/testing/documents.ts';
 import { useEnvironment } from '#db/testing/environment.ts';
 import { type Cast, draft, openNewsroom, published } from '#db/testing/factories.ts';
 import { fileConsent } from '../../consents/file-consent.ts';
+import { picturesOf } from '../../consents/pictures.ts';
 import type { NodeJson } from '../../documents/parse.ts';
 import { describeFile } from '../describe-file.ts';
 import { type FileFilters, fileFilters } from '../input.ts';
@@ -179,6 +180,9 @@ describe('the library', () => {
     expect((await readFile(cast.amal, row.id)).people).toMatchObject([
       { seenAs: 'a man', record: { id: null, name: null, state: 'valid', covers: true } },
     ]);
+    const leaning = { id: row.id, seenAs: 'a man', live: false, draft: false };
+    expect(await picturesOf(cast.tomas, record.id)).toMatchObject([leaning]);
+    expect(await picturesOf(cast.henri, record.id)).toEqual([]);
     await expect(readFile(cast.henri, row.id)).rejects.toMatchObject({ reason: 'file_unknown' });
     await expect(readFile(cast.amal, 'nonsense')).rejects.toMatchObject({ reason: 'file_unknown' });
     const other = await fileIn('morocco', cast.amal);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ConsentForm } from '#components/consents/consent-form.tsx';
+import { ConsentPictures } from '#components/consents/consent-pictures.tsx';
 import { ConsentState } from '#components/consents/consent-state.tsx';
 import { ConsentUses } from '#components/consents/consent-uses.tsx';
 import { PageBar } from '#components/desk/page-bar.tsx';
@@ -10,6 +11,7 @@ import { HiddenFields } from '#components/form/hidden-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { requireMember } from '#lib/auth/session.ts';
+import { picturesOf } from '#lib/consents/pictures.ts';
 import { readConsent } from '#lib/consents/queries.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { listSites, zoneOf } from '#lib/sites/queries.ts';
@@ -30,8 +32,9 @@ export default async function ConsentPage({ params }: Props) {
   const member = await requireMember();
   const { language } = member;
   const consent = await found(readConsent(member, (await params).id));
-  const sites = await listSites(member);
+  const [sites, pictures] = await Promise.all([listSites(member), picturesOf(member, consent.id)]);
   const t = translator(language, 'consents');
+  const media = translator(language, 'media');
   const now = new Date();
   const when = (instant: Date) => sayWhen(instant, now, language, zoneOf(sites));
   const errorTitle = translator(language, 'errors')('summary');
@@ -60,6 +63,9 @@ export default async function ConsentPage({ params }: Props) {
             <PanelSection title={t('uses.title')}>
               <ConsentUses uses={consent.uses} ended={consent.state !== 'valid'} language={language} />
             </PanelSection>
+            <PanelSection title={t('pictures.title')}>
+              <ConsentPictures pictures={pictures} language={language} />
+            </PanelSection>
             {consent.minor && !consent.withdrawnAt && (
               <PanelSection title={t('clear.title')}>
                 {consent.clearedAt && consent.cleared ? (
@@ -84,6 +90,25 @@ export default async function ConsentPage({ params }: Props) {
                 <ActionForm action={withdrawOneConsent} errorTitle={errorTitle} className="grid gap-3">
                   <HiddenFields values={asked} />
                   <p className="text-[0.8125rem] text-ink-2">{t('withdraw.hint')}</p>
+                  {consent.uses.length + pictures.length > 0 ? (
+                    <>
+                      <p className="font-semibold">{t('withdraw.affects')}</p>
+                      <ul className="list-disc ps-5 text-[0.8125rem]">
+                        {consent.uses.map(({ releaseId, headline, inLive }) => (
+                          <li key={releaseId}>
+                            <bdi>{headline}</bdi> · {inLive ? t('uses.live') : t('uses.text')}
+                          </li>
+                        ))}
+                        {pictures.map(({ id, title, seenAs }) => (
+                          <li key={`${id}.${seenAs}`}>
+                            <bdi>{title || media('untitled')}</bdi> · <bdi>{seenAs}</bdi>
+                          </li>
+                        ))}
+                      </ul>
+                    </>
+                  ) : (
+                    <p className="text-[0.8125rem] text-ink-2">{t('withdraw.nothing')}</p>
+                  )}
                   <Checkbox name="sure" label={t('withdraw.sure')} required />
                   <div>
                     <SubmitButton variant="outline">{t('withdraw.do')}</SubmitButton>
