@@ -10,6 +10,8 @@ export type FeedItem = {
   title: string;
   summary: string;
   html: string;
+  /** The address of its first picture; left out without one. */
+  image?: string | null;
   publishedAt: Date;
   /** When it was last published anew; a minor edition leaves it as it was. */
   updatedAt: Date;

@@ -22,6 +22,7 @@ export function writeJsonFeed(feed: Feed): string {
       title: item.title,
       summary: item.summary || undefined,
       content_html: item.html,
+      image: item.image ?? undefined,
       date_published: rfc3339(item.publishedAt),
       date_modified: rfc3339(item.updatedAt),
       language: feed.language,

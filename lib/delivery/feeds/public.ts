@@ -4,12 +4,15 @@ import { countryName } from '../../directory/countries.ts';
 import { projectNames } from '../../directory/public.ts';
 import { SDGS, TOPICS } from '../../directory/topics.ts';
 import { toHtml } from '../../documents/html.ts';
+import type { NodeJson } from '../../documents/parse.ts';
 import { summaryOf } from '../../documents/plain-text.ts';
 import { renderText } from '../../documents/render.ts';
 import { setSpaces } from '../../documents/spacing.ts';
+import { findAll } from '../../documents/text.ts';
 import { env } from '../../env.ts';
 import { translator } from '../../i18n/translate.ts';
 import { type Language, nameLanguage } from '../../languages.ts';
+import { plainDrawing, shownAt } from '../../media/shown.ts';
 import { type Choice, queryOf } from '../../releases/choice.ts';
 import { nameChosen, nameSdg } from '../../releases/choice-names.ts';
 import { readNewest } from '../../releases/public-feed.ts';
@@ -77,10 +80,20 @@ async function itemOf(item: PublicItem): Promise<FeedItem> {
       ...corrections(item),
       renderText(doc, language, { about: release.about, facts: details.facts, over }),
     ),
+    image: imageOf(doc),
     publishedAt: release.firstPublishedAt,
     updatedAt: release.publishedAt,
     categories: categoriesOf(item),
   };
+}
+
+// The one that stands for the release elsewhere, else the first.
+function imageOf(doc: NodeJson): string | null {
+  const pictures = findAll(doc, 'image');
+  const lead = pictures.find(({ attrs }) => attrs?.lead === true) ?? pictures[0];
+  const shown = lead && shownAt(lead);
+  const drawing = shown && plainDrawing(shown);
+  return shown && drawing ? `${shown.base}${drawing.name}` : null;
 }
 
 function categoriesOf({ release: { details, language }, projects }: PublicItem): FeedItem['categories'] {
