@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../languages.ts';
-import { nameSpoken, SPOKEN, saySpoken } from './spoken.ts';
+import { saySpoken } from './say-spoken.ts';
+import { nameSpoken, SPOKEN } from './spoken.ts';
 
 test('a contact speaks, in each language of a page', () => {
   const said = LANGUAGES.map((language) => saySpoken(['fr', 'ar'], language));

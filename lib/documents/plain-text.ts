@@ -1,6 +1,6 @@
 import { countryName } from '../directory/countries.ts';
 import { dial } from '../directory/phone.ts';
-import { saySpoken } from '../directory/spoken.ts';
+import { saySpoken } from '../directory/say-spoken.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { writeDate } from '../time.ts';

@@ -1,6 +1,6 @@
 import { countryName } from '../directory/countries.ts';
 import { dial, looksDialled } from '../directory/phone.ts';
-import { saySpoken } from '../directory/spoken.ts';
+import { saySpoken } from '../directory/say-spoken.ts';
 import { byOffice } from '../documents/draw/contacts.ts';
 import type { Drawing } from '../documents/draw/drawing.ts';
 import { addressOf, byCountry, checkedOn, sayOver } from '../documents/draw/helplines.ts';

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { readers } from '#db/client.ts';
 import { publishedContacts } from '#db/schema/published.ts';
 import type { Words } from '../directory/kinds.ts';
-import { saySpoken } from '../directory/spoken.ts';
+import { saySpoken } from '../directory/say-spoken.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 
 /** Words as a page shows them; `language` where they are in another one than the page. */

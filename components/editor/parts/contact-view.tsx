@@ -2,7 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import type { Takeable } from '#lib/directory/queries/to-take.ts';
-import { saySpoken } from '#lib/directory/spoken.ts';
+import { listSpoken } from '#lib/directory/spoken.ts';
 import type { NodeData } from '#lib/documents/nodes/data.ts';
 import { useWriting } from '../context.ts';
 import { isEmail } from './checks.ts';
@@ -54,7 +54,7 @@ export function ContactView(props: NodeViewProps) {
                 </bdi>
               )}
             </p>
-            {spoken.length > 0 && <p className="text-ink-2">{saySpoken(spoken, opening.language)}</p>}
+            {spoken.length > 0 && <p className="text-ink-2">{listSpoken(spoken, opening.language)}</p>}
           </>
         }
       >

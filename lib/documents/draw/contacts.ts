@@ -1,6 +1,6 @@
 import { createElement as h, type ReactElement } from 'react';
 import { dial } from '../../directory/phone.ts';
-import { saySpoken } from '../../directory/spoken.ts';
+import { saySpoken } from '../../directory/say-spoken.ts';
 import type { Language } from '../../languages.ts';
 import { dataOf, type NodeData } from '../nodes/data.ts';
 import type { NodeJson } from '../parse.ts';
