@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { photo } from '#lib/media/testing/photo.ts';
 import { expectAccessible } from './support/a11y.ts';
 import { paste } from './support/paste.ts';
 import { expect, test } from './support/test.ts';
@@ -177,10 +178,17 @@ test('a Word file goes into an open release at the caret, its changes as suggest
 test('a file that is dropped on the text is read, or it is said what to do with it', async ({ as }) => {
   const page = await as('hq.writer');
   await startRelease(page, 'Dropped on');
-  await drop(page, 'well.png', Buffer.from('89504e470d0a1a0a', 'hex'));
-  await expect(page.getByRole('status').filter({ hasText: 'well.png' })).toContainText(
+  await drop(page, 'well.zip', Buffer.from('504b0304', 'hex'));
+  await expect(page.getByRole('status').filter({ hasText: 'well.zip' })).toContainText(
     'cannot be put into the text',
   );
+  await drop(page, 'well.png', Buffer.from('89504e470d0a1a0a', 'hex'));
+  await expect(page.getByRole('status').filter({ hasText: 'well.png' })).toContainText('damaged');
+  await drop(page, 'well.jpg', await photo({ width: 900, height: 600 }));
+  await expect(told(page)).toContainText('well.jpg\u2069 is in the text.');
+  const picture = body(page).getByRole('group', { name: 'Picture' });
+  await expect(picture.locator('img')).toHaveJSProperty('complete', true);
+  await expect(picture).toContainText('Nobody said yet whether people can be recognized.');
   await drop(page, 'broken.docx', Buffer.from('{\\rtf1 A well}'));
   await expect(page.getByRole('status').filter({ hasText: 'broken.docx' })).toContainText(
     'This is an RTF file',

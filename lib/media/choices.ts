@@ -1,17 +1,16 @@
-import { and, desc, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#db/client.ts';
 import { assets, assetWords, renditions } from '#db/schema/media.ts';
 import { canBeKept } from '../asked.ts';
 import type { DeskRelease } from '../releases/queries/release.ts';
+import { isFor, knownFiles } from './known-files.ts';
+import { lacksOfFile, type MediaLack } from './lacks.ts';
 import { ASSET_KINDS, type AssetKind, type AssetState, WHOLE } from './vocabulary.ts';
 
 const MOST = 60;
 /** How wide the column of a text is at least drawn, in pixels. */
 const COLUMN = 640;
-
-/** What keeps a file out of a release as it is now. */
-export type MediaLack = 'shows' | 'consent' | 'credit' | 'terms' | 'terms_over';
 
 /** A file of the library as the text that may take it shows it. */
 export type MediaChoice = {
@@ -34,6 +33,7 @@ export type MediaChoice = {
   credit: string;
   /** The file that replaces it; null: it is the newest. */
   newer: string | null;
+  /** What keeps it out of a release as it is now. */
   lacks: MediaLack[];
 };
 
@@ -54,7 +54,7 @@ export const mediaAsked = z.object({
 });
 
 /**
- * The files a release may take, the newest first: those of its site that are not replaced; or exactly those of `ids`, which
+ * The files a release may take, the newest first: those of its site and of everybody's that are not replaced; or exactly those of `ids`, which
  * its text names. The caller has found the release.
  */
 export async function mediaFor(
@@ -71,15 +71,12 @@ export async function mediaFor(
       file: assets,
       words: assetWords,
       newer,
-      agreed: sql<boolean>`coalesce(shows_with_consent(${assets.id}, ${release.language}, ${release.storyId}), false)`,
-      isOver: sql<boolean>`coalesce(${assets.termsUntil} < current_date, false)`,
     })
     .from(assets)
     .leftJoin(assetWords, and(eq(assetWords.assetId, assets.id), eq(assetWords.language, release.language)))
     .where(
       and(
-        eq(assets.siteKey, release.site.key),
-        isNull(assets.deletedAt),
+        isFor(release.site.key),
         kinds.length > 0 ? inArray(assets.kind, kinds) : undefined,
         ids.length > 0
           ? inArray(assets.id, ids)
@@ -99,8 +96,11 @@ export async function mediaFor(
     )
     .orderBy(desc(assets.createdAt), assets.id)
     .limit(MOST);
-  const drawn = await drawingsOf(rows.map(({ file }) => file.id));
-  return rows.map(({ file, words, newer, agreed, isOver }) => {
+  const found = rows.map(({ file }) => file.id);
+  const whose = { siteKey: release.site.key, language: release.language, storyId: release.storyId };
+  const [drawn, known] = await Promise.all([drawingsOf(found), knownFiles(db(), whose, found)]);
+  return rows.map(({ file, words, newer }) => {
+    const stands = known.get(file.id);
     const all = drawn.filter(({ assetId }) => assetId === file.id);
     const shown = all.filter(({ format }) => format === 'webp');
     return {
@@ -119,7 +119,10 @@ export async function mediaFor(
       caption: words?.caption ?? '',
       credit: file.credit,
       newer,
-      lacks: lacksOf(file, { agreed, isOver }),
+      lacks: lacksOfFile(
+        stands ? { ...stands, drawn: file.kind !== 'picture' || stands.cuts.has(WHOLE) } : null,
+        file.kind === 'picture' ? 'image' : 'file',
+      ),
     };
   });
 }
@@ -132,21 +135,4 @@ function drawingsOf(ids: readonly string[]) {
         .from(renditions)
         .where(and(inArray(renditions.assetId, [...ids]), eq(renditions.cut, WHOLE)))
         .orderBy(renditions.width, renditions.format);
-}
-
-type Asked = Pick<typeof assets.$inferSelect, 'kind' | 'shows' | 'credit' | 'terms'>;
-
-function lacksOf(
-  { kind, shows, credit, terms }: Asked,
-  { agreed, isOver }: { agreed: boolean; isOver: boolean },
-): MediaLack[] {
-  const isSeen = kind === 'picture' || kind === 'film';
-  const has: [MediaLack, boolean][] = [
-    ['shows', !isSeen || shows !== null],
-    ['consent', shows !== 'recognisable' || agreed],
-    ['credit', credit.trim() !== ''],
-    ['terms', terms !== null],
-    ['terms_over', !isOver],
-  ];
-  return has.filter(([, holds]) => !holds).map(([lack]) => lack);
 }

@@ -4,7 +4,9 @@ import { assets, cuts, editionAssets } from '#db/schema/media.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { asRejected } from '../documents/suggestions/settle.ts';
 import { RuleBroken } from '../errors.ts';
-import { mediaProblems, type Whose } from './problems.ts';
+import type { Whose } from './known-files.ts';
+import { mediaProblems } from './problems.ts';
+
 import { usedIn } from './used.ts';
 
 type Held = Whose & { doc: NodeJson };

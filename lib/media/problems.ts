@@ -1,16 +1,11 @@
-import { inArray, sql } from 'drizzle-orm';
 import { db, type Tx } from '#db/client.ts';
-import { assets, assetWords, cuts } from '#db/schema/media.ts';
-import { sites } from '#db/schema/sites.ts';
 import type { NodeJson } from '../documents/parse.ts';
 import { asRejected } from '../documents/suggestions/settle.ts';
 import type { Language } from '../languages.ts';
 import type { Problem } from '../releases/readiness.ts';
-import { type Known, LACKS, lacksOfFile, type MediaLack } from './lacks.ts';
+import { knownFiles, type Whose } from './known-files.ts';
+import { LACKS, lacksOfFile, type MediaLack } from './lacks.ts';
 import { usedIn } from './used.ts';
-
-/** The release whose text is asked about. */
-export type Whose = { siteKey: string; language: Language; storyId: string };
 
 /**
  * What the files of a text lack before readers may be shown it, a line each with how many lack it. A picture that is
@@ -47,34 +42,3 @@ export const readMediaProblems = (release: {
   doc: NodeJson;
 }): Promise<Problem[]> =>
   mediaProblems(db(), { ...release, siteKey: release.site.key }, release.doc, { waiting: false });
-
-type KnownFile = Omit<Known, 'drawn'> & { cuts: Set<string> };
-
-// A text takes files of its own site, and of the one that is the whole Organization's.
-async function knownFiles(
-  from: Pick<Tx, 'select'>,
-  { siteKey, language, storyId }: Whose,
-  ids: string[],
-): Promise<Map<string, KnownFile>> {
-  const rows = await from
-    .select({
-      id: assets.id,
-      kind: assets.kind,
-      state: assets.state,
-      shows: assets.shows,
-      terms: assets.terms,
-      termsEnded: sql<boolean>`coalesce(${assets.termsUntil} < current_date, false)`,
-      agreed: sql<boolean>`shows_with_consent(${assets.id}, ${language}, ${storyId})`,
-      transcript: sql<string>`coalesce((select ${assetWords.transcript} from ${assetWords}
-        where ${assetWords.assetId} = ${assets.id} and ${assetWords.language} = ${language}), '')`,
-      hasPoster: sql<boolean>`${assets.posterId} is not null`,
-      drawnCuts: sql<string[]>`array(select ${cuts.cut} from ${cuts}
-        where ${cuts.assetId} = ${assets.id} and ${cuts.drawnAt} is not null)`,
-    })
-    .from(assets)
-    .where(
-      sql`${inArray(assets.id, ids)} and ${assets.deletedAt} is null and (${assets.siteKey} = ${siteKey}
-        or exists (select from ${sites} where ${sites.key} = ${assets.siteKey} and ${sites.country} is null))`,
-    );
-  return new Map(rows.map(({ id, drawnCuts, ...file }) => [id, { ...file, cuts: new Set(drawnCuts) }]));
-}

@@ -1,7 +1,11 @@
 /** What came of a file that was sent: it is in the library, or why it is not taken. */
 export type SentFile =
   | { id: string; known: boolean; removed: string[] }
-  | { refused: { code: string; params: Record<string, string | number> } };
+  | {
+      refused: { code: string; params: Record<string, string | number> };
+      /** The same in the language of who sent it. */
+      sentence?: string;
+    };
 
 /** How much of a file goes in one piece, in bytes: what a broken connection loses at most. */
 const PIECE = 4_000_000;

@@ -24,7 +24,7 @@ afterAll(() => rm(home, { recursive: true }));
 const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const ask = (by: Actor, method: string, path: string, headers: Record<string, string>, body?: Buffer) =>
   takeUpload(
-    by,
+    { ...by, language: 'fr' },
     new Request(`http://localhost:3000${path}`, {
       method,
       headers: { 'tus-resumable': '1.0.0', ...headers },
@@ -71,7 +71,13 @@ test.each([11, 12, 50])(
     const { place } = await begin(cast.amal, bytes.length, { sha256: sha(bytes) });
     const answer = await send(cast.amal, place, 0, bytes);
     // whole, and therefore seen to be no photo
-    expect([answer.status, await answer.json()]).toMatchObject([422, { refused: { code: 'broken' } }]);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      422,
+      {
+        refused: { code: 'broken' },
+        sentence: 'Le fichier est abîmé ou coupé. Enregistrez-le de nouveau, puis renvoyez-le.',
+      },
+    ]);
     const changed = await begin(cast.amal, bytes.length, { sha256: sha(bytes.subarray(1)) });
     const other = await send(cast.amal, changed.place, 0, bytes);
     expect(await other.json()).toMatchObject({ refused: { code: 'changed_on_way' } });

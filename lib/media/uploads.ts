@@ -5,6 +5,8 @@ import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { Forbidden, Invalid, NotFound } from '#lib/errors.ts';
 import { problem, problemOf } from '#lib/http/problem.ts';
+import { phrase } from '#lib/i18n/translate.ts';
+import type { Language } from '#lib/languages.ts';
 import type { Actor } from '#lib/members/roles.ts';
 import { MOST_BYTES } from './limits.ts';
 import { canAddFiles } from './policy.ts';
@@ -17,7 +19,8 @@ export const UPLOADS_PATH = '/api/desk/uploads';
 /** How long pieces of an upload are kept for who goes on with it. */
 export const HOURS_KEPT = 24;
 
-type Sender = { actor: Actor; said: Response | null };
+type Member = Actor & { language: Language };
+type Sender = { actor: Member; said: Response | null };
 type Pieces = { server: Server; store: FileStore };
 
 const sender = new AsyncLocalStorage<Sender>();
@@ -25,9 +28,9 @@ const shared = globalThis as { newsroomUploads?: Map<string, Pieces> };
 
 /**
  * Takes in pieces of a file over tus 1.0 (creation, expiration, termination). The piece that makes it whole is answered with
- * what came of it: the asset's id, or why it is not taken. Only who began an upload may go on with it.
+ * what came of it: the asset's id, or why it is not taken, in the member's language. Only who began an upload may go on with it.
  */
-export async function takeUpload(actor: Actor, request: Request): Promise<Response> {
+export async function takeUpload(actor: Member, request: Request): Promise<Response> {
   const here: Sender = { actor, said: null };
   const { server } = pieces();
   const answer = await sender.run(here, () => server.handleWeb(request));
@@ -105,6 +108,11 @@ async function finish(store: FileStore, { id, metadata }: Whole) {
     current().said = problem('rule-broken', {
       reason: `file_${received.refused.code}`,
       refused: received.refused,
+      sentence: phrase(
+        current().actor.language,
+        `media.refusals.${received.refused.code}`,
+        received.refused.params,
+      ),
     });
     return { status_code: 422, headers };
   }

@@ -4,7 +4,7 @@ import { placeholdersIn } from '../documents/placeholders.ts';
 import { asRejected, countSuggestions } from '../documents/suggestions/settle.ts';
 import { unequalSums } from '../documents/sums.ts';
 import { findAll, headlineOf, partOf, standfirstOf, textOf } from '../documents/text.ts';
-import { namesAFile } from '../media/file-name.ts';
+import { altFault } from '../media/alt-words.ts';
 import { LACKS } from '../media/lacks.ts';
 
 export const PROBLEMS = [
@@ -79,7 +79,7 @@ export function problemsOf(
       'must',
       count(doc, 'image', (image) => !filled(image, 'alt') && image.attrs?.decorative !== true),
     ],
-    ['image_alt_is_a_name', 'must', count(doc, 'image', (image) => namesAFile(image.attrs?.alt))],
+    ['image_alt_is_a_name', 'must', count(doc, 'image', (image) => saysNothing(image.attrs?.alt))],
     ['image_without_caption', 'must', count(doc, 'image', (image) => isThere(image) && lacksCaption(image))],
     [
       'image_without_credit',
@@ -123,3 +123,5 @@ function filled(node: NodeJson | undefined, attribute: string): boolean {
   const value = node?.attrs?.[attribute];
   return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
 }
+
+const saysNothing = (alt: unknown) => typeof alt === 'string' && altFault(alt) !== null;

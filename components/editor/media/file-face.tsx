@@ -1,12 +1,12 @@
 'use client';
 
+import { Thumb } from '#components/media/thumb.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { sayBytes } from '#components/ui/say-bytes.ts';
 import { useWriting } from '../context.ts';
 import { Said } from '../parts/said.tsx';
 import type { Part } from '../parts/use-part.ts';
 import { Standings } from './standings.tsx';
-import { Thumb } from './thumb.tsx';
 import { useFile } from './use-file.ts';
 
 /** A document, sound or film as it stands in the text: what it is, how heavy, what it lacks. */
@@ -23,7 +23,7 @@ export function FileFace({ part, asset }: { part: Part; asset: string }) {
   return (
     <div className="grid gap-1.5">
       <p className="flex items-center gap-2 text-xs text-ink-3">
-        <Thumb file={file} className="size-9 flex-none" />
+        <Thumb kind={file.kind} name={file.thumb} className="size-9 flex-none" />
         <span>
           <Said>{t(`media.kinds.${file.kind}`)}</Said>{' '}
           <bdi dir="ltr">{sayBytes(file.bytes, opening.memberLanguage)}</bdi>

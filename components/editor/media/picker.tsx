@@ -3,13 +3,14 @@
 import { clsx } from 'clsx';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { controlClass } from '#components/form/field.tsx';
+import { Thumb } from '#components/media/thumb.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { MediaChoice } from '#lib/media/choices.ts';
 import type { AssetKind } from '#lib/media/vocabulary.ts';
 import { useWriting } from '../context.ts';
 import { shelfFor } from './store.ts';
-import { Thumb } from './thumb.tsx';
+import { UploadHere } from './upload-here.tsx';
 
 export type PickerProps = {
   open: boolean;
@@ -37,6 +38,12 @@ export function MediaPicker({ open, onClose, ...rest }: PickerProps) {
   );
 }
 
+// By their endings: what a file is, its content decides when it has come.
+const ENDINGS = {
+  picture: '.jpg,.jpeg,.png,.webp,.gif,.avif',
+  file: '.pdf,.docx,.xlsx,.csv,.mp3,.mp4',
+} as const;
+
 type Answer = { kind: 'waiting' } | { kind: 'missing' } | { kind: 'here'; files: MediaChoice[] };
 
 function Found({ kinds, several = false, onTake, onClose }: Omit<PickerProps, 'open'>) {
@@ -46,6 +53,7 @@ function Found({ kinds, several = false, onTake, onClose }: Omit<PickerProps, 'o
   const [asked, setAsked] = useState('');
   const [answer, setAnswer] = useState<Answer>({ kind: 'waiting' });
   const [chosen, setChosen] = useState<MediaChoice[]>([]);
+  const [sent, setSent] = useState<MediaChoice[]>([]);
   const kindsAsked = kinds.join();
   useEffect(() => {
     let isLate = false;
@@ -62,14 +70,25 @@ function Found({ kinds, several = false, onTake, onClose }: Omit<PickerProps, 'o
     event.stopPropagation();
     setAsked(typed.trim());
   };
+  // What was just sent stands first and is chosen: it was sent to stand here.
+  const onSent = async (ids: string[]) => {
+    if (ids.length === 0) return;
+    const files = await shelfFor(opening.release, opening.member.id).take(ids);
+    const fitting = (files ?? []).filter(({ kind }) => kinds.includes(kind));
+    setSent((before) => [...fitting, ...before.filter(({ id }) => !ids.includes(id))]);
+    if (several) setChosen((before) => [...before, ...fitting]);
+  };
   const take = (files: MediaChoice[]) => {
     onClose();
     onTake(files);
   };
+  const isChosen = (file: MediaChoice) => chosen.some(({ id }) => id === file.id);
   const press = (file: MediaChoice) => {
     if (!several) return take([file]);
-    setChosen(chosen.includes(file) ? chosen.filter((one) => one !== file) : [...chosen, file]);
+    setChosen(isChosen(file) ? chosen.filter(({ id }) => id !== file.id) : [...chosen, file]);
   };
+  const others = answer.kind === 'here' ? answer.files : [];
+  const shown = [...sent, ...others.filter((file) => !sent.some(({ id }) => id === file.id))];
   return (
     <div className="grid gap-3">
       <form data-own="" onSubmit={search} className="flex flex-wrap items-end gap-2">
@@ -93,6 +112,7 @@ function Found({ kinds, several = false, onTake, onClose }: Omit<PickerProps, 'o
           {t('media.library')}
         </a>
       </form>
+      <UploadHere accept={ENDINGS[kinds.includes('picture') ? 'picture' : 'file']} onSent={onSent} />
       <p role="status" className="text-xs text-ink-3">
         {answer.kind === 'waiting' && t('media.waiting')}
         {answer.kind === 'missing' && t('media.missing')}
@@ -103,18 +123,18 @@ function Found({ kinds, several = false, onTake, onClose }: Omit<PickerProps, 'o
       </p>
       {answer.kind === 'here' && (
         <ul className="grid max-h-[55dvh] grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3 overflow-y-auto p-1">
-          {answer.files.map((file) => (
+          {shown.map((file) => (
             <li key={file.id}>
               <button
                 type="button"
-                aria-pressed={several ? chosen.includes(file) : undefined}
+                aria-pressed={several ? isChosen(file) : undefined}
                 onClick={() => press(file)}
                 className={clsx(
                   'grid w-full gap-1 rounded-md border p-1.5 text-start hover:border-brand',
-                  chosen.includes(file) ? 'border-brand bg-brand-tint' : 'border-line',
+                  isChosen(file) ? 'border-brand bg-brand-tint' : 'border-line',
                 )}
               >
-                <Thumb file={file} className="aspect-[3/2] w-full" />
+                <Thumb kind={file.kind} name={file.thumb} className="aspect-[3/2] w-full" />
                 <bdi className="line-clamp-2 text-xs font-medium wrap-anywhere">
                   {file.title || file.alt || t('image.unnamed')}
                 </bdi>

@@ -9,6 +9,7 @@ class MediaShelf {
   readonly #known = new Map<string, KnownFile>();
   readonly #wanted = new Set<string>();
   readonly #hearers = new Set<() => void>();
+  #site: string | null = null;
   readonly #address: string;
   readonly #memberId: string;
 
@@ -31,6 +32,20 @@ class MediaShelf {
   want(id: string): void {
     if (this.#wanted.size === 0) queueMicrotask(() => void this.#fetch());
     this.#wanted.add(id);
+  }
+
+  /** The key of the site new files go to. @throws {Error} when the newsroom cannot be asked now */
+  async site(): Promise<string> {
+    if (this.#site === null) await this.find('', []);
+    if (this.#site === null) throw new Error('the newsroom cannot be asked');
+    return this.#site;
+  }
+
+  /** Exactly these files, as they are now; null when the newsroom cannot be asked. */
+  async take(ids: readonly string[]): Promise<MediaChoice[] | null> {
+    const files = await this.#ask(new URLSearchParams({ ids: ids.join() }));
+    if (files) this.#keep(files);
+    return files;
   }
 
   /** What is found among the files, the newest first; null when the newsroom cannot be asked now. */
@@ -56,10 +71,16 @@ class MediaShelf {
   }
 
   async #ask(what: URLSearchParams): Promise<MediaChoice[] | null> {
-    const answer = await askDesk<{ files: MediaChoice[] }>(`${this.#address}?${what}`, this.#memberId, {
-      method: 'GET',
-    });
-    return answer.kind === 'ok' ? answer.value.files : null;
+    const answer = await askDesk<{ site: string; files: MediaChoice[] }>(
+      `${this.#address}?${what}`,
+      this.#memberId,
+      {
+        method: 'GET',
+      },
+    );
+    if (answer.kind !== 'ok') return null;
+    this.#site = answer.value.site;
+    return answer.value.files;
   }
 }
 

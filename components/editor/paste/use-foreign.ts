@@ -20,6 +20,10 @@ export type ForeignNews =
 
 type Files = Pasted & { kind: 'files' };
 
+// What it is, its content says when it has come.
+const isPicture = ({ type, name }: File) =>
+  type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|avif)$/i.test(name);
+
 /** Keeps what is said of the last paste, drop or file until it is put away, and the files that wait to be read. */
 export function useForeign() {
   const [news, setNews] = useState<ForeignNews | null>(null);
@@ -50,6 +54,19 @@ export function useWaitingFiles(editor: Editor | null, foreign: ReturnType<typeo
     const refuse = (sentence: string) => setNews({ kind: 'refused', sentence });
     const bring = async (file: File, place: ReturnType<typeof holdPlace>) => {
       const name = `\u2068${file.name}\u2069`;
+      if (isPicture(file)) {
+        setNews({ kind: 'reading', name: file.name });
+        const [read, { bringPicture }] = await Promise.all([
+          reader.load(),
+          import('../media/bring-picture.ts'),
+        ]);
+        const brought = read && (await bringPicture(file, opening));
+        if (!read || !brought) return refuse(t('paste.lost', { name }));
+        if ('refused' in brought) return refuse(`${name}: ${brought.refused}`);
+        putBlocks(editor, read, [brought.block], place.now());
+        setNews({ kind: 'inserted', name: file.name, left: {}, doubts: [] });
+        return;
+      }
       if (!FILE_TYPES.some((type) => file.name.toLowerCase().endsWith(type)))
         return refuse(t('paste.wrong_type', { name }));
       if (file.size > FILE_LIMITS.bytes) return refuse(t('paste.too_large', { name }));

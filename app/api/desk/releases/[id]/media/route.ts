@@ -7,6 +7,6 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
   return answerDesk(request, async ({ member }) => {
     const release = await readRelease(member, (await params).id);
     const asked = Object.fromEntries(new URL(request.url).searchParams);
-    return json({ files: await mediaFor(release, asked) });
+    return json({ site: release.site.key, files: await mediaFor(release, asked) });
   });
 }
