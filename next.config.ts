@@ -20,7 +20,7 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [
       {
-        source: '/:site/:lang/news/:slug(.+)\\.:form(pdf|docx|txt|csv|png)',
+        source: '/:site/:lang/news/:slug(.+)\\.:form(pdf|docx|txt|csv|zip|png)',
         destination: '/:site/:lang/papers/:form/:slug',
       },
       { source: '/:site/:lang/news/:slug(.+)\\.ninjs\\.json', destination: '/:site/:lang/ninjs/:slug' },

@@ -21,7 +21,7 @@ const PUBLIC: Record<string, (text: { slug: string; words: string }) => string[]
     `/global/en/news/${new Date().getUTCFullYear()}`,
   ],
   '[site]/[lang]/papers/[form]/[...slug]/route.ts': ({ slug }) =>
-    ['txt', 'pdf', 'docx', 'csv', 'png'].map((form) => `/global/en/news/${slug}.${form}`),
+    ['txt', 'pdf', 'docx', 'csv', 'zip', 'png'].map((form) => `/global/en/news/${slug}.${form}`),
   '[site]/[lang]/contacts/page.tsx': () => ['/global/en/contacts'],
   '[site]/[lang]/newsrooms/page.tsx': () => ['/global/en/newsrooms'],
   '[site]/[lang]/ninjs/[...slug]/route.ts': ({ slug }) => [`/global/en/news/${slug}.ninjs.json`],
@@ -99,6 +99,7 @@ test('a text under embargo is read by who holds a link, and by nobody else', asy
       ['pdf', 200],
       ['docx', 200],
       ['csv', 404],
+      ['zip', 404],
     ] as const) {
       const answer = await reader.request.get(`${link}/${form}`);
       expect([answer.status(), answer.headers()['cache-control']]).toEqual([status, 'private, no-store']);

@@ -1,9 +1,9 @@
 /** The forms a release can be had in beside its page; each is the address of the page with its name after a full stop. */
-export const PAPER_FORMS = ['pdf', 'docx', 'txt', 'csv', 'png'] as const;
+export const PAPER_FORMS = ['pdf', 'docx', 'txt', 'csv', 'zip', 'png'] as const;
 export type PaperForm = (typeof PAPER_FORMS)[number];
 
 /** Those that are given out under embargo: a picture to share is none of them. */
-export const EMBARGO_FORMS = ['pdf', 'docx', 'txt', 'csv'] as const satisfies readonly PaperForm[];
+export const EMBARGO_FORMS = ['pdf', 'docx', 'txt', 'csv', 'zip'] as const satisfies readonly PaperForm[];
 
 export const isPaperForm = (text: string): text is PaperForm => PAPER_FORMS.includes(text as PaperForm);
 
@@ -12,6 +12,7 @@ export const CONTENT_TYPES: Record<PaperForm, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   txt: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
+  zip: 'application/zip',
   png: 'image/png',
 };
 
@@ -21,6 +22,6 @@ export function dispositionOf(
   { reference, language }: { reference: string; language: string },
 ) {
   const name = reference.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'release';
-  const kept = form === 'docx' || form === 'csv';
+  const kept = form === 'docx' || form === 'csv' || form === 'zip';
   return `${kept ? 'attachment' : 'inline'}; filename="${name}-${language}.${form}"`;
 }

@@ -6,6 +6,7 @@ import type { PaperForm } from './forms.ts';
 import { keep, kept } from './kept.ts';
 import { keyOf } from './key-of.ts';
 import { paperOf } from './paper-of.ts';
+import { picturesFile } from './pictures-file.ts';
 import { readPictures } from './read-pictures.ts';
 import { shareOf } from './share-of.ts';
 
@@ -15,6 +16,7 @@ import { shareOf } from './share-of.ts';
  */
 export async function hadAs(form: PaperForm, view: ReleaseView): Promise<Buffer | null> {
   if (form === 'txt') return Buffer.from(releaseText(view));
+  if (form === 'zip') return picturesFile(view);
   const key = keyOf(form, view);
   if (view.embargo) return make(form, view, key);
   const before = await kept(form, key);
@@ -24,7 +26,11 @@ export async function hadAs(form: PaperForm, view: ReleaseView): Promise<Buffer 
   return made;
 }
 
-async function make(form: Exclude<PaperForm, 'txt'>, view: ReleaseView, key: string): Promise<Buffer | null> {
+async function make(
+  form: Exclude<PaperForm, 'txt' | 'zip'>,
+  view: ReleaseView,
+  key: string,
+): Promise<Buffer | null> {
   if (form === 'csv') return Buffer.from(figuresFile(view));
   return drawPaper(key, await drawingOf(form, view));
 }

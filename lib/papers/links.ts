@@ -3,11 +3,12 @@ import { EMBARGO_FORMS } from './forms.ts';
 import { hadAs } from './had-as.ts';
 import { sizeKept } from './kept.ts';
 import { keyOf } from './key-of.ts';
+import { picturesWeight } from './pictures-file.ts';
 
 /** Where a release is had in another form; `bytes` is null until it was drawn. */
 export type PaperLink = { form: (typeof EMBARGO_FORMS)[number]; href: string; bytes: number | null };
 
-/** The other forms of a release that can be had now, with their sizes. A release without numbers has no file of figures. */
+/** The other forms of a release that can be had now, with their sizes. A release without numbers has no file of figures, one without pictures no archive of them. */
 export async function paperLinks(view: ReleaseView): Promise<PaperLink[]> {
   const { textHref } = view;
   if (!textHref) return [];
@@ -18,7 +19,7 @@ export async function paperLinks(view: ReleaseView): Promise<PaperLink[]> {
       bytes: await sizeOf(form, view),
     })),
   );
-  return links.filter(({ form, bytes }) => form !== 'csv' || bytes !== 0);
+  return links.filter(({ form, bytes }) => (form !== 'csv' && form !== 'zip') || bytes !== 0);
 }
 
 // `…/title.txt` of a page, `/embargo/{token}/text` behind a link.
@@ -44,6 +45,7 @@ async function sizeOf(form: PaperLink['form'], view: ReleaseView): Promise<numbe
 }
 
 async function sizeNow(form: PaperLink['form'], view: ReleaseView, key: string): Promise<number | null> {
+  if (form === 'zip') return picturesWeight(view);
   if (form === 'txt' || form === 'csv') return (await hadAs(form, view))?.length ?? null;
   return view.embargo ? null : sizeKept(form, key);
 }

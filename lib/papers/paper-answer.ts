@@ -5,12 +5,14 @@ import { hadAs } from './had-as.ts';
 /** How long somebody should wait who came when too much was being drawn. */
 const RETRY_SECONDS = '20';
 
+const EMPTIES: readonly PaperForm[] = ['csv', 'zip'];
+
 /** A release in one of its forms, as an answer to whoever may have it. What was withdrawn is not to be listed. */
 export async function paperAnswer(form: PaperForm, view: ReleaseView): Promise<Response> {
   const bytes = await hadAs(form, view);
   if (!bytes) return new Response(null, { status: 503, headers: { 'retry-after': RETRY_SECONDS } });
-  // A text without numbers has no file of figures; a correction may give it one.
-  if (form === 'csv' && bytes.length === 0)
+  // A text without numbers has no file of figures, one without pictures no archive; a correction may give it one.
+  if (EMPTIES.includes(form) && bytes.length === 0)
     return new Response(null, {
       status: 404,
       headers: view.embargo ? {} : { 'surrogate-key': `release-${view.id}` },

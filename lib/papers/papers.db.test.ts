@@ -34,7 +34,7 @@ test('what Claire publishes is drawn before anybody asks, and once', async () =>
   );
   expect(await drawFresh()).toBeGreaterThan(0);
   expect(await drawFresh()).toBe(0);
-  expect(await statuses(release.slug)).toEqual([200, 200, 200, 200, 200]);
+  expect(await statuses(release.slug)).toEqual([200, 200, 200, 200, 404, 200]);
 });
 
 test('what is being written on a published release is in none of its forms', async () => {
@@ -52,13 +52,13 @@ test('a correction is in every form but the picture, a withdrawal in all', async
   await corrected(cast, release, { words: 'There are 130 beds.', note: 'There were 10 more.' });
   const second = await formsNow();
   expect(second.map((it, at) => Buffer.from(it).equals(first[at] ?? new Uint8Array()))).toEqual(
-    PAPER_FORMS.map((form) => form === 'png'),
+    PAPER_FORMS.map((form) => form === 'png' || form === 'zip'),
   );
   expect(await text('csv')).toContain('There were 10 more.');
   await withdraw(cast.claire, { ...seen(await reload(release)), text: 'The clinic never opened.' });
   const third = await formsNow();
   expect(third.map((it, at) => Buffer.from(it).equals(second[at] ?? new Uint8Array()))).toEqual(
-    PAPER_FORMS.map(() => false),
+    PAPER_FORMS.map((form) => form === 'zip'),
   );
   const answer = await ask(release.slug, 'pdf');
   expect([answer.status, answer.headers.get('x-robots-tag')]).toEqual([200, 'noindex']);
@@ -68,9 +68,9 @@ test('a correction is in every form but the picture, a withdrawal in all', async
 test('what is no page is no paper: gone, and missing without a difference', async () => {
   const release = await reload(await published(cast, {}));
   await unpublish(cast.ada, { ...seen(release), reason: 'error', text: 'No.' });
-  expect(await statuses(release.slug)).toEqual([410, 410, 410, 410, 410]);
+  expect(await statuses(release.slug)).toEqual([410, 410, 410, 410, 410, 410]);
   const open = await reload(await draft(cast.amal, {}));
-  expect(await statuses(open.slug)).toEqual([404, 404, 404, 404, 404]);
+  expect(await statuses(open.slug)).toEqual([404, 404, 404, 404, 404, 404]);
   expect((await ask(release.slug, 'exe')).status).toBe(404);
 });
 

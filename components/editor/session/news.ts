@@ -153,6 +153,8 @@ export class NewsDesk {
   }
 }
 
+const STAYED_MS = 2_000;
+
 /** The one connection, opened anew whenever what is wanted changes or it breaks. */
 class Line {
   readonly #wants: () => Want[];
@@ -164,6 +166,12 @@ class Line {
   constructor(wants: () => Want[], hear: (news: News) => void) {
     this.#wants = wants;
     this.#hear = hear;
+    // Whoever leaves may be signing out: the line would ask once more for what it may not have. Who stays has it again.
+    globalThis.addEventListener?.('beforeunload', () => {
+      this.#source?.close();
+      this.#source = null;
+      this.reopen(STAYED_MS);
+    });
   }
 
   /** Soon, so that several wishes in a row make one connection. */

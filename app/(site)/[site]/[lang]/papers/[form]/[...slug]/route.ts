@@ -10,7 +10,7 @@ type Context = { params: Promise<{ site: string; lang: string; form: string; slu
 
 /**
  * A release as PDF, Word, plain text, its figures or the picture of its link; readers ask for it by the address of its page
- * with `.pdf`, `.docx`, `.txt`, `.csv` or `.png` after it (see next.config.ts). It answers as that page does.
+ * with `.pdf`, `.docx`, `.txt`, `.csv`, `.zip` or `.png` after it (see next.config.ts). It answers as that page does.
  */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { site, lang, form, slug } = await params;
