@@ -1,7 +1,7 @@
 import { expect, test } from './support/test.ts';
 import { openRelease, startRelease } from './support/writing.ts';
 
-test('the writing page loads at most 350 kB of compressed script, the editor included', async ({ as }) => {
+test('the writing page loads at most 356 kB of compressed script, the editor included', async ({ as }) => {
   const page = await as('hq.writer');
   // What comes when the page is idle is for later.
   await page.addInitScript(() => {
@@ -21,5 +21,5 @@ test('the writing page loads at most 350 kB of compressed script, the editor inc
   });
   await openRelease(page, address);
   expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThanOrEqual(350_000);
+  expect(bytes).toBeLessThanOrEqual(356_000);
 });

@@ -11,7 +11,7 @@ import { Entry } from './entry.tsx';
 import { TextPart } from './fields.tsx';
 import { PhonePart } from './phone-part.tsx';
 import { RecordLine, RecordSearch } from './records/late.tsx';
-import { SpokenPart } from './spoken-part.tsx';
+import { SpokenPart } from './spoken-late.tsx';
 import { usePart } from './use-part.ts';
 import { usePlace } from './use-place.ts';
 
